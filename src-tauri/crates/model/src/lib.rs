@@ -1,1 +1,37 @@
-//! (skeleton)
+//! The vocabulary and the method: what Værn knows and what it computes.
+//!
+//! Pure: no file, no clock, no SQL, no window. Time is passed in, and nothing here
+//! ever depends on the order in which records are given.
+
+mod answer;
+mod assess;
+mod explain;
+mod ids;
+mod inherit;
+mod method;
+mod preset;
+mod problem;
+mod records;
+mod rules;
+mod snapshot;
+pub mod table;
+mod words;
+
+pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
+pub use assess::{
+    Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
+    assess,
+};
+pub use explain::{Arg, Explanation, explain};
+pub use ids::*;
+pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
+pub use method::{
+    Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, Party, RiskLevel, Scale,
+    ScaleLevel,
+};
+pub use preset::{DEFAULT_METHOD, presets};
+pub use problem::{Place, Problem};
+pub use records::*;
+pub use rules::Rules;
+pub use snapshot::{HistoryMark, Picture, Snapshot};
+pub use words::{Bilingual, Lang};

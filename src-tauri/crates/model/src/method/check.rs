@@ -1,0 +1,188 @@
+//! Refuses a method that cannot give every scenario its level, naming every fault at once.
+
+use std::collections::BTreeSet;
+
+use super::{LevelRule, LikelihoodSource, Method, Scale};
+use crate::{Place, Problem};
+
+impl Method {
+    /// Every fault, and as notes every warning (method, section 2). A method without faults
+    /// gives a level to every pair of likelihood and consequence.
+    pub fn check(&self) -> Vec<Problem> {
+        let mut found = Vec::new();
+        let sizes_ok = self.check_scales(&mut found);
+        self.check_ids(&mut found);
+        if sizes_ok && !self.levels.is_empty() {
+            let mut used = self.check_rule(&self.rule, "", &mut found);
+            for party in &self.parties {
+                if let Some(rule) = &party.rule {
+                    used.extend(self.check_rule(rule, &party.id, &mut found));
+                }
+            }
+            for (rank, level) in self.levels.iter().enumerate() {
+                if !used.contains(&(rank as u8)) {
+                    found.push(fault("levels", "level-unused").with("level", &level.id));
+                }
+            }
+        }
+        found
+    }
+
+    fn check_scales(&self, found: &mut Vec<Problem>) -> bool {
+        let mut scales: Vec<(&str, &Scale, Option<u8>)> =
+            vec![("consequence", &self.consequence, self.floor.consequence)];
+        match &self.likelihood_source {
+            LikelihoodSource::Direct { likelihood } => {
+                scales.push(("likelihood", likelihood, self.floor.likelihood));
+            }
+            LikelihoodSource::ThreatXVulnerability { threat, vulnerability } => {
+                scales.push(("threat", threat, self.floor.likelihood));
+                scales.push(("vulnerability", vulnerability, self.floor.vulnerability));
+            }
+        }
+        let before = found.len();
+        for (name, scale, floor) in scales {
+            if !(2..=10).contains(&scale.levels.len()) || scale.min > 100 {
+                found.push(fault(name, "scale-size").with("count", scale.levels.len()));
+            } else if let Some(floor) = floor.filter(|floor| !scale.contains(*floor)) {
+                found.push(fault("floor", "floor-off-scale").with("level", floor));
+            }
+        }
+        if !(2..=10).contains(&self.levels.len()) {
+            found.push(fault("levels", "scale-size").with("count", self.levels.len()));
+        }
+        found.len() == before
+    }
+
+    fn check_ids(&self, found: &mut Vec<Problem>) {
+        let mut repeated = |place: &str, ids: Vec<&str>| {
+            let mut seen = BTreeSet::new();
+            for id in ids {
+                if id.is_empty() {
+                    found.push(fault(place, "id-empty"));
+                } else if !seen.insert(id) {
+                    found.push(fault(place, "id-repeated").with("id", id));
+                }
+            }
+        };
+        repeated("id", vec![&self.id]);
+        repeated("levels", self.levels.iter().map(|level| level.id.as_str()).collect());
+        let mut parties: Vec<&str> = self.parties.iter().map(|party| party.id.as_str()).collect();
+        parties.extend(self.parties.iter().flat_map(|p| p.categories.iter().map(|c| c.id.as_str())));
+        repeated("parties", parties);
+        if self.parties.is_empty() || self.parties.len() > Self::MOST_PARTIES {
+            found.push(
+                fault("parties", "party-count")
+                    .with("count", self.parties.len())
+                    .with("most", Self::MOST_PARTIES),
+            );
+        }
+        if self.properties.is_empty() {
+            found.push(fault("properties", "no-property"));
+        }
+        for level in &self.levels {
+            let colour = level.colour.strip_prefix('#').unwrap_or("");
+            if colour.len() != 6 || !colour.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                found.push(fault("levels", "colour-unreadable").with("level", &level.id));
+            }
+            if level.sign.trim().is_empty() {
+                found.push(fault("levels", "sign-missing").with("level", &level.id));
+            }
+        }
+    }
+
+    /// Checks one rule; returns the ranks that it can give.
+    fn check_rule(&self, rule: &LevelRule, party: &str, found: &mut Vec<Problem>) -> BTreeSet<u8> {
+        let likelihoods = self.likelihoods();
+        let consequences: Vec<u8> = (self.consequence.min..=self.consequence.max()).collect();
+        let before = found.len();
+        let place = |code: &str| fault("rule", code).with("party", party);
+        match rule {
+            LevelRule::Bands { upper } => {
+                if upper.len() != self.levels.len() {
+                    found.push(place("band-count").with("count", upper.len()));
+                }
+                for (pair, level) in upper.windows(2).zip(self.levels.iter().skip(1)) {
+                    if pair[1] <= pair[0] {
+                        found.push(place("bands-overlap").with("level", &level.id));
+                    }
+                }
+                let highest = likelihoods.last().copied().unwrap_or(0)
+                    * u16::from(self.consequence.max());
+                let last = upper.last().copied().unwrap_or(0);
+                if last < highest {
+                    found.push(place("bands-gap").with("from", last + 1).with("to", highest));
+                }
+            }
+            LevelRule::Matrix { matrix } => {
+                for (row, consequence) in consequences.iter().enumerate() {
+                    for (column, likelihood) in likelihoods.iter().enumerate() {
+                        let cell = matrix.get(row).and_then(|cells| cells.get(column));
+                        let code = match cell {
+                            None => "cell-without-level",
+                            Some(id) if id.is_empty() => "cell-without-level",
+                            Some(id) if self.rank(id).is_none() => "cell-unknown-level",
+                            Some(_) => continue,
+                        };
+                        found.push(
+                            place(code)
+                                .with("likelihood", likelihood)
+                                .with("consequence", consequence)
+                                .with("level", cell.map_or("", String::as_str)),
+                        );
+                    }
+                }
+                if matrix.len() > consequences.len()
+                    || matrix.iter().any(|row| row.len() > likelihoods.len())
+                {
+                    found.push(place("matrix-too-large"));
+                }
+            }
+        }
+        if found.len() > before {
+            return (0..self.levels.len() as u8).collect();
+        }
+        let rank = |likelihood: usize, consequence: usize| {
+            rule.rank(self, likelihoods[likelihood], (likelihood, consequence))
+        };
+        let mut used = BTreeSet::new();
+        for consequence in 0..consequences.len() {
+            for likelihood in 0..likelihoods.len() {
+                let here = rank(likelihood, consequence);
+                used.insert(here);
+                let falls = (likelihood > 0 && rank(likelihood - 1, consequence) > here)
+                    || (consequence > 0 && rank(likelihood, consequence - 1) > here);
+                if falls {
+                    found.push(
+                        Problem { note: true, ..place("level-falls") }
+                            .with("likelihood", likelihoods[likelihood])
+                            .with("consequence", consequences[consequence]),
+                    );
+                }
+            }
+        }
+        used
+    }
+}
+
+impl LevelRule {
+    /// The rank of the level at a likelihood (its number, and its place on the axis) and the
+    /// place of a consequence on its scale. Only for a method without faults.
+    pub(crate) fn rank(&self, method: &Method, likelihood: u16, (column, row): (usize, usize)) -> u8 {
+        match self {
+            LevelRule::Matrix { matrix } => matrix
+                .get(row)
+                .and_then(|cells| cells.get(column))
+                .and_then(|id| method.rank(id))
+                .unwrap_or_default(),
+            LevelRule::Bands { upper } => {
+                let number = likelihood * (u16::from(method.consequence.min) + row as u16);
+                upper.partition_point(|bound| *bound < number).min(method.levels.len() - 1) as u8
+            }
+        }
+    }
+}
+
+fn fault(column: &str, code: &str) -> Problem {
+    Problem::new(Place { column: column.to_owned(), ..Place::default() }, code)
+}

@@ -1,0 +1,85 @@
+//! A method made ready for computing: every level is one look-up away.
+
+use crate::{Cell, LikelihoodSource, Method, Problem};
+
+/// A method without faults, with its tables filled in.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The method itself.
+    pub method: Method,
+    /// The cells of its consequence table; consequences are given in this order.
+    pub cells: Vec<Cell>,
+    /// For each cell the index of its party.
+    pub party_of: Vec<u8>,
+    /// For each likelihood number its place on the axis.
+    columns: Vec<u8>,
+    width: usize,
+    /// Per party, per consequence, per likelihood: the rank of the level.
+    ranks: Vec<Vec<u8>>,
+}
+
+impl Rules {
+    /// Makes `method` ready, or names its faults.
+    pub fn new(method: Method) -> Result<Self, Vec<Problem>> {
+        let faults: Vec<Problem> =
+            method.check().into_iter().filter(|problem| !problem.note).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let likelihoods = method.likelihoods();
+        let mut columns = vec![0; usize::from(likelihoods.last().copied().unwrap_or(0)) + 1];
+        for (column, likelihood) in likelihoods.iter().enumerate() {
+            columns[usize::from(*likelihood)] = column as u8;
+        }
+        let height = method.consequence.levels.len();
+        let ranks = method
+            .parties
+            .iter()
+            .map(|party| {
+                let rule = party.rule.as_ref().unwrap_or(&method.rule);
+                (0..height)
+                    .flat_map(|row| {
+                        likelihoods.iter().enumerate().map(move |(column, likelihood)| (row, column, *likelihood))
+                    })
+                    .map(|(row, column, likelihood)| rule.rank(&method, likelihood, (column, row)))
+                    .collect()
+            })
+            .collect();
+        let leaves = method.leaves();
+        Ok(Self {
+            cells: method.cells(),
+            party_of: method
+                .properties
+                .iter()
+                .flat_map(|_| leaves.iter().map(|(party, _)| *party as u8))
+                .collect(),
+            columns,
+            width: likelihoods.len(),
+            ranks,
+            method,
+        })
+    }
+
+    /// The rank of the level for a party at a likelihood and a consequence, both on their scales.
+    pub fn rank(&self, party: usize, likelihood: u16, consequence: u8) -> u8 {
+        let column = self.columns.get(usize::from(likelihood)).copied().unwrap_or_default();
+        let row = usize::from(consequence.saturating_sub(self.method.consequence.min));
+        self.ranks
+            .get(party)
+            .and_then(|ranks| ranks.get(row * self.width + usize::from(column)))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The rank in the general rule, as the heat map and the legend show it.
+    pub fn general_rank(&self, likelihood: u16, consequence: u8) -> u8 {
+        let column = self.columns.get(usize::from(likelihood)).copied().unwrap_or_default();
+        let row = consequence.saturating_sub(self.method.consequence.min);
+        self.method.rule.rank(&self.method, likelihood, (usize::from(column), usize::from(row)))
+    }
+
+    /// Whether the method asks for threat and vulnerability instead of likelihood.
+    pub fn multiplies(&self) -> bool {
+        matches!(self.method.likelihood_source, LikelihoodSource::ThreatXVulnerability { .. })
+    }
+}

@@ -1,0 +1,303 @@
+//! The tables in which registers are exchanged (exchange.md): one sheet or CSV file each.
+//!
+//! The schema is here, once. Formats read and write rows by it; the register turns rows into
+//! records and records into rows. Headings and help texts are in `exchange.ftl` under
+//! `column-TABLE-COLUMN`.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    AssetKind, Cell, Classification, Factor, Kind, MeasureState, Medium, Origin, TestResult,
+    Treatment,
+};
+
+/// What may stand in a column.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Content {
+    /// Any text.
+    Text,
+    /// The user's short key of this very row.
+    Key,
+    /// The key of a record of another table, or its name.
+    Ref(Kind),
+    /// Keys separated by commas.
+    Refs(Kind),
+    /// A level: its number, or its label in either language.
+    Level(ScaleOf),
+    /// One of these words, or its label in either language.
+    Choice(&'static [&'static str]),
+    /// A day.
+    Date,
+    /// A whole number from zero.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// Letters of C, I, A, U.
+    Properties,
+    /// One property, by id, letter or name.
+    Property,
+    /// `inherit`, `lower n`, `raise n`, `set n` or `cut`.
+    Adjust,
+    /// A method: its id, or its id and version as `kl-4x4@1`.
+    Method,
+}
+
+/// The scale that a level stands on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ScaleOf {
+    /// Likelihood.
+    Likelihood,
+    /// Threat.
+    Threat,
+    /// Vulnerability.
+    Vulnerability,
+    /// Consequence.
+    Consequence,
+}
+
+/// One column.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// Its name in files; also accepted as a heading.
+    pub id: &'static str,
+    /// What may stand in it.
+    pub content: Content,
+    /// Whether a new record needs it.
+    pub required: bool,
+}
+
+/// One table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Table {
+    /// The kind of record that its rows are.
+    pub kind: Kind,
+    /// Its columns in the order in which they are written.
+    pub columns: &'static [Column],
+    /// Whether it also has columns `consequence.PROPERTY.PARTY`.
+    pub consequence: bool,
+}
+
+impl Table {
+    /// The sheet's or file's name.
+    pub fn name(&self) -> &'static str {
+        self.kind.id()
+    }
+
+    /// The column with the name `id`.
+    pub fn column(&self, id: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.id == id)
+    }
+
+    /// The table of `kind`; methods have none.
+    pub fn of(kind: Kind) -> Option<&'static Table> {
+        TABLES.iter().find(|table| table.kind == kind)
+    }
+}
+
+const fn column(id: &'static str, content: Content) -> Column {
+    Column { id, content, required: false }
+}
+
+const fn required(id: &'static str, content: Content) -> Column {
+    Column { id, content, required: true }
+}
+
+const REF: Column = required("ref", Content::Key);
+const NAME: Column = required("name", Content::Text);
+const DESCRIPTION: Column = column("description", Content::Text);
+const OWNER: Column = column("owner", Content::Ref(Kind::People));
+const UNIT: Column = column("unit", Content::Ref(Kind::Units));
+const REASON: Column = column("reason", Content::Text);
+
+/// Every table, in the order in which a workbook holds them: what is referred to comes first
+/// where it can.
+pub const TABLES: &[Table] = &[
+    Table {
+        kind: Kind::Units,
+        columns: &[
+            REF,
+            NAME,
+            column("parent", Content::Ref(Kind::Units)),
+            column("contact", Content::Ref(Kind::People)),
+        ],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::People,
+        columns: &[REF, NAME, column("email", Content::Text), column("role", Content::Text), UNIT],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::Assets,
+        columns: &[
+            REF,
+            NAME,
+            column("kind", Content::Choice(AssetKind::IDS)),
+            DESCRIPTION,
+            column("medium", Content::Choice(Medium::IDS)),
+            column("classification", Content::Choice(Classification::IDS)),
+            OWNER,
+            UNIT,
+        ],
+        consequence: true,
+    },
+    Table {
+        kind: Kind::Dependencies,
+        columns: &[
+            required("from", Content::Ref(Kind::Assets)),
+            required("to", Content::Ref(Kind::Assets)),
+            column("property", Content::Property),
+            column("adjust", Content::Adjust),
+            REASON,
+        ],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::Threats,
+        columns: &[
+            REF,
+            NAME,
+            column("origin", Content::Choice(Origin::IDS)),
+            column("properties", Content::Properties),
+            DESCRIPTION,
+        ],
+        consequence: false,
+    },
+    Table { kind: Kind::Vulnerabilities, columns: &[REF, NAME, DESCRIPTION], consequence: false },
+    Table {
+        kind: Kind::Controls,
+        columns: &[REF, column("framework", Content::Text), NAME, DESCRIPTION],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::Measures,
+        columns: &[
+            REF,
+            NAME,
+            column("controls", Content::Refs(Kind::Controls)),
+            column("state", Content::Choice(MeasureState::IDS)),
+            OWNER,
+            column("due", Content::Date),
+            column("cost", Content::Number),
+            column("last_tested", Content::Date),
+            column("test_result", Content::Choice(TestResult::IDS)),
+            column("test_months", Content::Number),
+        ],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::Assessments,
+        columns: &[REF, NAME, column("method", Content::Method), UNIT, column("date", Content::Date)],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::Scenarios,
+        columns: &[
+            REF,
+            required("assessment", Content::Ref(Kind::Assessments)),
+            required("asset", Content::Ref(Kind::Assets)),
+            required("threat", Content::Ref(Kind::Threats)),
+            column("vulnerability", Content::Refs(Kind::Vulnerabilities)),
+            column("likelihood", Content::Level(ScaleOf::Likelihood)),
+            column("threat_level", Content::Level(ScaleOf::Threat)),
+            column("vulnerability_level", Content::Level(ScaleOf::Vulnerability)),
+            column("properties", Content::Properties),
+            column("relevant", Content::YesNo),
+            column("treatment", Content::Choice(Treatment::IDS)),
+            OWNER,
+            column("note", Content::Text),
+        ],
+        consequence: true,
+    },
+    Table {
+        kind: Kind::Effects,
+        columns: &[
+            required("scenario", Content::Ref(Kind::Scenarios)),
+            required("measure", Content::Ref(Kind::Measures)),
+            required("factor", Content::Choice(Factor::IDS)),
+            column("property", Content::Property),
+            column("party", Content::Text),
+            required("steps", Content::Number),
+            REASON,
+        ],
+        consequence: false,
+    },
+];
+
+/// A column of a file that was recognised.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Heading {
+    /// A column of the schema.
+    Known(&'static Column),
+    /// `consequence.PROPERTY.PARTY`.
+    Consequence(Cell),
+}
+
+impl Heading {
+    /// The column's name in files.
+    pub fn id(&self) -> String {
+        match self {
+            Heading::Known(column) => column.id.to_owned(),
+            Heading::Consequence(cell) => format!("consequence.{cell}"),
+        }
+    }
+}
+
+/// What stands in one cell of a file.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub enum Value {
+    /// Nothing: for a level, *not assessed*.
+    #[default]
+    Empty,
+    /// Text as it was typed, trimmed.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A day.
+    Date(NaiveDate),
+}
+
+impl Value {
+    /// The value of `text`, trimmed; empty text is [`Value::Empty`].
+    pub fn text(text: &str) -> Self {
+        match text.trim() {
+            "" => Value::Empty,
+            text => Value::Text(text.to_owned()),
+        }
+    }
+
+    /// What a person would read in the cell.
+    pub fn shown(&self) -> String {
+        match self {
+            Value::Empty => String::new(),
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Date(date) => date.format("%Y-%m-%d").to_string(),
+        }
+    }
+}
+
+/// One row. Its values stand in the order of [`Sheet::headings`]; missing ones at the end are empty.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Row {
+    /// The row's number as the user sees it, from 1.
+    pub number: u32,
+    /// What stands in it.
+    pub values: Vec<Value>,
+}
+
+/// The rows of one table.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Sheet {
+    /// Which table.
+    pub table: &'static Table,
+    /// The file's name, without its folder.
+    pub file: String,
+    /// The sheet's name as it stands in the workbook, or empty.
+    pub name: String,
+    /// The columns that were recognised, each with its heading as it stands in the file.
+    pub headings: Vec<(Heading, String)>,
+    /// The rows that are not empty.
+    pub rows: Vec<Row>,
+}

@@ -1,0 +1,126 @@
+//! A document as plain text, for golden tests and for reading in a terminal.
+
+use super::{Block, Cell, Document, Inline, Phrase, Table};
+use std::fmt::Write as _;
+
+/// The whole document as text, one block after the other: `#` before headings, ` | `
+/// between cells, `[sign]` for badges, `→ anchor` after links.
+pub fn to_text(document: &Document) -> String {
+    let identity = &document.identity;
+    let mut out = String::new();
+    // Writing to a String cannot fail, so its results are not looked at in this file.
+    let _ = writeln!(out, "{}\n{}", identity.title, identity.register);
+    for line in &identity.subject {
+        let _ = writeln!(out, "{line}");
+    }
+    let _ = writeln!(out, "{} · {}", identity.author, identity.date);
+    let _ = writeln!(out, "{}", identity.verification);
+    for block in &document.blocks {
+        out.push('\n');
+        write_block(&mut out, block, document);
+    }
+    out
+}
+
+fn write_block(out: &mut String, block: &Block, document: &Document) {
+    match block {
+        Block::Heading(heading) => {
+            let level = usize::from(heading.level.clamp(1, 4));
+            let _ = write!(out, "{} {}", "#".repeat(level), heading.text);
+            if let Some(anchor) = &heading.anchor {
+                let _ = write!(out, " {{{anchor}}}");
+            }
+            out.push('\n');
+        }
+        Block::Paragraph(phrase) => {
+            write_phrase(out, phrase);
+            out.push('\n');
+        }
+        Block::Bullets(items) => {
+            for item in items {
+                out.push_str("• ");
+                write_phrase(out, item);
+                out.push('\n');
+            }
+        }
+        Block::Pairs(pairs) => {
+            for (label, value) in pairs {
+                write_phrase(out, label);
+                out.push_str(": ");
+                write_phrase(out, value);
+                out.push('\n');
+            }
+        }
+        Block::Table(table) => write_table(out, table),
+        Block::Figure(figure) => {
+            let _ = writeln!(out, "[{}: {}]", figure.caption, figure.alternative);
+        }
+        Block::Note(phrase) => {
+            out.push_str("* ");
+            write_phrase(out, phrase);
+            out.push('\n');
+        }
+        Block::Contents(contents) => {
+            let _ = writeln!(out, "{}", contents.title);
+            for block in &document.blocks {
+                if let Block::Heading(heading) = block
+                    && heading.level <= contents.depth
+                {
+                    let indent = "  ".repeat(usize::from(heading.level.clamp(1, 4)));
+                    let _ = writeln!(out, "{indent}{}", heading.text);
+                }
+            }
+        }
+        Block::PageBreak(sheet) => {
+            let _ = writeln!(out, "---- {sheet:?}");
+        }
+    }
+}
+
+fn write_table(out: &mut String, table: &Table) {
+    if !table.caption.is_empty() {
+        write_phrase(out, &table.caption);
+        out.push('\n');
+    }
+    let heads: Vec<&str> = table.columns.iter().map(|c| c.head.as_str()).collect();
+    let _ = writeln!(out, "| {} |", heads.join(" | "));
+    for row in &table.rows {
+        out.push('|');
+        for cell in &row.cells {
+            out.push(' ');
+            write_cell(out, cell);
+            out.push_str(" |");
+        }
+        out.push('\n');
+    }
+}
+
+fn write_cell(out: &mut String, cell: &Cell) {
+    if let Some(badge) = &cell.badge {
+        let _ = write!(out, "[{}]", badge.sign);
+        if !badge.text.is_empty() {
+            let _ = write!(out, " {}", badge.text);
+        }
+        if !cell.phrase.is_empty() {
+            out.push(' ');
+        }
+    }
+    write_phrase(out, &cell.phrase);
+}
+
+fn write_phrase(out: &mut String, phrase: &Phrase) {
+    for run in &phrase.0 {
+        match run {
+            Inline::Plain(text) => out.push_str(text),
+            Inline::Strong(text) => {
+                let _ = write!(out, "*{text}*");
+            }
+            Inline::Code(text) => {
+                let _ = write!(out, "`{text}`");
+            }
+            Inline::Link { anchor, text } => {
+                let _ = write!(out, "{text} → {anchor}");
+            }
+        }
+    }
+}
