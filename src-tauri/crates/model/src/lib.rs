@@ -22,16 +22,18 @@ pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
-pub use explain::{Arg, Explanation, explain};
+
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use method::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, Party, RiskLevel, Scale,
     ScaleLevel,
 };
-pub use preset::{DEFAULT_METHOD, presets};
+pub use preset::{
+    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
+};
 pub use problem::{Place, Problem};
 pub use records::*;
 pub use rules::Rules;
-pub use snapshot::{HistoryMark, Picture, Snapshot};
+pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
 pub use words::{Bilingual, Lang};

@@ -2,7 +2,7 @@
 //!
 //! Its JSON is the shape of a method file for `vaern method check` (exchange.md).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +106,9 @@ pub struct ScaleLevel {
     /// What it means, shown where the level is chosen.
     #[serde(default)]
     pub description: Bilingual,
+    /// For consequence: what it means for each party or category.
+    #[serde(default)]
+    pub by_party: BTreeMap<String, Bilingual>,
     /// How often a year, from and to, where the scale says so.
     #[serde(default)]
     pub frequency: Option<(f64, f64)>,
