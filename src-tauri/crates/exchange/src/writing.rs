@@ -1,0 +1,1 @@
+//! Writes files so that a failure leaves what was there before.
