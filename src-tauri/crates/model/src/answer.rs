@@ -94,19 +94,26 @@ impl PropertySet {
 
     /// The properties of the set in the order of [`Property::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Property> {
-        Property::ALL.into_iter().filter(move |property| self.contains(*property))
+        Property::ALL
+            .into_iter()
+            .filter(move |property| self.contains(*property))
     }
 }
 
 impl FromIterator<Property> for PropertySet {
     fn from_iter<I: IntoIterator<Item = Property>>(properties: I) -> Self {
-        Self(properties.into_iter().fold(0, |bits, property| bits | Self::of(property).0))
+        Self(
+            properties
+                .into_iter()
+                .fold(0, |bits, property| bits | Self::of(property).0),
+        )
     }
 }
 
 impl fmt::Display for PropertySet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.iter().try_for_each(|property| write!(f, "{}", property.letter()))
+        self.iter()
+            .try_for_each(|property| write!(f, "{}", property.letter()))
     }
 }
 
@@ -136,7 +143,9 @@ impl Serialize for PropertySet {
 
 impl<'de> Deserialize<'de> for PropertySet {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
     }
 }
 
@@ -154,7 +163,10 @@ pub struct Cell {
 impl Cell {
     /// The cell of `property` and `party`.
     pub fn new(property: Property, party: impl Into<String>) -> Self {
-        Self { property, party: party.into() }
+        Self {
+            property,
+            party: party.into(),
+        }
     }
 }
 
@@ -189,7 +201,9 @@ impl Serialize for Cell {
 
 impl<'de> Deserialize<'de> for Cell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
     }
 }
 

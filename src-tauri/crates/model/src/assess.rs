@@ -4,8 +4,8 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Combination, LikelihoodSource, Measure, MeasureState, Method, PropertySet, Rules, Scale,
-    TestResult,
+    Answer, Combination, LikelihoodSource, Measure, MeasureState, Method, PropertySet, Rules,
+    Scale, TestResult,
 };
 
 /// A stage of a risk (trin).
@@ -25,8 +25,12 @@ pub enum Stage {
 
 impl Stage {
     /// All four, in the order in which they are shown.
-    pub const ALL: [Stage; 4] =
-        [Stage::Inherent, Stage::CurrentClaimed, Stage::CurrentConfirmed, Stage::Target];
+    pub const ALL: [Stage; 4] = [
+        Stage::Inherent,
+        Stage::CurrentClaimed,
+        Stage::CurrentConfirmed,
+        Stage::Target,
+    ];
 
     /// The name in files and in JSON.
     pub fn id(self) -> &'static str {
@@ -90,7 +94,9 @@ pub enum Evidence {
 impl Measure {
     /// The last day on which a passed test holds.
     pub fn tested_until(&self) -> Option<NaiveDate> {
-        let tested = self.last_tested.filter(|_| self.test_result == TestResult::Passed)?;
+        let tested = self
+            .last_tested
+            .filter(|_| self.test_result == TestResult::Passed)?;
         tested.checked_add_months(Months::new(self.test_months.into()))
     }
 
@@ -162,7 +168,8 @@ pub struct ScenarioInput<'a> {
 }
 
 /// A level and what it was found by.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct PartyLevel {
     /// The place of the level among the method's levels, from 0.
     pub rank: u8,
@@ -215,13 +222,13 @@ pub fn assess(rules: &Rules, scenario: &ScenarioInput<'_>) -> Assessed {
     if !scenario.relevant {
         return Assessed::NotRelevant;
     }
-    let Some(inherent) = at_stage(rules, scenario, Stage::Inherent) else {
+    let Some(inherent) = derive(rules, scenario, Stage::Inherent) else {
         return Assessed::Unanswered;
     };
     let mut levels = [inherent; 4];
     if !scenario.effects.is_empty() {
         for stage in &Stage::ALL[1..] {
-            if let Some(level) = at_stage(rules, scenario, *stage) {
+            if let Some(level) = derive(rules, scenario, *stage) {
                 levels[*stage as usize] = level;
             }
         }
@@ -240,29 +247,67 @@ pub fn assess(rules: &Rules, scenario: &ScenarioInput<'_>) -> Assessed {
     Assessed::Levels(levels)
 }
 
-fn at_stage(rules: &Rules, scenario: &ScenarioInput<'_>, stage: Stage) -> Option<StageLevel> {
+pub(crate) fn derive(
+    rules: &Rules,
+    scenario: &ScenarioInput<'_>,
+    stage: Stage,
+) -> Option<StageLevel> {
     let counted = || {
-        scenario.effects.iter().filter(|effect| counts(stage, effect.state, effect.evidence))
+        scenario
+            .effects
+            .iter()
+            .filter(|effect| counts(stage, effect.state, effect.evidence))
     };
     let method = &rules.method;
     let steps = |factor| {
-        combine(method.combination, counted().filter(|effect| effect.factor == factor))
+        combine(
+            method.combination,
+            counted().filter(|effect| effect.factor == factor),
+        )
     };
     let likelihood = match &method.likelihood_source {
         LikelihoodSource::Direct { likelihood: scale } => {
-            let level = scenario.likely.likelihood.filter(|level| scale.contains(*level))?;
-            u16::from(lower(level, steps(Factor::Likelihood), scale, method.floor.likelihood))
+            let level = scenario
+                .likely
+                .likelihood
+                .filter(|level| scale.contains(*level))?;
+            u16::from(lower(
+                level,
+                steps(Factor::Likelihood),
+                scale,
+                method.floor.likelihood,
+            ))
         }
-        LikelihoodSource::ThreatXVulnerability { threat, vulnerability } => {
-            let t = scenario.likely.threat.filter(|level| threat.contains(*level))?;
-            let v = scenario.likely.vulnerability.filter(|level| vulnerability.contains(*level))?;
-            u16::from(lower(t, steps(Factor::Likelihood), threat, method.floor.likelihood))
-                * u16::from(lower(v, steps(Factor::Vulnerability), vulnerability, method.floor.vulnerability))
+        LikelihoodSource::ThreatXVulnerability {
+            threat,
+            vulnerability,
+        } => {
+            let t = scenario
+                .likely
+                .threat
+                .filter(|level| threat.contains(*level))?;
+            let v = scenario
+                .likely
+                .vulnerability
+                .filter(|level| vulnerability.contains(*level))?;
+            u16::from(lower(
+                t,
+                steps(Factor::Likelihood),
+                threat,
+                method.floor.likelihood,
+            )) * u16::from(lower(
+                v,
+                steps(Factor::Vulnerability),
+                vulnerability,
+                method.floor.vulnerability,
+            ))
         }
     };
     let mut parties = [None::<PartyLevel>; Method::MOST_PARTIES];
     for (index, answer) in scenario.consequence.iter().enumerate() {
-        let Answer::Level(level) = *answer else { continue };
+        let Answer::Level(level) = *answer else {
+            continue;
+        };
         if !scenario.properties.contains(rules.cells[index].property)
             || !method.consequence.contains(level)
         {
@@ -286,16 +331,23 @@ fn at_stage(rules: &Rules, scenario: &ScenarioInput<'_>, stage: Stage) -> Option
             });
         }
     }
-    let derived = parties
-        .iter()
-        .flatten()
-        .copied()
-        .reduce(|best, next| if (next.rank, next.number) > (best.rank, best.number) { next } else { best })?;
-    Some(StageLevel { rank: derived.rank, derived, parties, overridden: false })
+    let derived = parties.iter().flatten().copied().reduce(|best, next| {
+        if (next.rank, next.number) > (best.rank, best.number) {
+            next
+        } else {
+            best
+        }
+    })?;
+    Some(StageLevel {
+        rank: derived.rank,
+        derived,
+        parties,
+        overridden: false,
+    })
 }
 
 /// The steps that count together by the method's rule.
-fn combine<'a>(rule: Combination, effects: impl Iterator<Item = &'a EffectInput>) -> u8 {
+pub(crate) fn combine<'a>(rule: Combination, effects: impl Iterator<Item = &'a EffectInput>) -> u8 {
     effects.fold(0, |steps: u8, effect| match rule {
         Combination::Sum => steps.saturating_add(effect.steps),
         Combination::Strongest => steps.max(effect.steps),
@@ -303,7 +355,7 @@ fn combine<'a>(rule: Combination, effects: impl Iterator<Item = &'a EffectInput>
 }
 
 /// Lowers `level` by `steps`, down to the floor at most. What stands below the floor stays.
-fn lower(level: u8, steps: u8, scale: &Scale, floor: Option<u8>) -> u8 {
+pub(crate) fn lower(level: u8, steps: u8, scale: &Scale, floor: Option<u8>) -> u8 {
     let floor = floor.unwrap_or(scale.min).max(scale.min);
     level.saturating_sub(steps).max(floor.min(level))
 }

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt, str::FromStr};
 use petgraph::{algo::kosaraju_scc, graph::DiGraph};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::{Answer, Cell, ParseCellError, Property, Scale};
+use crate::{Answer, Cell, ParseCellError, Property, PropertySet, Scale};
 
 /// How a need is passed on along a dependency. The result stays on the scale.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -77,7 +77,9 @@ impl Serialize for Adjust {
 
 impl<'de> Deserialize<'de> for Adjust {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
     }
 }
 
@@ -122,9 +124,24 @@ pub struct Inheritance {
     pub source: Vec<Vec<Source>>,
     /// The cycles, each with its members in rising order.
     pub cycles: Vec<Vec<usize>>,
+    /// Per cycle the properties that run around it: an edge may be about one property alone.
+    pub cycle_properties: Vec<PropertySet>,
 }
 
 impl Inheritance {
+    /// The members of the cycle that `one` and `other` share for `property`; none means no cycle.
+    pub fn cycle(&self, one: usize, other: usize, property: Property) -> &[usize] {
+        self.cycles
+            .iter()
+            .zip(&self.cycle_properties)
+            .find(|(members, properties)| {
+                properties.contains(property)
+                    && members.binary_search(&one).is_ok()
+                    && members.binary_search(&other).is_ok()
+            })
+            .map_or(&[], |(members, _)| members)
+    }
+
     /// The edges by which the value of `asset` at `cell` came, from the asset back to the one
     /// whose own answer it is.
     pub fn path(&self, edges: &[Edge], mut asset: usize, cell: usize) -> Vec<Step> {
@@ -138,7 +155,10 @@ impl Inheritance {
                     asset = edges[edge].from;
                 }
                 Source::Group(member) => {
-                    path.push(Step::Group { from: member, to: asset });
+                    path.push(Step::Group {
+                        from: member,
+                        to: asset,
+                    });
                     asset = member;
                 }
             }
@@ -170,8 +190,9 @@ pub fn inherit(cells: &[Cell], scale: &Scale, own: &[Vec<Answer>], edges: &[Edge
     let mut result = Inheritance {
         effective: own.to_vec(),
         source: vec![vec![Source::Own; cells.len()]; own.len()],
-        cycles: Vec::new(),
+        ..Inheritance::default()
     };
+    let mut found: BTreeMap<Vec<usize>, Vec<Property>> = BTreeMap::new();
     let mut by_property: BTreeMap<Property, Vec<usize>> = BTreeMap::new();
     for (index, cell) in cells.iter().enumerate() {
         by_property.entry(cell.property).or_default().push(index);
@@ -180,20 +201,26 @@ pub fn inherit(cells: &[Cell], scale: &Scale, own: &[Vec<Answer>], edges: &[Edge
     let mut plain: Option<Order> = None;
     for (property, cells) in by_property {
         // Without an edge for just this property the order of the assets is the general one.
-        if named.keys().any(|(_, _, p)| *p == property) {
-            let order = Order::new(own.len(), edges, |edge| carries(edge, property, &named));
-            order.pass(&cells, scale, edges, &mut result);
+        let own_order;
+        let order = if named.keys().any(|(_, _, p)| *p == property) {
+            own_order = Order::new(own.len(), edges, |edge| carries(edge, property, &named));
+            &own_order
         } else {
-            let order = plain.get_or_insert_with(|| {
+            plain.get_or_insert_with(|| {
                 Order::new(own.len(), edges, |edge| {
                     edge.property.is_none() && edge.adjust != Adjust::Cut
                 })
-            });
-            order.pass(&cells, scale, edges, &mut result);
+            })
+        };
+        order.pass(&cells, scale, edges, &mut result);
+        for cycle in order.groups.iter().filter(|group| group.len() > 1) {
+            found.entry(cycle.clone()).or_default().push(property);
         }
     }
-    result.cycles.sort();
-    result.cycles.dedup();
+    (result.cycles, result.cycle_properties) = found
+        .into_iter()
+        .map(|(members, properties)| (members, properties.into_iter().collect::<PropertySet>()))
+        .unzip();
     result
 }
 
@@ -202,7 +229,10 @@ type Named = BTreeMap<(usize, usize, Property), ()>;
 fn named_pairs(edges: &[Edge]) -> Named {
     edges
         .iter()
-        .filter_map(|edge| edge.property.map(|property| ((edge.from, edge.to, property), ())))
+        .filter_map(|edge| {
+            edge.property
+                .map(|property| ((edge.from, edge.to, property), ()))
+        })
         .collect()
 }
 
@@ -252,7 +282,11 @@ impl Order {
                 group_of[*asset] = index;
             }
         }
-        Self { groups, group_of, reaching }
+        Self {
+            groups,
+            group_of,
+            reaching,
+        }
     }
 
     fn pass(&self, cells: &[usize], scale: &Scale, edges: &[Edge], result: &mut Inheritance) {
@@ -264,13 +298,19 @@ impl Order {
             }
             if group.len() > 1 {
                 share(group, cells, result);
-                result.cycles.push(group.clone());
             }
         }
     }
 
     /// Takes the maximum of the asset's own answer and what reaches it from outside its group.
-    fn collect(&self, asset: usize, cell: usize, scale: &Scale, edges: &[Edge], result: &mut Inheritance) {
+    fn collect(
+        &self,
+        asset: usize,
+        cell: usize,
+        scale: &Scale,
+        edges: &[Edge],
+        result: &mut Inheritance,
+    ) {
         for &index in &self.reaching[asset] {
             let edge = &edges[index];
             if self.group_of[edge.from] == self.group_of[asset] {
@@ -294,7 +334,12 @@ fn share(group: &[usize], cells: &[usize], result: &mut Inheritance) {
             .iter()
             .copied()
             .filter(|member| result.effective[*member][cell].level().is_some())
-            .max_by_key(|member| (result.effective[*member][cell].level(), std::cmp::Reverse(*member)));
+            .max_by_key(|member| {
+                (
+                    result.effective[*member][cell].level(),
+                    std::cmp::Reverse(*member),
+                )
+            });
         let Some(best) = best else { continue };
         let value = result.effective[best][cell];
         for &member in group {

@@ -8,7 +8,9 @@ mod assess;
 mod explain;
 mod ids;
 mod inherit;
+mod ledger;
 mod method;
+mod names;
 mod preset;
 mod problem;
 mod records;
@@ -22,9 +24,10 @@ pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
-
+pub use explain::{Arg, ExplainKind, Explanation, explain};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
+pub use ledger::{LedgerRow, ledger};
 pub use method::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, Party, RiskLevel, Scale,
     ScaleLevel,

@@ -216,7 +216,11 @@ impl Method {
         let leaves = self.leaves();
         self.properties
             .iter()
-            .flat_map(|property| leaves.iter().map(move |(_, leaf)| Cell::new(property, &leaf.id)))
+            .flat_map(|property| {
+                leaves
+                    .iter()
+                    .map(move |(_, leaf)| Cell::new(property, &leaf.id))
+            })
             .collect()
     }
 
@@ -243,7 +247,10 @@ impl Method {
             LikelihoodSource::Direct { likelihood } => {
                 (likelihood.min..=likelihood.max()).map(u16::from).collect()
             }
-            LikelihoodSource::ThreatXVulnerability { threat, vulnerability } => {
+            LikelihoodSource::ThreatXVulnerability {
+                threat,
+                vulnerability,
+            } => {
                 let products: BTreeSet<u16> = (threat.min..=threat.max())
                     .flat_map(|t| {
                         (vulnerability.min..=vulnerability.max())
@@ -257,7 +264,10 @@ impl Method {
 
     /// The place of the level `id` among the levels, from 0.
     pub fn rank(&self, id: &str) -> Option<u8> {
-        self.levels.iter().position(|level| level.id == id).map(|rank| rank as u8)
+        self.levels
+            .iter()
+            .position(|level| level.id == id)
+            .map(|rank| rank as u8)
     }
 
     /// The product bounds or the set of products that a level stands for, as the legend shows it.
@@ -265,29 +275,52 @@ impl Method {
     /// For bands the lowest and highest product; for a matrix every product of its cells.
     pub fn legend(&self, rank: u8) -> Vec<u16> {
         match &self.rule {
-            LevelRule::Bands { upper } => {
-                let rank = usize::from(rank);
-                let lowest = match rank.checked_sub(1).and_then(|below| upper.get(below)) {
-                    Some(below) => below + 1,
-                    None => self.likelihoods().first().copied().unwrap_or(0)
-                        * u16::from(self.consequence.min),
-                };
-                vec![lowest, upper.get(rank).copied().unwrap_or(lowest)]
-            }
+            LevelRule::Bands { .. } => self
+                .rule
+                .bounds(self, rank)
+                .map(|(from, to)| vec![from, to])
+                .unwrap_or_default(),
             LevelRule::Matrix { matrix } => {
                 let likelihoods = self.likelihoods();
-                let id = self.levels.get(usize::from(rank)).map(|level| level.id.as_str());
+                let id = self
+                    .levels
+                    .get(usize::from(rank))
+                    .map(|level| level.id.as_str());
                 let products: BTreeSet<u16> = matrix
                     .iter()
                     .zip(self.consequence.min..)
                     .flat_map(|(row, consequence)| {
-                        row.iter().zip(&likelihoods).filter_map(move |(cell, likelihood)| {
-                            (Some(cell.as_str()) == id).then_some(likelihood * u16::from(consequence))
-                        })
+                        row.iter()
+                            .zip(&likelihoods)
+                            .filter_map(move |(cell, likelihood)| {
+                                (Some(cell.as_str()) == id)
+                                    .then_some(likelihood * u16::from(consequence))
+                            })
                     })
                     .collect();
                 products.into_iter().collect()
             }
         }
+    }
+}
+
+impl LevelRule {
+    /// For bands: the lowest and the highest product that has the level at `rank`.
+    pub fn bounds(&self, method: &Method, rank: u8) -> Option<(u16, u16)> {
+        let LevelRule::Bands { upper } = self else {
+            return None;
+        };
+        let rank = usize::from(rank);
+        let to = *upper.get(rank)?;
+        let from = match rank.checked_sub(1) {
+            Some(below) => upper.get(below)?.saturating_add(1),
+            None => method
+                .likelihoods()
+                .first()
+                .copied()
+                .unwrap_or(0)
+                .saturating_mul(u16::from(method.consequence.min)),
+        };
+        Some((from, to))
     }
 }

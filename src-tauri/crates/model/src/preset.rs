@@ -115,8 +115,9 @@ impl Catalogue {
             serde_json::from_str(include_str!("../../../../assets/catalogue/controls.json"))?;
         let threats: Vec<WrittenThreat> =
             serde_json::from_str(include_str!("../../../../assets/catalogue/threats.json"))?;
-        let vulnerabilities: Vec<WrittenVulnerability> =
-            serde_json::from_str(include_str!("../../../../assets/catalogue/vulnerabilities.json"))?;
+        let vulnerabilities: Vec<WrittenVulnerability> = serde_json::from_str(include_str!(
+            "../../../../assets/catalogue/vulnerabilities.json"
+        ))?;
         Ok(Self {
             controls: controls.into_iter().map(Control::from).collect(),
             threats: threats
@@ -151,7 +152,10 @@ impl Catalogue {
 }
 
 fn letters(letters: &[String]) -> PropertySet {
-    letters.iter().filter_map(|letter| letter.parse().ok()).collect()
+    letters
+        .iter()
+        .filter_map(|letter| letter.parse().ok())
+        .collect()
 }
 
 #[cfg(test)]
@@ -165,7 +169,16 @@ mod tests {
     fn every_preset_is_without_fault_or_warning() {
         let presets = presets().unwrap();
         let ids: Vec<&str> = presets.iter().map(|method| method.id.as_str()).collect();
-        assert_eq!(ids, [DEFAULT_METHOD, "standard-4x4", "herning-4x4", "datatilsynet-4x4", "monarc"]);
+        assert_eq!(
+            ids,
+            [
+                DEFAULT_METHOD,
+                "standard-4x4",
+                "herning-4x4",
+                "datatilsynet-4x4",
+                "monarc"
+            ]
+        );
         for method in presets {
             assert_eq!(method.check(), [], "{}", method.id);
             let written = serde_json::to_string(&method).unwrap();
@@ -179,13 +192,28 @@ mod tests {
         assert_eq!(catalogue.controls.len(), 93);
         assert!(catalogue.threats.len() >= 80);
         assert!(catalogue.vulnerabilities.len() >= 100);
-        let controls: BTreeSet<&str> = catalogue.controls.iter().map(|c| c.reference.as_str()).collect();
+        let controls: BTreeSet<&str> = catalogue
+            .controls
+            .iter()
+            .map(|c| c.reference.as_str())
+            .collect();
         for threat in &catalogue.threats {
-            assert!(threat.controls.iter().all(|control| controls.contains(control.as_str())));
+            assert!(
+                threat
+                    .controls
+                    .iter()
+                    .all(|control| controls.contains(control.as_str()))
+            );
             assert!(!threat.threat.properties.is_empty());
-            assert!(threat.threat.name.da != threat.threat.name.en || threat.threat.name.da == "Ransomware");
+            assert!(
+                threat.threat.name.da != threat.threat.name.en
+                    || threat.threat.name.da == "Ransomware"
+            );
         }
-        let availability = catalogue.threats.iter().filter(|t| t.threat.properties.contains(Property::Availability));
+        let availability = catalogue
+            .threats
+            .iter()
+            .filter(|t| t.threat.properties.contains(Property::Availability));
         assert!(availability.count() > 20);
     }
 }

@@ -35,12 +35,20 @@ pub struct Problem {
 impl Problem {
     /// A problem that refuses the import.
     pub fn new(place: Place, code: &str) -> Self {
-        Self { place, code: code.to_owned(), args: BTreeMap::new(), note: false }
+        Self {
+            place,
+            code: code.to_owned(),
+            args: BTreeMap::new(),
+            note: false,
+        }
     }
 
     /// A note that does not refuse the import.
     pub fn note(place: Place, code: &str) -> Self {
-        Self { note: true, ..Self::new(place, code) }
+        Self {
+            note: true,
+            ..Self::new(place, code)
+        }
     }
 
     /// The same problem with one more part of its sentence, cut to a readable length.

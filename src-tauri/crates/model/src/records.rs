@@ -189,7 +189,13 @@ pub struct Stored<I, R> {
 /// What every kind of record has in common.
 pub trait Record: Clone + PartialEq {
     /// Its typed id.
-    type Id: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + From<uuid::Uuid> + Into<uuid::Uuid>;
+    type Id: Copy
+        + Eq
+        + Ord
+        + std::hash::Hash
+        + std::fmt::Debug
+        + From<uuid::Uuid>
+        + Into<uuid::Uuid>;
     /// Its kind.
     const KIND: Kind;
     /// The user's own short key. A record of a kind without one has an empty one.
@@ -247,7 +253,13 @@ fields! {
         contact: Option<PersonId>,
     }
 }
-record!(Unit, UnitId, Units, |r| &r.reference, Bilingual::same(&r.name));
+record!(
+    Unit,
+    UnitId,
+    Units,
+    |r| &r.reference,
+    Bilingual::same(&r.name)
+);
 
 fields! {
     /// A person with a role or a duty.
@@ -264,7 +276,13 @@ fields! {
         unit: Option<UnitId>,
     }
 }
-record!(Person, PersonId, People, |r| &r.reference, Bilingual::same(&r.name));
+record!(
+    Person,
+    PersonId,
+    People,
+    |r| &r.reference,
+    Bilingual::same(&r.name)
+);
 
 fields! {
     /// An asset (aktiv).
@@ -289,7 +307,13 @@ fields! {
         consequence: Values,
     }
 }
-record!(Asset, AssetId, Assets, |r| &r.reference, Bilingual::same(&r.name));
+record!(
+    Asset,
+    AssetId,
+    Assets,
+    |r| &r.reference,
+    Bilingual::same(&r.name)
+);
 
 fields! {
     /// "From needs to": what `from` needs, `to` must deliver (method, section 3).
@@ -306,7 +330,13 @@ fields! {
         reason: String,
     }
 }
-record!(Dependency, DependencyId, Dependencies, |_r| "", Bilingual::default());
+record!(
+    Dependency,
+    DependencyId,
+    Dependencies,
+    |_r| "",
+    Bilingual::default()
+);
 
 fields! {
     /// A threat (trussel).
@@ -338,7 +368,13 @@ fields! {
         description: Bilingual,
     }
 }
-record!(Vulnerability, VulnerabilityId, Vulnerabilities, |r| &r.reference, r.name.clone());
+record!(
+    Vulnerability,
+    VulnerabilityId,
+    Vulnerabilities,
+    |r| &r.reference,
+    r.name.clone()
+);
 
 fields! {
     /// A control (kontrol) of a framework.
@@ -355,7 +391,13 @@ fields! {
         attributes: Vec<String>,
     }
 }
-record!(Control, ControlId, Controls, |r| &r.reference, r.name.clone());
+record!(
+    Control,
+    ControlId,
+    Controls,
+    |r| &r.reference,
+    r.name.clone()
+);
 
 fields! {
     /// A concrete safeguard of the municipality (foranstaltning).
@@ -382,7 +424,13 @@ fields! {
         test_months: u16,
     }
 }
-record!(Measure, MeasureId, Measures, |r| &r.reference, Bilingual::same(&r.name));
+record!(
+    Measure,
+    MeasureId,
+    Measures,
+    |r| &r.reference,
+    Bilingual::same(&r.name)
+);
 record!(Method, MethodId, Methods, |r| &r.id, r.name.clone());
 
 fields! {
@@ -400,7 +448,13 @@ fields! {
         date: Option<NaiveDate>,
     }
 }
-record!(Assessment, AssessmentId, Assessments, |r| &r.reference, Bilingual::same(&r.name));
+record!(
+    Assessment,
+    AssessmentId,
+    Assessments,
+    |r| &r.reference,
+    Bilingual::same(&r.name)
+);
 
 fields! {
     /// A level that a person sets beside the derived one, with a reason (method, section 5).
@@ -451,7 +505,13 @@ fields! {
         target_override: Option<Override>,
     }
 }
-record!(Scenario, ScenarioId, Scenarios, |r| &r.reference, Bilingual::same(&r.reference));
+record!(
+    Scenario,
+    ScenarioId,
+    Scenarios,
+    |r| &r.reference,
+    Bilingual::same(&r.reference)
+);
 
 fields! {
     /// What one measure does to one risk (virkning): it lowers one factor by whole steps.

@@ -21,8 +21,11 @@ pub struct Rules {
 impl Rules {
     /// Makes `method` ready, or names its faults.
     pub fn new(method: Method) -> Result<Self, Vec<Problem>> {
-        let faults: Vec<Problem> =
-            method.check().into_iter().filter(|problem| !problem.note).collect();
+        let faults: Vec<Problem> = method
+            .check()
+            .into_iter()
+            .filter(|problem| !problem.note)
+            .collect();
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -39,7 +42,10 @@ impl Rules {
                 let rule = party.rule.as_ref().unwrap_or(&method.rule);
                 (0..height)
                     .flat_map(|row| {
-                        likelihoods.iter().enumerate().map(move |(column, likelihood)| (row, column, *likelihood))
+                        likelihoods
+                            .iter()
+                            .enumerate()
+                            .map(move |(column, likelihood)| (row, column, *likelihood))
                     })
                     .map(|(row, column, likelihood)| rule.rank(&method, likelihood, (column, row)))
                     .collect()
@@ -62,7 +68,11 @@ impl Rules {
 
     /// The rank of the level for a party at a likelihood and a consequence, both on their scales.
     pub fn rank(&self, party: usize, likelihood: u16, consequence: u8) -> u8 {
-        let column = self.columns.get(usize::from(likelihood)).copied().unwrap_or_default();
+        let column = self
+            .columns
+            .get(usize::from(likelihood))
+            .copied()
+            .unwrap_or_default();
         let row = usize::from(consequence.saturating_sub(self.method.consequence.min));
         self.ranks
             .get(party)
@@ -73,13 +83,24 @@ impl Rules {
 
     /// The rank in the general rule, as the heat map and the legend show it.
     pub fn general_rank(&self, likelihood: u16, consequence: u8) -> u8 {
-        let column = self.columns.get(usize::from(likelihood)).copied().unwrap_or_default();
+        let column = self
+            .columns
+            .get(usize::from(likelihood))
+            .copied()
+            .unwrap_or_default();
         let row = consequence.saturating_sub(self.method.consequence.min);
-        self.method.rule.rank(&self.method, likelihood, (usize::from(column), usize::from(row)))
+        self.method.rule.rank(
+            &self.method,
+            likelihood,
+            (usize::from(column), usize::from(row)),
+        )
     }
 
     /// Whether the method asks for threat and vulnerability instead of likelihood.
     pub fn multiplies(&self) -> bool {
-        matches!(self.method.likelihood_source, LikelihoodSource::ThreatXVulnerability { .. })
+        matches!(
+            self.method.likelihood_source,
+            LikelihoodSource::ThreatXVulnerability { .. }
+        )
     }
 }

@@ -91,7 +91,9 @@ pub struct Picture {
 impl Snapshot {
     /// The default method.
     pub fn method(&self) -> Option<&Method> {
-        self.methods.get(&self.default_method?).map(|stored| &stored.data)
+        self.methods
+            .get(&self.default_method?)
+            .map(|stored| &stored.data)
     }
 
     /// Computes everything from scratch for the day `today`.
@@ -103,8 +105,11 @@ impl Snapshot {
             .collect();
         let cells = self.method().map(Method::cells).unwrap_or_default();
         let assets: Vec<AssetId> = self.assets.keys().copied().collect();
-        let place: BTreeMap<AssetId, usize> =
-            assets.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+        let place: BTreeMap<AssetId, usize> = assets
+            .iter()
+            .enumerate()
+            .map(|(place, id)| (*id, place))
+            .collect();
         let (dependencies, edges) = self
             .dependencies
             .values()
@@ -116,14 +121,22 @@ impl Snapshot {
                 let own: Vec<Vec<Answer>> = self
                     .assets
                     .values()
-                    .map(|asset| cells.iter().map(|cell| asset.data.consequence.get(cell)).collect())
+                    .map(|asset| {
+                        cells
+                            .iter()
+                            .map(|cell| asset.data.consequence.get(cell))
+                            .collect()
+                    })
                     .collect();
                 inherit(&cells, &method.consequence, &own, &edges)
             }
         };
         let mut effects: BTreeMap<ScenarioId, Vec<EffectId>> = BTreeMap::new();
         for effect in self.effects.values() {
-            effects.entry(effect.data.scenario).or_default().push(effect.id);
+            effects
+                .entry(effect.data.scenario)
+                .or_default()
+                .push(effect.id);
         }
         let mut picture = Picture {
             today,
@@ -147,7 +160,10 @@ impl Snapshot {
 
     /// Computes one scenario in `picture`.
     fn assess(&self, picture: &Picture, scenario: &Stored<ScenarioId, Scenario>) -> Assessed {
-        let method = self.assessments.get(&scenario.data.assessment).map(|a| a.data.method);
+        let method = self
+            .assessments
+            .get(&scenario.data.assessment)
+            .map(|a| a.data.method);
         let Some(rules) = method.and_then(|id| picture.rules.get(&id)) else {
             return Assessed::Unanswered;
         };
@@ -165,12 +181,22 @@ impl Snapshot {
             .collect();
         assess(
             rules,
-            &scenario.data.input(rules, self.properties(&scenario.data), &consequence, &effects),
+            &scenario.data.input(
+                rules,
+                self.properties(&scenario.data),
+                &consequence,
+                &effects,
+            ),
         )
     }
 
     /// The effect `id`, ready for computing.
-    pub fn effect_input(&self, rules: &Rules, id: EffectId, today: NaiveDate) -> Option<EffectInput> {
+    pub fn effect_input(
+        &self,
+        rules: &Rules,
+        id: EffectId,
+        today: NaiveDate,
+    ) -> Option<EffectInput> {
         let effect = &self.effects.get(&id)?.data;
         let measure = &self.measures.get(&effect.measure)?.data;
         Some(effect.input(rules, measure, today))
@@ -179,7 +205,10 @@ impl Snapshot {
     /// The properties that count for a scenario: its own, else its threat's.
     pub fn properties(&self, scenario: &Scenario) -> PropertySet {
         scenario.properties.unwrap_or_else(|| {
-            self.threats.get(&scenario.threat).map(|threat| threat.data.properties).unwrap_or_default()
+            self.threats
+                .get(&scenario.threat)
+                .map(|threat| threat.data.properties)
+                .unwrap_or_default()
         })
     }
 }
@@ -216,12 +245,23 @@ impl Effect {
     /// The effect, ready for computing, with what `measure` is worth on the day `today`.
     pub fn input(&self, rules: &Rules, measure: &Measure, today: NaiveDate) -> EffectInput {
         let cells = match self.factor {
-            Factor::Consequence => rules.cells.iter().enumerate().fold(0, |bits, (index, cell)| {
-                let party = &rules.method.parties[usize::from(rules.party_of[index])].id;
-                let property = self.property.is_none_or(|own| own == cell.property);
-                let whom = self.party.as_ref().is_none_or(|own| *own == cell.party || own == party);
-                if property && whom { bits | 1 << index } else { bits }
-            }),
+            Factor::Consequence => rules
+                .cells
+                .iter()
+                .enumerate()
+                .fold(0, |bits, (index, cell)| {
+                    let party = &rules.method.parties[usize::from(rules.party_of[index])].id;
+                    let property = self.property.is_none_or(|own| own == cell.property);
+                    let whom = self
+                        .party
+                        .as_ref()
+                        .is_none_or(|own| *own == cell.party || own == party);
+                    if property && whom {
+                        bits | 1 << index
+                    } else {
+                        bits
+                    }
+                }),
             Factor::Likelihood | Factor::Vulnerability => 0,
         };
         EffectInput {
@@ -243,7 +283,8 @@ impl Scenario {
         consequence: &'a [Answer],
         effects: &'a [EffectInput],
     ) -> ScenarioInput<'a> {
-        let rank = |set: &Option<crate::Override>| set.as_ref().and_then(|o| rules.method.rank(&o.level));
+        let rank =
+            |set: &Option<crate::Override>| set.as_ref().and_then(|o| rules.method.rank(&o.level));
         ScenarioInput {
             likely: Likely {
                 likelihood: self.likelihood,

@@ -96,11 +96,19 @@ impl Table {
 }
 
 const fn column(id: &'static str, content: Content) -> Column {
-    Column { id, content, required: false }
+    Column {
+        id,
+        content,
+        required: false,
+    }
 }
 
 const fn required(id: &'static str, content: Content) -> Column {
-    Column { id, content, required: true }
+    Column {
+        id,
+        content,
+        required: true,
+    }
 }
 
 const REF: Column = required("ref", Content::Key);
@@ -125,7 +133,13 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         kind: Kind::People,
-        columns: &[REF, NAME, column("email", Content::Text), column("role", Content::Text), UNIT],
+        columns: &[
+            REF,
+            NAME,
+            column("email", Content::Text),
+            column("role", Content::Text),
+            UNIT,
+        ],
         consequence: false,
     },
     Table {
@@ -164,7 +178,11 @@ pub const TABLES: &[Table] = &[
         ],
         consequence: false,
     },
-    Table { kind: Kind::Vulnerabilities, columns: &[REF, NAME, DESCRIPTION], consequence: false },
+    Table {
+        kind: Kind::Vulnerabilities,
+        columns: &[REF, NAME, DESCRIPTION],
+        consequence: false,
+    },
     Table {
         kind: Kind::Controls,
         columns: &[REF, column("framework", Content::Text), NAME, DESCRIPTION],
@@ -188,7 +206,13 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         kind: Kind::Assessments,
-        columns: &[REF, NAME, column("method", Content::Method), UNIT, column("date", Content::Date)],
+        columns: &[
+            REF,
+            NAME,
+            column("method", Content::Method),
+            UNIT,
+            column("date", Content::Date),
+        ],
         consequence: false,
     },
     Table {
@@ -201,7 +225,10 @@ pub const TABLES: &[Table] = &[
             column("vulnerability", Content::Refs(Kind::Vulnerabilities)),
             column("likelihood", Content::Level(ScaleOf::Likelihood)),
             column("threat_level", Content::Level(ScaleOf::Threat)),
-            column("vulnerability_level", Content::Level(ScaleOf::Vulnerability)),
+            column(
+                "vulnerability_level",
+                Content::Level(ScaleOf::Vulnerability),
+            ),
             column("properties", Content::Properties),
             column("relevant", Content::YesNo),
             column("treatment", Content::Choice(Treatment::IDS)),

@@ -37,13 +37,19 @@ pub struct Bilingual {
 impl Bilingual {
     /// A text with a wording of its own in each language.
     pub fn new(da: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { da: da.into(), en: en.into() }
+        Self {
+            da: da.into(),
+            en: en.into(),
+        }
     }
 
     /// A user's own text: the same in both languages.
     pub fn same(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { da: text.clone(), en: text }
+        Self {
+            da: text.clone(),
+            en: text,
+        }
     }
 
     /// The wording in `lang`, or the other one where it is missing.

@@ -35,7 +35,10 @@ impl Method {
             LikelihoodSource::Direct { likelihood } => {
                 scales.push(("likelihood", likelihood, self.floor.likelihood));
             }
-            LikelihoodSource::ThreatXVulnerability { threat, vulnerability } => {
+            LikelihoodSource::ThreatXVulnerability {
+                threat,
+                vulnerability,
+            } => {
                 scales.push(("threat", threat, self.floor.likelihood));
                 scales.push(("vulnerability", vulnerability, self.floor.vulnerability));
             }
@@ -66,9 +69,16 @@ impl Method {
             }
         };
         repeated("id", vec![&self.id]);
-        repeated("levels", self.levels.iter().map(|level| level.id.as_str()).collect());
+        repeated(
+            "levels",
+            self.levels.iter().map(|level| level.id.as_str()).collect(),
+        );
         let mut parties: Vec<&str> = self.parties.iter().map(|party| party.id.as_str()).collect();
-        parties.extend(self.parties.iter().flat_map(|p| p.categories.iter().map(|c| c.id.as_str())));
+        parties.extend(
+            self.parties
+                .iter()
+                .flat_map(|p| p.categories.iter().map(|c| c.id.as_str())),
+        );
         repeated("parties", parties);
         if self.parties.is_empty() || self.parties.len() > Self::MOST_PARTIES {
             found.push(
@@ -107,11 +117,15 @@ impl Method {
                         found.push(place("bands-overlap").with("level", &level.id));
                     }
                 }
-                let highest = likelihoods.last().copied().unwrap_or(0)
-                    * u16::from(self.consequence.max());
+                let highest =
+                    likelihoods.last().copied().unwrap_or(0) * u16::from(self.consequence.max());
                 let last = upper.last().copied().unwrap_or(0);
                 if last < highest {
-                    found.push(place("bands-gap").with("from", last + 1).with("to", highest));
+                    found.push(
+                        place("bands-gap")
+                            .with("from", last + 1)
+                            .with("to", highest),
+                    );
                 }
             }
             LevelRule::Matrix { matrix } => {
@@ -154,9 +168,12 @@ impl Method {
                     || (consequence > 0 && rank(likelihood, consequence - 1) > here);
                 if falls {
                     found.push(
-                        Problem { note: true, ..place("level-falls") }
-                            .with("likelihood", likelihoods[likelihood])
-                            .with("consequence", consequences[consequence]),
+                        Problem {
+                            note: true,
+                            ..place("level-falls")
+                        }
+                        .with("likelihood", likelihoods[likelihood])
+                        .with("consequence", consequences[consequence]),
                     );
                 }
             }
@@ -168,7 +185,12 @@ impl Method {
 impl LevelRule {
     /// The rank of the level at a likelihood (its number, and its place on the axis) and the
     /// place of a consequence on its scale. Only for a method without faults.
-    pub(crate) fn rank(&self, method: &Method, likelihood: u16, (column, row): (usize, usize)) -> u8 {
+    pub(crate) fn rank(
+        &self,
+        method: &Method,
+        likelihood: u16,
+        (column, row): (usize, usize),
+    ) -> u8 {
         match self {
             LevelRule::Matrix { matrix } => matrix
                 .get(row)
@@ -177,12 +199,20 @@ impl LevelRule {
                 .unwrap_or_default(),
             LevelRule::Bands { upper } => {
                 let number = likelihood * (u16::from(method.consequence.min) + row as u16);
-                upper.partition_point(|bound| *bound < number).min(method.levels.len() - 1) as u8
+                upper
+                    .partition_point(|bound| *bound < number)
+                    .min(method.levels.len() - 1) as u8
             }
         }
     }
 }
 
 fn fault(column: &str, code: &str) -> Problem {
-    Problem::new(Place { column: column.to_owned(), ..Place::default() }, code)
+    Problem::new(
+        Place {
+            column: column.to_owned(),
+            ..Place::default()
+        },
+        code,
+    )
 }

@@ -113,7 +113,9 @@ impl From<WrittenScale> for Scale {
                     .collect(),
             },
             WrittenScale::Labels { da, en } => {
-                let label = |labels: &[String], index: usize| labels.get(index).cloned().unwrap_or_default();
+                let label = |labels: &[String], index: usize| {
+                    labels.get(index).cloned().unwrap_or_default()
+                };
                 let levels = (0..da.len().max(en.len()))
                     .map(|index| ScaleLevel {
                         label: Bilingual::new(label(&da, index), label(&en, index)),
@@ -134,7 +136,12 @@ fn known_party(id: String) -> Party {
         "society" => Bilingual::new("Samfundet", "Society"),
         _ => Bilingual::same(id.clone()),
     };
-    Party { id, name, categories: Vec::new(), rule: None }
+    Party {
+        id,
+        name,
+        categories: Vec::new(),
+        rule: None,
+    }
 }
 
 /// Colours from low to high for a method that names none; dark text reads on all of them.
@@ -149,7 +156,11 @@ fn level(written: WrittenLevel, rank: usize, count: usize) -> RiskLevel {
         "red" => Some(4),
         _ => None,
     };
-    let spread = if count < 2 { 0 } else { rank * (COLOURS.len() - 1) / (count - 1) };
+    let spread = if count < 2 {
+        0
+    } else {
+        rank * (COLOURS.len() - 1) / (count - 1)
+    };
     let decision = match (rank, count - rank) {
         (0, _) => DecisionRule::Acceptable,
         (_, 1) => DecisionRule::MustBeTreated,
@@ -157,9 +168,15 @@ fn level(written: WrittenLevel, rank: usize, count: usize) -> RiskLevel {
     };
     let letter = char::from(b'A' + rank.min(25) as u8).to_string();
     RiskLevel {
-        label: written.label.unwrap_or_else(|| Bilingual::same(written.id.clone())),
+        label: written
+            .label
+            .unwrap_or_else(|| Bilingual::same(written.id.clone())),
         colour: written.colour.unwrap_or_else(|| {
-            COLOURS.get(named.unwrap_or(spread)).copied().unwrap_or(COLOURS[4]).to_owned()
+            COLOURS
+                .get(named.unwrap_or(spread))
+                .copied()
+                .unwrap_or(COLOURS[4])
+                .to_owned()
         }),
         sign: written.sign.unwrap_or(letter),
         decision: written.decision.unwrap_or(decision),
@@ -178,19 +195,28 @@ impl TryFrom<Written> for Method {
             },
             Some("threat_x_vulnerability") => LikelihoodSource::ThreatXVulnerability {
                 threat: written.threat.ok_or("`threat` is missing")?.into(),
-                vulnerability: written.vulnerability.ok_or("`vulnerability` is missing")?.into(),
+                vulnerability: written
+                    .vulnerability
+                    .ok_or("`vulnerability` is missing")?
+                    .into(),
             },
             Some(other) => return Err(format!("`likelihood_source` cannot be `{other}`")),
         };
         let rule = match written.rule.as_str() {
-            "matrix" => LevelRule::Matrix { matrix: written.matrix.ok_or("`matrix` is missing")? },
+            "matrix" => LevelRule::Matrix {
+                matrix: written.matrix.ok_or("`matrix` is missing")?,
+            },
             "bands" => LevelRule::Bands {
                 upper: match written.upper {
                     Some(upper) => upper,
                     None => written
                         .levels
                         .iter()
-                        .map(|level| level.upper.ok_or(format!("`upper` is missing at level `{}`", level.id)))
+                        .map(|level| {
+                            level
+                                .upper
+                                .ok_or(format!("`upper` is missing at level `{}`", level.id))
+                        })
                         .collect::<Result<_, _>>()?,
                 },
             },
@@ -198,7 +224,9 @@ impl TryFrom<Written> for Method {
         };
         let count = written.levels.len();
         let parties = match written.parties {
-            None => ["persons", "organisation", "society"].map(|id| known_party(id.to_owned())).into(),
+            None => ["persons", "organisation", "society"]
+                .map(|id| known_party(id.to_owned()))
+                .into(),
             Some(parties) => parties
                 .into_iter()
                 .map(|party| match party {
@@ -213,9 +241,9 @@ impl TryFrom<Written> for Method {
             name: written.name,
             source: written.source.into(),
             parties,
-            properties: written.properties.unwrap_or_else(|| {
-                crate::Property::ALL[..3].iter().copied().collect()
-            }),
+            properties: written
+                .properties
+                .unwrap_or_else(|| crate::Property::ALL[..3].iter().copied().collect()),
             likelihood_source,
             consequence: written.consequence.into(),
             levels: written

@@ -1,0 +1,148 @@
+//! Where a consequence comes from: the scenario, the asset, or the way that it was inherited by.
+
+use super::{Case, ExplainKind as Kind, Explanation, asset_name};
+use crate::{Answer, Cell, Step};
+
+impl Case<'_> {
+    /// Where the value `level` of the cell at `index` comes from.
+    pub(super) fn value(&self, index: usize, level: u8) -> Explanation {
+        let cell = &self.rules.cells[index];
+        let (_, own) = self.picture.consequence(self.scenario, cell);
+        if own {
+            let replaced = self
+                .picture
+                .effective(self.scenario.asset, cell)
+                .level()
+                .map(|value| {
+                    Explanation::new(Kind::ValueReplaced)
+                        .text("asset", asset_name(self.snapshot, self.scenario.asset))
+                        .number("value", value)
+                });
+            return Explanation::new(Kind::ValueScenario)
+                .number("value", level)
+                .children(replaced);
+        }
+        let place = self.picture.place.get(&self.scenario.asset);
+        let column = self.picture.cells.iter().position(|own| own == cell);
+        match (place, column) {
+            (Some(place), Some(column)) => self.inherited(*place, column, cell, level),
+            _ => self.of_asset(None, level),
+        }
+    }
+
+    fn inherited(&self, place: usize, column: usize, cell: &Cell, level: u8) -> Explanation {
+        let inheritance = &self.picture.inheritance;
+        let path = inheritance.path(&self.picture.edges, place, column);
+        let Some(last) = path.last() else {
+            return self.of_asset(Some(place), level);
+        };
+        let origin = match *last {
+            Step::Edge(edge) => self.picture.edges[edge].from,
+            Step::Group { from, .. } => from,
+        };
+        let value = |asset: usize| {
+            inheritance.effective[asset][column]
+                .level()
+                .unwrap_or_default()
+        };
+        let mut node = Explanation::new(Kind::ValueInherited)
+            .text("asset", self.name(place))
+            .text("origin", self.name(origin))
+            .number("value", level)
+            .child(self.of_asset(Some(origin), value(origin)));
+        for step in path.iter().rev() {
+            let (to, child) = match *step {
+                Step::Edge(edge) => {
+                    let from = self.picture.edges[edge].from;
+                    (self.picture.edges[edge].to, self.over(edge, value(from)))
+                }
+                Step::Group { from, to } => (to, self.around(from, to, cell, value(to))),
+            };
+            node = node.child(child);
+            node = match self.own(to, cell) {
+                Answer::NotRelevant => node.child(
+                    Explanation::new(Kind::NotRelevantOverridden)
+                        .text("asset", self.name(to))
+                        .number("value", value(to)),
+                ),
+                Answer::Level(own) if to == place => node.child(
+                    Explanation::new(Kind::OwnLower)
+                        .text("asset", self.name(to))
+                        .number("own", own)
+                        .number("value", value(to)),
+                ),
+                Answer::Level(_) | Answer::NotAssessed => node,
+            };
+        }
+        node
+    }
+
+    /// One dependency that passes the need `before` on.
+    fn over(&self, index: usize, before: u8) -> Explanation {
+        let edge = self.picture.edges[index];
+        let after = self
+            .snapshot
+            .method()
+            .and_then(|method| edge.adjust.apply(before, &method.consequence))
+            .unwrap_or_default();
+        let kind = if edge.property.is_some() {
+            Kind::EdgeProperty
+        } else {
+            Kind::Edge
+        };
+        let mut node = Explanation::new(kind)
+            .text("from", self.name(edge.from))
+            .text("to", self.name(edge.to))
+            .text("adjust_id", edge.adjust.to_string())
+            .words("adjust", edge.adjust.name())
+            .number("before", before)
+            .number("after", after);
+        if let Some(property) = edge.property {
+            node = node.words("property", property.name());
+        }
+        let dependency = self
+            .picture
+            .dependencies
+            .get(index)
+            .and_then(|id| self.snapshot.dependencies.get(id));
+        node.reason(dependency.map_or("", |dependency| &dependency.data.reason))
+    }
+
+    /// A cycle in which `to` shares what `from` has.
+    fn around(&self, from: usize, to: usize, cell: &Cell, value: u8) -> Explanation {
+        let members: Vec<String> = self
+            .picture
+            .inheritance
+            .cycle(from, to, cell.property)
+            .iter()
+            .map(|member| self.name(*member))
+            .collect();
+        Explanation::new(Kind::Cycle)
+            .text("from", self.name(from))
+            .text("to", self.name(to))
+            .text("members", members.join(", "))
+            .number("count", members.len() as i32)
+            .number("value", value)
+    }
+
+    fn of_asset(&self, place: Option<usize>, value: u8) -> Explanation {
+        let name = match place {
+            Some(place) => self.name(place),
+            None => asset_name(self.snapshot, self.scenario.asset),
+        };
+        Explanation::new(Kind::ValueAsset)
+            .text("asset", name)
+            .number("value", value)
+    }
+
+    fn name(&self, place: usize) -> String {
+        asset_name(self.snapshot, self.picture.assets[place])
+    }
+
+    fn own(&self, place: usize, cell: &Cell) -> Answer {
+        let asset = self.snapshot.assets.get(&self.picture.assets[place]);
+        asset
+            .map(|asset| asset.data.consequence.get(cell))
+            .unwrap_or_default()
+    }
+}
