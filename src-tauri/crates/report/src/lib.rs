@@ -1,1 +1,15 @@
-//! (skeleton)
+//! Documents out of a register's contents.
+//!
+//! [`document`] is the small model that every report is written in; [`to_pdf`] makes a
+//! tagged PDF of it, [`document::to_text`] plain text, [`to_svg`] a picture of one figure.
+//! Nothing here reads a file or the clock; [`write_atomically`] is the only thing that
+//! touches the disk.
+
+pub mod document;
+mod file;
+mod pdf;
+mod svg;
+
+pub use file::write_atomically;
+pub use pdf::{Fault, Pdf, Progress, Stage, Warning, to_pdf};
+pub use svg::to_svg;
