@@ -1,0 +1,134 @@
+// What the window has read from the register, kept until a write says that its kind changed.
+// Pure: it knows neither the window nor the shell, so that its rules can be tested alone.
+
+import type { AppError, Result } from "./bindings";
+
+/** One question to the register: what names it, which kinds of record its answer shows. */
+export type Read<T> = { key: string; kinds: readonly string[]; run: () => Promise<Result<T>> };
+
+/** What is known of the answer right now. Old data stays while newer data is on its way. */
+export type Answered<T> = { data: T | undefined; error: AppError | null; busy: boolean };
+
+type Listener = () => void;
+type Entry = {
+  read: Read<unknown>;
+  answer: Answered<unknown>;
+  /** Counts the runs, so that a late answer never replaces a newer one. */
+  run: number;
+  stale: boolean;
+  listeners: Set<Listener>;
+};
+
+const MOST_ENTRIES = 400;
+
+/** An error that no command foresaw: the words say so, the details stay in the shell's log. */
+export const unforeseen = (error: unknown): AppError => ({
+  code: "unforeseen",
+  field: null,
+  detail: { message: error instanceof Error ? error.message : String(error) },
+});
+
+export class Cache {
+  readonly #entries = new Map<string, Entry>();
+
+  /** The answer as it stands, without asking. */
+  peek<T>(key: string): Answered<T> | undefined {
+    return this.#entries.get(key)?.answer as Answered<T> | undefined;
+  }
+
+  /** Asks unless the answer is there, and tells `listener` of every change until it leaves. */
+  watch<T>(read: Read<T>, listener: Listener): () => void {
+    const entry = this.#entry(read);
+    entry.listeners.add(listener);
+    if (entry.stale && !entry.answer.busy) void this.#ask(entry);
+    return () => entry.listeners.delete(listener);
+  }
+
+  /** Asks once and gives the answer; an answer that is still good is not asked for again. */
+  async fetch<T>(read: Read<T>): Promise<Answered<T>> {
+    const entry = this.#entry(read);
+    if (entry.stale) await this.#ask(entry);
+    return entry.answer as Answered<T>;
+  }
+
+  /** Puts an answer that a write brought along. */
+  put<T>(key: string, data: T): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    entry.run += 1;
+    entry.stale = false;
+    entry.answer = { data, error: null, busy: false };
+    this.#tell(entry);
+  }
+
+  /** These kinds changed: what is on screen is read again, the rest is forgotten. */
+  changed(kinds: readonly string[], keep: (key: string) => boolean = () => false): void {
+    for (const [key, entry] of [...this.#entries]) {
+      if (keep(key) || !entry.read.kinds.some((kind) => kinds.includes(kind))) continue;
+      if (entry.listeners.size === 0) this.#entries.delete(key);
+      else void this.#ask(entry);
+    }
+  }
+
+  /** Another register: nothing that was read is true any more. */
+  clear(): void {
+    for (const [key, entry] of [...this.#entries]) {
+      if (entry.listeners.size === 0) this.#entries.delete(key);
+      else {
+        entry.answer = { data: undefined, error: null, busy: false };
+        void this.#ask(entry);
+      }
+    }
+  }
+
+  #entry<T>(read: Read<T>): Entry {
+    let entry = this.#entries.get(read.key);
+    if (!entry) {
+      entry = {
+        read: read as Read<unknown>,
+        answer: { data: undefined, error: null, busy: false },
+        run: 0,
+        stale: true,
+        listeners: new Set(),
+      };
+      this.#entries.set(read.key, entry);
+      this.#prune();
+    }
+    return entry;
+  }
+
+  async #ask(entry: Entry): Promise<void> {
+    const run = ++entry.run;
+    entry.stale = false;
+    entry.answer = { ...entry.answer, busy: true };
+    this.#tell(entry);
+    let answer: Answered<unknown>;
+    try {
+      const result = await entry.read.run();
+      answer =
+        result.status === "ok"
+          ? { data: result.data, error: null, busy: false }
+          : { data: undefined, error: result.error, busy: false };
+    } catch (error) {
+      answer = { data: undefined, error: unforeseen(error), busy: false };
+    }
+    if (run !== entry.run) return;
+    entry.answer = answer;
+    entry.stale = answer.error !== null;
+    this.#tell(entry);
+  }
+
+  #tell(entry: Entry): void {
+    for (const listener of [...entry.listeners]) listener();
+  }
+
+  #prune(): void {
+    if (this.#entries.size <= MOST_ENTRIES) return;
+    for (const [key, entry] of this.#entries) {
+      if (entry.listeners.size === 0 && !entry.answer.busy) {
+        this.#entries.delete(key);
+        if (this.#entries.size <= MOST_ENTRIES) return;
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// Which kinds of record each command shows. A write tells which kinds it touched, and exactly the
+// commands that show one of them are asked again.
+
+import { commands, type Result } from "./bindings";
+import type { Read } from "./cache";
+
+const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
+const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects"];
+
+const SHOWS = {
+  railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
+  choices: ["units", "people", "assessments"],
+  overview: ANY,
+  listAssessments: RISK,
+  listScenarios: [...RISK, "measures", "effects"],
+  scenario: ANY,
+  listAssets: RISK,
+  asset: RISK,
+  listThreats: ["threats", "scenarios"],
+  listMeasures: ["measures", "effects", "people"],
+  reports: [],
+  previewReport: ANY,
+  history: [...ANY, "history"],
+} satisfies Partial<Record<keyof typeof commands, readonly string[]>>;
+
+type Readable = keyof typeof SHOWS;
+export type Data<C extends keyof typeof commands> =
+  Awaited<ReturnType<(typeof commands)[C]>> extends infer R
+    ? R extends { status: "ok"; data: infer T }
+      ? T
+      : never
+    : never;
+
+/** The question `command(...args)`, ready for the cache. */
+export function read<C extends Readable>(
+  command: C,
+  ...args: Parameters<(typeof commands)[C]>
+): Read<Data<C>> {
+  const run = commands[command] as (...given: typeof args) => Promise<Result<Data<C>>>;
+  return { key: JSON.stringify([command, ...args]), kinds: SHOWS[command], run: () => run(...args) };
+}
+
+/** Whether `key` was made by `command`. */
+export const isOf = (key: string, command: Readable): boolean => key.startsWith(`["${command}"`);

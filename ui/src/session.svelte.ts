@@ -1,0 +1,120 @@
+// What holds for the whole window: the open register, the settings, the last message.
+
+import {
+  commands,
+  type AppError,
+  type AppState,
+  type Lang,
+  type RegisterInfo,
+  type Result,
+  type Written,
+} from "./api/bindings";
+import { unforeseen } from "./api/cache";
+import { cache } from "./api/query.svelte";
+import { go } from "./place.svelte";
+import { errorWords, t, useLanguage } from "./text/text.svelte";
+
+type Message = { text: string; bad: boolean; count: number };
+
+export const session = $state<{ app: AppState | null; message: Message; refused: AppError | null }>({
+  app: null,
+  message: { text: "", bad: false, count: 0 },
+  refused: null,
+});
+
+export const register = (): RegisterInfo | null => session.app?.register ?? null;
+
+/** Says something in the status line; readers hear it. */
+export function tell(text: string, bad = false): void {
+  session.message = { text, bad, count: session.message.count + 1 };
+}
+
+export const tellError = (error: AppError): void => tell(errorWords(error), true);
+
+/** Runs a command; null when it was refused, after saying why. `mine` may take an error for itself. */
+export async function ask<T>(
+  call: Promise<Result<T>>,
+  mine: (error: AppError) => boolean = () => false,
+): Promise<{ value: T } | null> {
+  let result: Result<T>;
+  try {
+    result = await call;
+  } catch (error) {
+    result = { status: "error", error: unforeseen(error) };
+  }
+  if (result.status === "ok") return { value: result.data };
+  if (!mine(result.error)) tellError(result.error);
+  return null;
+}
+
+/** Runs a write, reads again what it touched and says what was done. */
+export async function write<T>(
+  call: Promise<Result<Written<T>>>,
+  done: string,
+  options: { mine?: (error: AppError) => boolean; keep?: (key: string) => boolean } = {},
+): Promise<{ value: T } | null> {
+  const outcome = await ask(call, options.mine);
+  if (!outcome) return null;
+  touched(outcome.value.changed, options.keep);
+  if (done !== "") tell(done);
+  return { value: outcome.value.value };
+}
+
+/** Every write is an entry of the history too. */
+export function touched(kinds: readonly string[], keep?: (key: string) => boolean): void {
+  cache.changed([...kinds, "history"], keep);
+}
+
+export async function undo(): Promise<void> {
+  await step(commands.undo(), "ui-status-undone");
+}
+
+export async function redo(): Promise<void> {
+  await step(commands.redo(), "ui-status-redone");
+}
+
+async function step(call: Promise<Result<Written<null>>>, done: string): Promise<void> {
+  await write(call, t(done));
+}
+
+export async function loadApp(): Promise<void> {
+  const state = await ask(commands.appState());
+  if (!state) return;
+  session.app = state.value;
+  useLanguage(state.value.language);
+  showTheme(state.value.theme);
+  if (state.value.register && state.value.start_path && location.hash === "") go(state.value.start_path);
+}
+
+/** A register was opened: everything before it is forgotten. */
+export function opened(info: RegisterInfo): void {
+  if (!session.app) return;
+  session.app.register = info;
+  cache.clear();
+  go("/overview");
+  tell(t("ui-status-opened", { name: info.name }));
+}
+
+export async function closeRegister(): Promise<void> {
+  if (!(await ask(commands.closeRegister()))) return;
+  if (session.app) session.app.register = null;
+  go("/overview");
+  cache.clear();
+  await loadApp();
+}
+
+export async function setLanguage(language: Lang): Promise<void> {
+  useLanguage(language);
+  if (session.app) session.app.language = language;
+  await ask(commands.setLanguage(language));
+}
+
+export async function setTheme(theme: AppState["theme"]): Promise<void> {
+  showTheme(theme);
+  if (session.app) session.app.theme = theme;
+  await ask(commands.setTheme(theme));
+}
+
+function showTheme(theme: AppState["theme"]): void {
+  document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,45 @@
+// Numbers, dates and times in Danish and in English form. The reports use the same forms.
+
+import type { Lang } from "../api/bindings";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const two = (part: number): string => String(part).padStart(2, "0");
+
+/** 1234.5 is 1.234,5 in Danish and 1,234.5 in English. */
+export function number(value: number, language: Lang): string {
+  const [group, point] = language === "da" ? [".", ","] : [",", "."];
+  const [whole = "0", part] = String(Math.abs(value)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group ?? "");
+  return `${value < 0 ? "−" : ""}${grouped}${part ? `${point ?? ""}${part}` : ""}`;
+}
+
+/** 21.11.2026 in Danish, 21 Nov 2026 in English. Takes an ISO date or time; other text stays as it is. */
+export function date(iso: string, language: Lang): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (found) return day(Number(found[1]), Number(found[2]), Number(found[3]), language);
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return day(time.getFullYear(), time.getMonth() + 1, time.getDate(), language);
+}
+
+/** The date with the time of day where the reader is: 21.11.2026 kl. 9.05, 21 Nov 2026 09:05. */
+export function time(iso: string, language: Lang): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const hours = at.getHours();
+  const minutes = two(at.getMinutes());
+  return language === "da"
+    ? `${date(iso, language)} kl. ${hours}.${minutes}`
+    : `${date(iso, language)} ${two(hours)}:${minutes}`;
+}
+
+/** Whole days from `from` to `to`, both ISO dates; negative when `to` is past. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+}
+
+function day(year: number, month: number, dayOfMonth: number, language: Lang): string {
+  return language === "da"
+    ? `${two(dayOfMonth)}.${two(month)}.${year}`
+    : `${dayOfMonth} ${MONTHS[month - 1] ?? ""} ${year}`;
+}

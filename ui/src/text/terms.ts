@@ -1,0 +1,55 @@
+// The method's own words, which stand in term.ftl and serve screen and paper alike. This file knows
+// how they are named there.
+
+import type { AssetKind, LedgerRow, Method, Property, RiskLevel, Scale, Stage } from "../api/bindings";
+import { say, t, tOr } from "./text.svelte";
+
+const dashed = (id: string): string => id.replaceAll("_", "-").replaceAll(" ", "-");
+const word = (family: string, id: string): string => t(`${family}-${dashed(id)}`);
+
+export const stageName = (stage: Stage): string => word("stage", stage);
+export const propertyName = (property: Property): string => word("property", property);
+export const kindName = (kind: AssetKind): string => word("asset-kind", kind);
+export const mediumName = (medium: string): string => word("medium", medium);
+export const classificationName = (classification: string): string => word("classification", classification);
+export const originName = (origin: string): string => word("origin", origin);
+export const treatmentName = (treatment: string): string => word("treatment", treatment);
+export const factorName = (factor: LedgerRow["factor"]): string => word("factor", factor);
+export const measureState = (state: string): string => word("measure-state", state);
+export const evidenceName = (evidence: string): string => word("evidence", evidence);
+export const operation = (op: string): string => tOr(`op-${dashed(op)}`, op);
+export const recordKind = (kind: string): string => tOr(`kind-${dashed(kind)}`, kind);
+
+/** The party's name in the method; "" stands for all. */
+export const partyName = (method: Method, id: string): string => {
+  const find = (parties: Method["parties"]): Method["parties"][number] | undefined =>
+    parties.flatMap((party) => [party, ...party.categories]).find((party) => party.id === id);
+  const found = find(method.parties);
+  return found ? say(found.name) : id;
+};
+
+export const levelOf = (method: Method | undefined, id: string | null | undefined): RiskLevel | undefined =>
+  id ? method?.levels.find((level) => level.id === id) : undefined;
+
+/** The level at `value` of a scale. */
+export const scaleLevel = (scale: Scale, value: number): Scale["levels"][number] | undefined =>
+  scale.levels[value - scale.min];
+
+/** "3 Sandsynligt" */
+export const scaleText = (scale: Scale, value: number): string => {
+  const level = scaleLevel(scale, value);
+  return level ? `${value} ${say(level.label)}` : String(value);
+};
+
+/** Every value of a scale, from the lowest. */
+export const scaleValues = (scale: Scale): number[] => scale.levels.map((_, at) => scale.min + at);
+
+/** The properties of a text like "CIA". */
+export const PROPERTIES: Record<string, Property> = {
+  C: "confidentiality",
+  I: "integrity",
+  A: "availability",
+  U: "authenticity",
+};
+export const propertiesOf = (letters: string): Property[] =>
+  [...letters].flatMap((letter) => PROPERTIES[letter] ?? []);

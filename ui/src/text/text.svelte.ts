@@ -1,0 +1,59 @@
+// The words on screen in the language chosen; a switch renders them anew without a restart.
+
+import type { AppError, Arg, Bilingual, Lang } from "../api/bindings";
+import { sources, words, type Arguments, type Words } from "./bundle";
+import * as format from "./format";
+
+// A plain store: what is shown depends on the language chosen, never on what is loaded.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing renders from this map
+const loaded = new Map<Lang, Words>();
+const chosen = $state<{ language: Lang }>({ language: "da" });
+
+const of = (language: Lang): Words => {
+  let found = loaded.get(language);
+  if (!found) {
+    found = words(language, sources(language));
+    loaded.set(language, found);
+  }
+  return found;
+};
+
+export const language = (): Lang => chosen.language;
+
+export function useLanguage(next: Lang): void {
+  chosen.language = next;
+  document.documentElement.lang = next;
+}
+
+/** The words of message `id`. */
+export const t = (id: string, args?: Arguments): string => of(chosen.language).say(id, args);
+
+/** The words of message `id`, or `other` where nobody has written it. */
+export const tOr = (id: string, other: string, args?: Arguments): string =>
+  of(chosen.language).has(id) ? t(id, args) : other;
+
+/** A bilingual text in the language chosen, or in the other where it is missing. */
+export const say = (text: Bilingual): string =>
+  chosen.language === "da" ? text.da || text.en : text.en || text.da;
+
+export const number = (value: number): string => format.number(value, chosen.language);
+export const date = (iso: string): string => format.date(iso, chosen.language);
+export const time = (iso: string): string => format.time(iso, chosen.language);
+
+/** What went wrong, as a colleague would say it. */
+export function errorWords(error: AppError): string {
+  const id = `error-${error.code.replaceAll("_", "-")}`;
+  return tOr(id, t("ui-error-other", { code: error.code }), error.detail);
+}
+
+/** The arguments of an explanation as the words want them. */
+export function explained(args: Record<string, Arg>): Arguments {
+  const made: Arguments = {};
+  for (const [name, arg] of Object.entries(args)) {
+    if ("text" in arg) made[name] = arg.text;
+    else if ("number" in arg) made[name] = arg.number;
+    else if ("words" in arg) made[name] = say(arg.words);
+    else made[name] = date(arg.date);
+  }
+  return made;
+}
