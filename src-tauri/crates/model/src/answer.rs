@@ -249,7 +249,7 @@ impl Serialize for Answer {
 #[derive(Deserialize)]
 #[serde(untagged)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[cfg_attr(feature = "bindings", specta(rename = "Answer"))]
+#[serde(rename = "Answer")]
 enum Written {
     Level(u8),
     Word(NotRelevantWord),
