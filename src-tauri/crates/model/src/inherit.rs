@@ -181,14 +181,25 @@ pub enum Step {
     },
 }
 
-/// Computes the effective value of every asset and cell.
+/// Computes the effective value of every asset and cell (method, section 3).
+///
+/// An answer that is not on `scale` counts as *not assessed*: nothing is clamped. Edges within
+/// a cycle change nothing: its members share their maximum, whatever the edges say.
 ///
 /// `own` holds per asset its own answers in the order of `cells`. Among equal sources the asset's
 /// own answer comes first, then the needing asset that stands first in the list; give assets in
 /// a fixed order (by id), and the order of edges never matters.
 pub fn inherit(cells: &[Cell], scale: &Scale, own: &[Vec<Answer>], edges: &[Edge]) -> Inheritance {
     let mut result = Inheritance {
-        effective: own.to_vec(),
+        effective: own
+            .iter()
+            .map(|answers| {
+                answers
+                    .iter()
+                    .map(|answer| on_scale(*answer, scale))
+                    .collect()
+            })
+            .collect(),
         source: vec![vec![Source::Own; cells.len()]; own.len()],
         ..Inheritance::default()
     };
@@ -222,6 +233,13 @@ pub fn inherit(cells: &[Cell], scale: &Scale, own: &[Vec<Answer>], edges: &[Edge
         .map(|(members, properties)| (members, properties.into_iter().collect::<PropertySet>()))
         .unzip();
     result
+}
+
+fn on_scale(answer: Answer, scale: &Scale) -> Answer {
+    match answer {
+        Answer::Level(level) if !scale.contains(level) => Answer::NotAssessed,
+        answer => answer,
+    }
 }
 
 type Named = BTreeMap<(usize, usize, Property), ()>;

@@ -61,6 +61,8 @@ pub struct Party {
 }
 
 /// A scale of 2 to 10 ordered levels, numbered without gaps from `min`.
+///
+/// It starts at 0 or 1, so that no product of three levels passes 1000.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Scale {
@@ -73,7 +75,9 @@ pub struct Scale {
 impl Scale {
     /// The number of the highest level.
     pub fn max(&self) -> u8 {
-        (usize::from(self.min) + self.levels.len()).saturating_sub(1) as u8
+        (usize::from(self.min) + self.levels.len())
+            .saturating_sub(1)
+            .min(usize::from(u8::MAX)) as u8
     }
 
     /// Whether `level` is on the scale.
@@ -93,7 +97,7 @@ impl Scale {
             return self.contains(level).then_some(level);
         }
         let index = self.levels.iter().position(|level| level.label.is(text))?;
-        Some(self.min + index as u8)
+        self.min.checked_add(u8::try_from(index).ok()?)
     }
 }
 
@@ -210,6 +214,8 @@ pub struct Floor {
 impl Method {
     /// The most parties that a method may have.
     pub const MOST_PARTIES: usize = 8;
+    /// The most cells: an effect chooses among them with one bit each.
+    pub const MOST_CELLS: usize = 64;
 
     /// The cells of the method's consequence table, property by property.
     pub fn cells(&self) -> Vec<Cell> {
@@ -288,13 +294,13 @@ impl Method {
                     .map(|level| level.id.as_str());
                 let products: BTreeSet<u16> = matrix
                     .iter()
-                    .zip(self.consequence.min..)
+                    .zip(u16::from(self.consequence.min)..)
                     .flat_map(|(row, consequence)| {
                         row.iter()
                             .zip(&likelihoods)
                             .filter_map(move |(cell, likelihood)| {
                                 (Some(cell.as_str()) == id)
-                                    .then_some(likelihood * u16::from(consequence))
+                                    .then_some(likelihood.saturating_mul(consequence))
                             })
                     })
                     .collect();

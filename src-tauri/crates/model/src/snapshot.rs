@@ -160,6 +160,9 @@ impl Snapshot {
 
     /// Computes one scenario in `picture`.
     fn assess(&self, picture: &Picture, scenario: &Stored<ScenarioId, Scenario>) -> Assessed {
+        if !scenario.data.relevant {
+            return Assessed::NotRelevant;
+        }
         let method = self
             .assessments
             .get(&scenario.data.assessment)

@@ -78,6 +78,8 @@ kinds! {
     Edge = "edge",
     /// One dependency of the way that is about one property alone.
     EdgeProperty = "edge-property",
+    /// A dependency's result that was kept on the scale.
+    ScaleEnd = "scale-end",
     /// A cycle on the way, whose members share their maximum.
     Cycle = "cycle",
     /// An asset answered *not relevant*, which the inherited value overrides.

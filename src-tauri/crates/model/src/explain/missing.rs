@@ -80,7 +80,8 @@ fn factor(name: Bilingual, answer: Option<u8>, scale: &Scale) -> Option<Explanat
     }
 }
 
-fn off_scale(name: Bilingual, level: u8, scale: &Scale) -> Explanation {
+/// An answer that counts as none, because `scale` does not have it.
+pub(super) fn off_scale(name: Bilingual, level: u8, scale: &Scale) -> Explanation {
     Explanation::new(Kind::OffScale)
         .words("factor", name)
         .number("value", level)

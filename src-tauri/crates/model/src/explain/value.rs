@@ -1,7 +1,7 @@
 //! Where a consequence comes from: the scenario, the asset, or the way that it was inherited by.
 
-use super::{Case, ExplainKind as Kind, Explanation, asset_name};
-use crate::{Answer, Cell, Step};
+use super::{Case, ExplainKind as Kind, Explanation, asset_name, missing::off_scale};
+use crate::{Adjust, Answer, Cell, Factor, Step};
 
 impl Case<'_> {
     /// Where the value `level` of the cell at `index` comes from.
@@ -59,31 +59,36 @@ impl Case<'_> {
                 Step::Group { from, to } => (to, self.around(from, to, cell, value(to))),
             };
             node = node.child(child);
-            node = match self.own(to, cell) {
-                Answer::NotRelevant => node.child(
-                    Explanation::new(Kind::NotRelevantOverridden)
-                        .text("asset", self.name(to))
-                        .number("value", value(to)),
-                ),
-                Answer::Level(own) if to == place => node.child(
-                    Explanation::new(Kind::OwnLower)
-                        .text("asset", self.name(to))
-                        .number("own", own)
-                        .number("value", value(to)),
-                ),
-                Answer::Level(_) | Answer::NotAssessed => node,
-            };
+            node = node.children(self.overridden(to, cell, value(to), to == place));
         }
         node
+    }
+
+    /// What the asset at `asset` had answered itself, where the inherited `value` goes before it.
+    /// A level of its own is told only at the end of the way.
+    fn overridden(&self, asset: usize, cell: &Cell, value: u8, end: bool) -> Option<Explanation> {
+        let scale = self.snapshot.method().map(|method| &method.consequence)?;
+        let about = |kind| {
+            Explanation::new(kind)
+                .text("asset", self.name(asset))
+                .number("value", value)
+        };
+        match self.own(asset, cell) {
+            Answer::NotRelevant => Some(about(Kind::NotRelevantOverridden)),
+            Answer::Level(own) if end && scale.contains(own) => {
+                Some(about(Kind::OwnLower).number("own", own))
+            }
+            Answer::Level(own) if end => Some(off_scale(Factor::Consequence.name(), own, scale)),
+            Answer::Level(_) | Answer::NotAssessed => None,
+        }
     }
 
     /// One dependency that passes the need `before` on.
     fn over(&self, index: usize, before: u8) -> Explanation {
         let edge = self.picture.edges[index];
-        let after = self
-            .snapshot
-            .method()
-            .and_then(|method| edge.adjust.apply(before, &method.consequence))
+        let scale = self.snapshot.method().map(|method| &method.consequence);
+        let after = scale
+            .and_then(|scale| edge.adjust.apply(before, scale))
             .unwrap_or_default();
         let kind = if edge.property.is_some() {
             Kind::EdgeProperty
@@ -99,6 +104,20 @@ impl Case<'_> {
             .number("after", after);
         if let Some(property) = edge.property {
             node = node.words("property", property.name());
+        }
+        let exact = match edge.adjust {
+            Adjust::Inherit | Adjust::Cut => i32::from(before),
+            Adjust::Lower(steps) => i32::from(before) - i32::from(steps),
+            Adjust::Raise(steps) => i32::from(before) + i32::from(steps),
+            Adjust::Set(level) => i32::from(level),
+        };
+        if let Some(scale) = scale.filter(|_| exact != i32::from(after)) {
+            node = node.child(
+                Explanation::new(Kind::ScaleEnd)
+                    .number("lowest", scale.min)
+                    .number("highest", scale.max())
+                    .number("after", after),
+            );
         }
         let dependency = self
             .picture

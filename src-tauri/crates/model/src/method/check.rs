@@ -45,8 +45,10 @@ impl Method {
         }
         let before = found.len();
         for (name, scale, floor) in scales {
-            if !(2..=10).contains(&scale.levels.len()) || scale.min > 100 {
+            if !(2..=10).contains(&scale.levels.len()) {
                 found.push(fault(name, "scale-size").with("count", scale.levels.len()));
+            } else if scale.min > 1 {
+                found.push(fault(name, "scale-start").with("level", scale.min));
             } else if let Some(floor) = floor.filter(|floor| !scale.contains(*floor)) {
                 found.push(fault("floor", "floor-off-scale").with("level", floor));
             }
@@ -86,6 +88,19 @@ impl Method {
                     .with("count", self.parties.len())
                     .with("most", Self::MOST_PARTIES),
             );
+        }
+        let cells = self.cells().len();
+        if cells > Self::MOST_CELLS {
+            found.push(
+                fault("parties", "cell-count")
+                    .with("count", cells)
+                    .with("most", Self::MOST_CELLS),
+            );
+        }
+        for category in self.parties.iter().flat_map(|party| &party.categories) {
+            if !category.categories.is_empty() || category.rule.is_some() {
+                found.push(fault("parties", "category-nested").with("id", &category.id));
+            }
         }
         if self.properties.is_empty() {
             found.push(fault("properties", "no-property"));

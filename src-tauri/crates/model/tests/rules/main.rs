@@ -1,0 +1,24 @@
+//! The method's rules (method.md), seen from outside the crate.
+
+#[cfg(test)]
+mod check;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod explanation;
+#[cfg(test)]
+mod file;
+#[cfg(test)]
+mod inheritance;
+#[cfg(test)]
+mod ledger;
+#[cfg(test)]
+mod parsing;
+#[cfg(test)]
+mod plain;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod random;
+#[cfg(test)]
+mod support;
