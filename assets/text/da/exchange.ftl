@@ -1,6 +1,7 @@
 # Sheet titles (table-KIND), headings (column-TABLE-COLUMN) and what the template says of them.
 
 sheet-guide = Vejledning
+sheet-lists = Lister
 column-consequence = Konsekvens: { $property }, { $party }
     .help = Hvor alvorligt det er, hvis { $property } brydes: niveauets nummer eller navn på metodens konsekvensskala. Tom celle: ikke vurderet. "ikke relevant": spørgsmålet gælder ikke her.
 example-ref = EKSEMPEL
@@ -259,3 +260,6 @@ column-effects-steps = Trin
 column-effects-reason = Begrundelse
     .help = Hvorfor foranstaltningen virker så meget.
     .example = Stjålne adgangskoder alene er ikke nok
+
+list-title = Ikke på listen
+list-help = Vælg helst på listen. Hele tal skal være 0 eller derover.

@@ -1,6 +1,7 @@
 # Sheet titles (table-KIND), headings (column-TABLE-COLUMN) and what the template says of them.
 
 sheet-guide = Guide
+sheet-lists = Lists
 column-consequence = Consequence: { $property }, { $party }
     .help = How serious it is when { $property } is broken: the level's number or name on the method's consequence scale. Empty cell: not assessed. "not relevant": the question does not apply here.
 example-ref = EXAMPLE
@@ -259,3 +260,6 @@ column-effects-steps = Steps
 column-effects-reason = Reason
     .help = Why the measure has so much effect.
     .example = Stolen passwords alone are not enough
+
+list-title = Not on the list
+list-help = Choose from the list if you can. Whole numbers must be 0 or more.

@@ -61,6 +61,14 @@ pub enum Fault {
     /// The caller stopped it.
     #[error("stopped")]
     Cancelled,
+    /// The file could not be made.
+    #[error("{}: not written: {}", .path.display(), .detail)]
+    NotWritten {
+        /// The file.
+        path: PathBuf,
+        /// What the writer says, for a log.
+        detail: String,
+    },
     /// What is to be written does not fit into the format.
     #[error("does not fit into the format: {}: {}", .0.code, .0.args.values().cloned().collect::<Vec<_>>().join(", "))]
     DoesNotFit(Box<Problem>),
@@ -81,6 +89,7 @@ impl Fault {
             Fault::UnpacksToTooMuch(path) => at(path, "unpacks-to-too-much"),
             Fault::TooManyRows { path, most } => at(path, "too-many-rows").with("most", most),
             Fault::Cancelled => Problem::new(Place::default(), "cancelled"),
+            Fault::NotWritten { path, .. } => at(path, "file-not-written"),
             Fault::DoesNotFit(problem) => (**problem).clone(),
         }
     }
@@ -96,6 +105,11 @@ impl Fault {
     /// The fault for content that cannot be parsed.
     pub(crate) fn damaged(path: &Path, detail: impl ToString) -> Self {
         Fault::Damaged { path: path.to_owned(), detail: detail.to_string() }
+    }
+
+    /// The fault for content that cannot be written.
+    pub(crate) fn not_written(path: &Path, detail: impl ToString) -> Self {
+        Fault::NotWritten { path: path.to_owned(), detail: detail.to_string() }
     }
 }
 

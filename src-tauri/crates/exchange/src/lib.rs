@@ -5,10 +5,12 @@
 //! becomes [`Problem`]s with their places. Nothing here writes to a register, asks what time
 //! it is, follows a link, or creates a file that it was not told to.
 
+mod archive;
 mod choice;
 mod csv;
 mod fault;
 mod heading;
+mod layout;
 mod limits;
 mod reading;
 mod template;
@@ -24,7 +26,7 @@ pub use csv::write_csv_folder;
 pub use fault::Fault;
 pub use limits::Limits;
 pub use template::template;
-pub use workbook::write_workbook;
+pub use layout::write_workbook;
 
 /// What a file holds.
 #[derive(Clone, PartialEq, Debug, Default)]

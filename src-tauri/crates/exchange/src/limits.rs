@@ -16,8 +16,8 @@ pub struct Limits {
     pub rows: u32,
     /// The most characters in one cell of a workbook, which is the most that Excel can hold.
     pub cell_characters: usize,
-    /// The most bytes in one cell of a CSV file.
-    pub cell_bytes: usize,
+    /// The most characters in one cell of a CSV file.
+    pub csv_cell_characters: usize,
     /// The most problems that are listed; the rest are counted.
     pub problems: usize,
 }
@@ -37,8 +37,8 @@ impl Limits {
     pub const ROWS: u32 = 1_000_000;
     /// What Excel can hold in one cell.
     pub const CELL_CHARACTERS: usize = 32_767;
-    /// 1 MiB.
-    pub const CELL_BYTES: usize = 1 << 20;
+    /// A million: a long document, and more than any column here takes.
+    pub const CSV_CELL_CHARACTERS: usize = 1_000_000;
     /// A person reads no more than this.
     pub const PROBLEMS: usize = 1_000;
 }
@@ -52,7 +52,7 @@ impl Default for Limits {
             members: Self::MEMBERS,
             rows: Self::ROWS,
             cell_characters: Self::CELL_CHARACTERS,
-            cell_bytes: Self::CELL_BYTES,
+            csv_cell_characters: Self::CSV_CELL_CHARACTERS,
             problems: Self::PROBLEMS,
         }
     }

@@ -1,1 +1,343 @@
-//! (value)
+//! One cell: what stands in a file to a canonical value, and back to what a person reads.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use model::{
+    Lang,
+    table::{Content, Heading, Table, Value},
+};
+use text::{number, words};
+
+use crate::choice::{self, Choices, fold};
+
+/// What a format found in a cell. It has been trimmed, and is not empty.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Raw<'a> {
+    Text(&'a str),
+    Number(f64),
+    Date(NaiveDate),
+    Yes,
+    No,
+    /// A time of day, a duration, or a day that no calendar has.
+    NoDay,
+    /// What the spreadsheet shows for a failed calculation.
+    Error(&'static str),
+}
+
+impl Raw<'_> {
+    /// What a person sees in the cell, for sentences about it.
+    pub fn shown(self) -> String {
+        match self {
+            Raw::Text(text) => text.to_owned(),
+            Raw::Number(number) => number.to_string(),
+            Raw::Date(date) => date.to_string(),
+            Raw::Yes => "TRUE".to_owned(),
+            Raw::No => "FALSE".to_owned(),
+            Raw::NoDay => "?".to_owned(),
+            Raw::Error(error) => error.to_owned(),
+        }
+    }
+}
+
+/// Why a cell is refused: the code of the sentence, and which words would do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Refused {
+    pub code: &'static str,
+    pub allowed: Option<String>,
+}
+
+fn refused(code: &'static str) -> Refused {
+    Refused { code, allowed: None }
+}
+
+/// What a column makes of its cells.
+pub(crate) struct Rule {
+    content: Content,
+    choices: Option<Choices>,
+    /// Choices that were met, by what was written: a column has few, and many rows.
+    met: HashMap<String, &'static str>,
+}
+
+impl Rule {
+    pub fn new(table: &Table, heading: &Heading) -> Self {
+        let (content, choices) = match heading {
+            Heading::Known(column) => {
+                let choices = match column.content {
+                    Content::Choice(ids) => Some(Choices::new(table, column, ids)),
+                    _ => None,
+                };
+                (column.content, choices)
+            }
+            Heading::Consequence(_) => {
+                (Content::Level(model::table::ScaleOf::Consequence), None)
+            }
+        };
+        Self { content, choices, met: HashMap::new() }
+    }
+
+    /// The canonical value of a cell.
+    pub fn value(&mut self, raw: Raw<'_>) -> Result<Value, Refused> {
+        if let Raw::Error(_) = raw {
+            return Err(refused("error-cell"));
+        }
+        match self.content {
+            Content::Text | Content::Key | Content::Ref(_) | Content::Method => Ok(as_text(raw)),
+            Content::Refs(_) => Ok(refs(raw)),
+            Content::Level(_) => level(raw),
+            Content::Choice(_) => self.choice(raw),
+            Content::Date => day(raw),
+            Content::Number => whole(raw),
+            Content::YesNo => yes_no(raw),
+            Content::Properties => match raw {
+                Raw::Text(text) => choice::properties(text)
+                    .map(|set| Value::text(&set.to_string()))
+                    .ok_or_else(|| refused("bad-properties")),
+                _ => Err(refused("bad-properties")),
+            },
+            Content::Property => match raw {
+                Raw::Text(text) => choice::property(text)
+                    .map(|property| Value::Text(property.id().to_owned()))
+                    .ok_or_else(|| refused("bad-property")),
+                _ => Err(refused("bad-property")),
+            },
+            Content::Adjust => match raw {
+                Raw::Text(text) => choice::adjust(text)
+                    .map(|adjust| Value::Text(adjust.to_string()))
+                    .ok_or_else(|| refused("bad-adjust")),
+                _ => Err(refused("bad-adjust")),
+            },
+        }
+    }
+
+    fn choice(&mut self, raw: Raw<'_>) -> Result<Value, Refused> {
+        let Some(choices) = &self.choices else {
+            return Ok(as_text(raw));
+        };
+        let Raw::Text(text) = raw else {
+            return Err(Refused { code: "bad-choice", allowed: Some(choices.allowed()) });
+        };
+        if let Some(id) = self.met.get(text) {
+            return Ok(Value::Text((*id).to_owned()));
+        }
+        let Some(id) = choices.id(text) else {
+            return Err(Refused { code: "bad-choice", allowed: Some(choices.allowed()) });
+        };
+        self.met.insert(text.to_owned(), id);
+        Ok(Value::Text(id.to_owned()))
+    }
+}
+
+fn as_text(raw: Raw<'_>) -> Value {
+    match raw {
+        // Lines end in one way, so that the same text compares equal from every format.
+        Raw::Text(text) if text.contains('\r') => {
+            Value::Text(text.replace("\r\n", "\n").replace('\r', "\n"))
+        }
+        raw => Value::Text(raw.shown()),
+    }
+}
+
+fn refs(raw: Raw<'_>) -> Value {
+    let shown = raw.shown();
+    let keys = shown.split([',', ';', '\n']).map(str::trim).filter(|key| !key.is_empty());
+    Value::text(&keys.collect::<Vec<_>>().join(","))
+}
+
+fn level(raw: Raw<'_>) -> Result<Value, Refused> {
+    match raw {
+        Raw::Number(number) if number.is_finite() => Ok(Value::Number(number)),
+        Raw::Text(text) if choice::is_not_relevant(text) => Ok(Value::Text("not_relevant".to_owned())),
+        Raw::Text(text) if choice::is_not_assessed(text) => Ok(Value::Empty),
+        Raw::Text(text) => Ok(match number::parse_number(Lang::Da, text) {
+            Some(number) => Value::Number(number),
+            None => Value::Text(text.to_owned()),
+        }),
+        _ => Err(refused("bad-level")),
+    }
+}
+
+fn day(raw: Raw<'_>) -> Result<Value, Refused> {
+    match raw {
+        Raw::Date(date) => Some(date),
+        Raw::Text(text) => number::parse_date(text),
+        _ => None,
+    }
+    .map(Value::Date)
+    .ok_or_else(|| refused("bad-date"))
+}
+
+fn whole(raw: Raw<'_>) -> Result<Value, Refused> {
+    match raw {
+        Raw::Number(number) => Some(number),
+        Raw::Text(text) => number::parse_whole(text),
+        _ => None,
+    }
+    // Beyond this a number in a spreadsheet is no longer exact.
+    .filter(|number| number.fract() == 0.0 && (0.0..=9_007_199_254_740_992.0).contains(number))
+    .map(Value::Number)
+    .ok_or_else(|| refused("bad-number"))
+}
+
+fn yes_no(raw: Raw<'_>) -> Result<Value, Refused> {
+    let word = match raw {
+        Raw::Yes => Some("yes"),
+        Raw::No => Some("no"),
+        Raw::Text(text) => choice::yes_no(text),
+        Raw::Number(number) => choice::yes_no(&number.to_string()),
+        _ => None,
+    };
+    word.map(|word| Value::Text(word.to_owned())).ok_or_else(|| refused("bad-yes-no"))
+}
+
+/// What a person reads in `lang` for the value of a column; numbers and days stay what they are.
+pub(crate) fn label(table: &Table, heading: &Heading, value: &Value, lang: Lang) -> Value {
+    let Value::Text(text) = value else {
+        return value.clone();
+    };
+    let content = match heading {
+        Heading::Known(column) => column.content,
+        Heading::Consequence(_) => Content::Level(model::table::ScaleOf::Consequence),
+    };
+    let label = match (content, heading) {
+        (Content::Choice(ids), Heading::Known(column)) if ids.contains(&text.as_str()) => {
+            words(lang).term(&choice::topic(table, column), text)
+        }
+        (Content::YesNo, _) if matches!(text.as_str(), "yes" | "no") => words(lang).say(text, &[]),
+        (Content::Level(_), _) if fold(text) == "not relevant" => words(lang).say("answer-not-relevant", &[]),
+        (Content::Property, _) => match choice::property(text) {
+            Some(property) => words(lang).term("property", property.id()),
+            None => text.clone(),
+        },
+        (Content::Adjust, _) => match text.parse() {
+            Ok(adjust) => choice::adjust_label(adjust, lang),
+            Err(_) => text.clone(),
+        },
+        (Content::Refs(_), _) => text.replace(',', ", "),
+        _ => text.clone(),
+    };
+    Value::Text(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{Cell, Property, table::TABLES};
+
+    use super::*;
+
+    fn read(table: &str, column: &str, raw: Raw<'_>) -> Result<Value, &'static str> {
+        let table = TABLES.iter().find(|one| one.name() == table).unwrap();
+        let heading = Heading::Known(table.column(column).unwrap());
+        Rule::new(table, &heading).value(raw).map_err(|refused| refused.code)
+    }
+
+    fn text(text: &str) -> Result<Value, &'static str> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    #[test]
+    fn choices_become_ids() {
+        assert_eq!(read("measures", "state", Raw::Text("På plads")), text("in place"));
+        assert_eq!(read("measures", "state", Raw::Text("In-Place")), text("in place"));
+        assert_eq!(read("scenarios", "treatment", Raw::Text("acceptere")), text("retain"));
+        assert_eq!(read("threats", "origin", Raw::Text("Menneskelig, utilsigtet")), text("human-accidental"));
+        assert_eq!(read("measures", "state", Raw::Number(1.0)), Err("bad-choice"));
+        assert_eq!(read("measures", "state", Raw::Text("ved ikke")), Err("bad-choice"));
+    }
+
+    #[test]
+    fn a_refused_choice_names_the_words_that_would_do() {
+        let table = TABLES.iter().find(|one| one.name() == "assets").unwrap();
+        let heading = Heading::Known(table.column("medium").unwrap());
+        let refused = Rule::new(table, &heading).value(Raw::Text("sten")).unwrap_err();
+        assert_eq!(refused.allowed.as_deref(), Some("Digital; Papir / Paper; Begge dele / Both"));
+    }
+
+    #[test]
+    fn keys_that_look_like_numbers_stay_keys() {
+        assert_eq!(read("assets", "ref", Raw::Number(1001.0)), text("1001"));
+        assert_eq!(read("assets", "ref", Raw::Number(8.5)), text("8.5"));
+        assert_eq!(read("measures", "controls", Raw::Number(8.5)), text("8.5"));
+        assert_eq!(read("measures", "controls", Raw::Text("8.5, 5.17;\n6.1 ")), text("8.5,5.17,6.1"));
+        assert_eq!(read("assets", "name", Raw::Yes), text("TRUE"));
+    }
+
+    #[test]
+    fn levels_keep_their_label_and_know_not_relevant() {
+        assert_eq!(read("scenarios", "likelihood", Raw::Text("Ikke relevant")), text("not_relevant"));
+        assert_eq!(read("scenarios", "likelihood", Raw::Text("ikke vurderet")), Ok(Value::Empty));
+        assert_eq!(read("scenarios", "likelihood", Raw::Text("Meget sandsynligt")), text("Meget sandsynligt"));
+        assert_eq!(read("scenarios", "likelihood", Raw::Text("3")), Ok(Value::Number(3.0)));
+        assert_eq!(read("scenarios", "likelihood", Raw::Text("2,5")), Ok(Value::Number(2.5)));
+        assert_eq!(read("scenarios", "likelihood", Raw::Number(3.0)), Ok(Value::Number(3.0)));
+        assert_eq!(read("scenarios", "likelihood", Raw::Yes), Err("bad-level"));
+    }
+
+    #[test]
+    fn days_and_whole_numbers_are_what_they_say() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        for raw in [Raw::Date(day), Raw::Text("2026-11-21"), Raw::Text("21.11.2026"), Raw::Text("21/11/2026")] {
+            assert_eq!(read("measures", "due", raw), Ok(Value::Date(day)));
+        }
+        for raw in [Raw::Number(46_347.0), Raw::NoDay, Raw::Text("snart"), Raw::Text("0000-01-01"), Raw::Yes] {
+            assert_eq!(read("measures", "due", raw), Err("bad-date"));
+        }
+        assert_eq!(read("measures", "cost", Raw::Text("25.000")), Ok(Value::Number(25_000.0)));
+        assert_eq!(read("measures", "cost", Raw::Text("25.000,00")), Ok(Value::Number(25_000.0)));
+        for raw in [Raw::Number(-1.0), Raw::Number(1.5), Raw::Number(f64::NAN), Raw::Number(1e300), Raw::Text("ti")] {
+            assert_eq!(read("measures", "cost", raw), Err("bad-number"));
+        }
+    }
+
+    #[test]
+    fn yes_no_takes_booleans_and_words() {
+        assert_eq!(read("scenarios", "relevant", Raw::No), text("no"));
+        assert_eq!(read("scenarios", "relevant", Raw::Text("Ja")), text("yes"));
+        assert_eq!(read("scenarios", "relevant", Raw::Number(1.0)), text("yes"));
+        assert_eq!(read("scenarios", "relevant", Raw::Text("måske")), Err("bad-yes-no"));
+    }
+
+    #[test]
+    fn properties_and_adjustments_are_canonical() {
+        assert_eq!(read("threats", "properties", Raw::Text("a, c")), text("CA"));
+        assert_eq!(read("threats", "properties", Raw::Text("Z")), Err("bad-properties"));
+        assert_eq!(read("dependencies", "property", Raw::Text("T")), text("availability"));
+        assert_eq!(read("dependencies", "property", Raw::Text("alt")), Err("bad-property"));
+        assert_eq!(read("dependencies", "adjust", Raw::Text("Sænk 1")), text("lower 1"));
+        assert_eq!(read("dependencies", "adjust", Raw::Text("halver")), Err("bad-adjust"));
+    }
+
+    #[test]
+    fn a_failed_calculation_is_refused_everywhere() {
+        for table in TABLES {
+            for column in table.columns {
+                assert_eq!(read(table.name(), column.id, Raw::Error("#REF!")), Err("error-cell"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_label_is_read_back_as_the_value_that_it_stands_for() {
+        for (table, column, value) in [
+            ("measures", "state", "in place"),
+            ("scenarios", "relevant", "no"),
+            ("scenarios", "likelihood", "not_relevant"),
+            ("dependencies", "property", "integrity"),
+            ("dependencies", "adjust", "raise 2"),
+            ("measures", "controls", "8.5,5.17"),
+            ("threats", "properties", "CI"),
+        ] {
+            let table = TABLES.iter().find(|one| one.name() == table).unwrap();
+            let heading = Heading::Known(table.column(column).unwrap());
+            let value = Value::Text(value.to_owned());
+            for lang in [Lang::Da, Lang::En] {
+                let Value::Text(shown) = label(table, &heading, &value, lang) else { panic!() };
+                assert_eq!(Rule::new(table, &heading).value(Raw::Text(&shown)).as_ref(), Ok(&value));
+            }
+        }
+        let cell = Heading::Consequence(Cell::new(Property::Integrity, "persons"));
+        let assets = TABLES.iter().find(|one| one.consequence).unwrap();
+        let value = Value::Text("not_relevant".to_owned());
+        assert_eq!(label(assets, &cell, &value, Lang::Da), Value::Text("ikke relevant".to_owned()));
+    }
+}
