@@ -1,0 +1,161 @@
+//! The closed sets of words that stand in records, each with its word in files and in JSON.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(specta::Type))]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $word)] $variant),* }
+
+        impl $name {
+            /// Every value, in the order in which they are shown.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+            /// Every value's word in files and in JSON, in the same order.
+            pub const IDS: &'static [&'static str] = &[$($word),*];
+
+            /// The word in files and in JSON.
+            pub fn id(self) -> &'static str {
+                match self { $($name::$variant => $word),* }
+            }
+
+            /// The value that `id` names.
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id { $($word => Some($name::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+words! {
+    /// The kinds of record; each has a table, a list and a history.
+    Kind {
+        /// Units of the organisation.
+        Units = "units",
+        /// People.
+        People = "people",
+        /// Assets.
+        Assets = "assets",
+        /// Dependencies between assets.
+        Dependencies = "dependencies",
+        /// Threats.
+        Threats = "threats",
+        /// Vulnerabilities.
+        Vulnerabilities = "vulnerabilities",
+        /// Controls.
+        Controls = "controls",
+        /// Measures.
+        Measures = "measures",
+        /// Methods, each in its frozen versions.
+        Methods = "methods",
+        /// Assessments.
+        Assessments = "assessments",
+        /// Scenarios.
+        Scenarios = "scenarios",
+        /// Effects of measures on scenarios.
+        Effects = "effects",
+    }
+}
+
+words! {
+    /// What an asset is (aktivtype).
+    AssetKind {
+        /// Information.
+        Information = "information",
+        /// Proces eller aktivitet.
+        Process = "process",
+        /// System.
+        System = "system",
+        /// Hardware.
+        Hardware = "hardware",
+        /// Netværk.
+        Network = "network",
+        /// Lokation.
+        Site = "site",
+        /// Mennesker.
+        People = "people",
+        /// Leverandør.
+        Supplier = "supplier",
+    }
+}
+
+words! {
+    /// The form that an asset has.
+    Medium {
+        /// Digital.
+        Digital = "digital",
+        /// On paper.
+        Paper = "paper",
+        /// Both.
+        Both = "both",
+    }
+}
+
+words! {
+    /// How openly information may be handled (klassifikation).
+    Classification {
+        /// Offentlig.
+        Public = "public",
+        /// Intern.
+        Internal = "internal",
+        /// Fortrolig.
+        Confidential = "confidential",
+        /// Følsom.
+        Sensitive = "sensitive",
+    }
+}
+
+words! {
+    /// Where a threat comes from (oprindelse).
+    Origin {
+        /// Nature.
+        Natural = "natural",
+        /// Technology that fails.
+        Technical = "technical",
+        /// People by mistake.
+        HumanAccidental = "human-accidental",
+        /// People on purpose.
+        HumanDeliberate = "human-deliberate",
+        /// The organisation itself.
+        Organisational = "organisational",
+    }
+}
+
+words! {
+    /// Whether a measure works already.
+    MeasureState {
+        /// Planlagt.
+        Planned = "planned",
+        /// På plads.
+        InPlace = "in place",
+        /// Udgået.
+        Retired = "retired",
+    }
+}
+
+words! {
+    /// What the latest test of a measure showed.
+    TestResult {
+        /// Bestået.
+        Passed = "passed",
+        /// Ikke bestået.
+        Failed = "failed",
+        /// Ikke testet.
+        NotTested = "not tested",
+    }
+}
+
+words! {
+    /// What is decided about a risk (håndtering), ISO/IEC 27005 clause 8.
+    Treatment {
+        /// Reducere.
+        Reduce = "reduce",
+        /// Undgå.
+        Avoid = "avoid",
+        /// Dele.
+        Share = "share",
+        /// Acceptere.
+        Retain = "retain",
+    }
+}
