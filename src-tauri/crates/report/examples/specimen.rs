@@ -88,7 +88,12 @@ fn specimen(rows: usize) -> Document {
 const LEVELS: [(&str, &str, Rgb, Rgb); 5] = [
     ("A", "Lav", Rgb(0xce, 0xea, 0xc1), Rgb(0x14, 0x49, 0x00)),
     ("B", "Moderat", Rgb(0xe8, 0xf2, 0xc4), Rgb(0x3f, 0x4d, 0x00)),
-    ("C", "Betydelig", Rgb(0xff, 0xe8, 0xa6), Rgb(0x5c, 0x42, 0x00)),
+    (
+        "C",
+        "Betydelig",
+        Rgb(0xff, 0xe8, 0xa6),
+        Rgb(0x5c, 0x42, 0x00),
+    ),
     ("D", "Høj", Rgb(0xfd, 0xbd, 0x6e), Rgb(0x5c, 0x2b, 0x00)),
     ("E", "Kritisk", Rgb(0xf0, 0x8a, 0x7c), Rgb(0x5c, 0x00, 0x00)),
 ];
@@ -145,7 +150,10 @@ fn heat_map() -> Figure {
         for column in 0..4_u8 {
             let level = usize::from((row + column) * 2 / 3);
             let (sign, _, fill, ink) = LEVELS[level];
-            let (x, y) = (90.0 + 66.0 * f32::from(column), 132.0 - 40.0 * f32::from(row));
+            let (x, y) = (
+                90.0 + 66.0 * f32::from(column),
+                132.0 - 40.0 * f32::from(row),
+            );
             shapes.push(Shape::Rect {
                 at: Point::new(x, y),
                 width: 64.0,
@@ -155,7 +163,11 @@ fn heat_map() -> Figure {
             });
             for (at, size, text) in [
                 (Point::new(x + 4.0, y + 10.0), 7.0, sign.to_owned()),
-                (Point::new(x + 28.0, y + 25.0), 13.0, (row * 3 + column).to_string()),
+                (
+                    Point::new(x + 28.0, y + 25.0),
+                    13.0,
+                    (row * 3 + column).to_string(),
+                ),
             ] {
                 shapes.push(Shape::Text {
                     at,
@@ -173,8 +185,12 @@ fn heat_map() -> Figure {
             size: 8.5,
             weight: Weight::Regular,
             ink: Rgb::INK,
-            text: ["1 Usandsynligt", "2 Mindre sands.", "3 Sandsynligt", "4 Forventet"]
-                [usize::from(row)]
+            text: [
+                "1 Usandsynligt",
+                "2 Mindre sands.",
+                "3 Sandsynligt",
+                "4 Forventet",
+            ][usize::from(row)]
             .into(),
         });
     }

@@ -158,24 +158,28 @@ impl Phrase {
     }
 
     /// Adds ordinary text.
+    #[must_use]
     pub fn plain(mut self, text: impl Into<String>) -> Self {
         self.0.push(Inline::Plain(text.into()));
         self
     }
 
     /// Adds emphasised text.
+    #[must_use]
     pub fn strong(mut self, text: impl Into<String>) -> Self {
         self.0.push(Inline::Strong(text.into()));
         self
     }
 
     /// Adds a technical name.
+    #[must_use]
     pub fn code(mut self, text: impl Into<String>) -> Self {
         self.0.push(Inline::Code(text.into()));
         self
     }
 
     /// Adds text that leads to a heading.
+    #[must_use]
     pub fn link(mut self, anchor: impl Into<String>, text: impl Into<String>) -> Self {
         self.0.push(Inline::Link {
             anchor: anchor.into(),

@@ -10,10 +10,13 @@
 mod blocks;
 mod colour;
 mod container;
+mod contents;
 mod draw;
+mod figures;
 mod flow;
 mod fonts;
 mod furniture;
+mod lanes;
 mod lines;
 mod metadata;
 mod object;
@@ -35,7 +38,7 @@ use std::ops::ControlFlow;
 use structure::Numbers;
 
 /// How many pages are drawn at once.
-const BATCH: usize = 16;
+const BATCH: usize = 32;
 
 /// A finished file.
 #[derive(Clone, Debug)]
@@ -212,7 +215,13 @@ fn assemble(
     let old_information = skeleton.trailer.get(b"Info")?.as_reference()?;
     skeleton.objects.remove(&old_information);
     let catalogue = skeleton.get_object_mut(root)?.as_dict_mut()?;
-    complete(catalogue, identity.language.tag(), &numbers, profile, metadata);
+    complete(
+        catalogue,
+        identity.language.tag(),
+        &numbers,
+        profile,
+        metadata,
+    );
     if let Some(outline) = outline {
         catalogue.set("Outlines", (outline, 0_u16));
         catalogue.set("PageMode", "UseOutlines");

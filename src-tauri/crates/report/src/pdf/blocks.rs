@@ -1,23 +1,17 @@
-//! How each kind of block is put on the page; tables have their own file.
+//! How headings, paragraphs and lists are put on the page; tables, figures and tables of
+//! contents have files of their own.
 
-use super::flow::{Flow, Place, Slot};
-use super::fonts::Face;
+use super::flow::{Flow, Links, Place};
 use super::lines::{Span, spans};
-use super::page::{Bookmark, Paint, Placed, Run, SIDE, Step, Style};
-use super::tree::{ElementId, Picture, Role, Tree};
-use super::{Warning, tables};
-use crate::document::{
-    Align, Anchorage, Block, Contents, Figure, Heading, Phrase, Point, Rgb, Shape, Stroke, Weight,
-    arrow_head,
-};
-use std::borrow::Cow;
+use super::page::{Bookmark, SIDE, Step, Style};
+use super::tables;
+use super::tree::{ElementId, Role, Tree};
+use crate::document::{Align, Block, Heading, Phrase, Rgb, Stroke};
 
 /// Space above an ordinary block.
-const GAP: f32 = 7.0;
+pub(super) const GAP: f32 = 7.0;
 /// Where the text of a bullet starts.
 const BULLET: f32 = 11.0;
-/// Room for a page number at the right of a table of contents.
-const NUMBERS: f32 = 34.0;
 
 impl<'d> Flow<'d, '_> {
     /// Puts the block with this number.
@@ -162,7 +156,7 @@ impl<'d> Flow<'d, '_> {
             style,
         };
         for line in lines {
-            self.put(line, &spans, &mut super::flow::Links::new(), place);
+            self.put(line, &spans, &mut Links::new(), place);
         }
     }
 
@@ -214,205 +208,6 @@ impl<'d> Flow<'d, '_> {
             self.page()
                 .rule(SIDE, rule, measure, Stroke::new(Rgb::RULE, 0.5));
             self.y += 4.0;
-        }
-    }
-
-    fn figure_scale(&mut self, figure: &Figure) -> f32 {
-        let drawing = &figure.drawing;
-        let across = self.measure() / drawing.width.max(1.0);
-        let down = (self.full() - 40.0) / drawing.height.max(1.0);
-        across.min(down).min(1.0)
-    }
-
-    fn figure(&mut self, figure: &'d Figure) {
-        if figure.alternative.trim().is_empty() {
-            self.warnings.push(Warning::NoAlternative {
-                caption: figure.caption.clone(),
-            });
-        }
-        let scale = self.figure_scale(figure);
-        let (width, height) = (
-            figure.drawing.width * scale,
-            figure.drawing.height * scale,
-        );
-        self.ensure(GAP + height + 2.0 * Style::NOTE.leading);
-        self.space(GAP + 2.0);
-        let element = self.tree.add(Tree::ROOT, Role::Figure);
-        let origin = Point::new(SIDE, self.y);
-        let mark = self.mark(element);
-        let mut placed = Placed {
-            mark,
-            paints: Vec::new(),
-            runs: Vec::new(),
-        };
-        for shape in &figure.drawing.shapes {
-            self.shape(shape, origin, scale, &mut placed);
-        }
-        let page_height = self.page().height();
-        self.page().figures.push(placed);
-        self.tree.pictures.push(Picture {
-            element,
-            alternative: &figure.alternative,
-            bounds: [
-                origin.x,
-                page_height - origin.y - height,
-                origin.x + width,
-                page_height - origin.y,
-            ],
-        });
-        self.y += height + 5.0;
-        if !figure.caption.is_empty() {
-            let caption = self.tree.add(Tree::ROOT, Role::Paragraph);
-            let spans = [Span::new(&figure.caption, Weight::Regular)];
-            self.text(&spans, caption, SIDE, Style::NOTE);
-        }
-    }
-
-    fn shape(&mut self, shape: &'d Shape, origin: Point, scale: f32, placed: &mut Placed<'d>) {
-        let at = |p: &Point| Point::new(origin.x + p.x * scale, origin.y + p.y * scale);
-        let thin = |stroke: &Stroke| Stroke {
-            width: stroke.width * scale,
-            dash: stroke.dash * scale,
-            ..*stroke
-        };
-        match shape {
-            Shape::Rect {
-                at: corner,
-                width,
-                height,
-                fill,
-                stroke,
-            } => placed.paints.push(Paint::Box {
-                at: at(corner),
-                width: width * scale,
-                height: height * scale,
-                fill: *fill,
-                stroke: stroke.as_ref().map(thin),
-            }),
-            Shape::Line { points, stroke } => placed.paints.push(Paint::Path {
-                points: points.iter().map(at).collect(),
-                stroke: thin(stroke),
-            }),
-            Shape::Arrow { from, to, stroke } => {
-                let (head, end) = arrow_head(*from, *to, stroke.width);
-                placed.paints.push(Paint::Path {
-                    points: vec![at(from), at(&end)],
-                    stroke: thin(stroke),
-                });
-                placed.paints.push(Paint::Area {
-                    points: head.iter().map(at).collect(),
-                    fill: stroke.ink,
-                });
-            }
-            Shape::Text {
-                at: place,
-                anchorage,
-                size,
-                weight,
-                ink,
-                text,
-            } => {
-                let size = size * scale;
-                let style = Style {
-                    size,
-                    leading: size,
-                    weight: *weight,
-                    ink: *ink,
-                };
-                let width = self.fonts.width(text, *weight, size);
-                let start = at(place);
-                let x = match anchorage {
-                    Anchorage::Start => start.x,
-                    Anchorage::Middle => start.x - width / 2.0,
-                    Anchorage::End => start.x - width,
-                };
-                let runs = self.artifact(text, x, start.y, style);
-                placed.runs.extend(runs);
-            }
-        }
-    }
-
-    fn contents(&mut self, contents: &'d Contents) {
-        let document = self.document;
-        let style = Style::BODY;
-        self.space(GAP);
-        self.ensure(Style::heading(2).leading + 3.0 * style.leading);
-        let title = self.tree.add(Tree::ROOT, Role::Paragraph);
-        let spans = [Span::new(&contents.title, Weight::Strong)];
-        self.text(&spans, title, SIDE, Style::heading(2));
-        self.y += 3.0;
-        let toc = self.tree.add(Tree::ROOT, Role::Contents);
-        let headings = document.blocks.iter().filter_map(|block| match block {
-            Block::Heading(heading) => Some(heading),
-            _ => None,
-        });
-        for (bookmark, heading) in headings.enumerate() {
-            if heading.level <= contents.depth {
-                self.contents_line(toc, heading, bookmark);
-            }
-        }
-    }
-
-    fn contents_line(&mut self, toc: ElementId, heading: &'d Heading, bookmark: usize) {
-        let level = heading.level.clamp(1, 4);
-        let mut style = Style::BODY;
-        if level == 1 {
-            style.weight = Weight::Strong;
-            self.space(3.0);
-        }
-        let x = SIDE + 12.0 * f32::from(level - 1);
-        let right = SIDE + self.measure();
-        let width = right - NUMBERS - x;
-        let spans = [Span::new(&heading.text, style.weight)];
-        let lines = self.setter.lines(self.fonts, &spans, style.size, width);
-        self.ensure(lines.len() as f32 * style.leading);
-        let item = self.tree.add(toc, Role::ContentsItem);
-        let reference = self.tree.add(item, Role::Reference);
-        let link = self.tree.add(reference, Role::Link);
-        let place = Place {
-            element: Some(link),
-            x,
-            width,
-            align: Align::Start,
-            style,
-        };
-        let last = lines.len().saturating_sub(1);
-        for (number, line) in lines.into_iter().enumerate() {
-            let end = x + line.width + 6.0;
-            self.put(line, &spans, &mut super::flow::Links::new(), place);
-            if number == last {
-                let mark = self.mark(link);
-                let y = self.y + style.ascent();
-                // The leader is a dotted rule, so that no voice reads its dots.
-                let leader = Stroke {
-                    ink: Rgb::RULE,
-                    width: 0.7,
-                    dash: 1.5,
-                };
-                let stop = right - NUMBERS + 8.0;
-                if stop > end {
-                    self.page().rule(end, y - 0.5, stop - end, leader);
-                }
-                let page = self.pages.len() - 1;
-                let run = self.page().runs.len();
-                self.page().runs.push(Run {
-                    x: right,
-                    y,
-                    size: Style::BODY.size,
-                    face: Face::Regular,
-                    ink: Style::BODY.ink,
-                    text: Cow::Borrowed(""),
-                    mark: Some(mark),
-                });
-                self.slots.push(Slot {
-                    page,
-                    run,
-                    right,
-                    bookmark,
-                });
-            }
-            self.area(link, x, right - x, style, bookmark, &heading.text);
-            self.y += style.leading;
         }
     }
 }

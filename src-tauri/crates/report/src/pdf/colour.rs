@@ -80,7 +80,11 @@ fn array(parts: &[f64]) -> Vec<u8> {
 /// The curve of sRGB: linear up to `knee`, a power above it (function type 3).
 fn parametric(power: f64, scale: f64, offset: f64, linear: f64, knee: f64) -> Vec<u8> {
     let mut out = b"para\0\0\0\0\0\x03\0\0".to_vec();
-    out.extend([power, scale, offset, linear, knee].into_iter().flat_map(fixed));
+    out.extend(
+        [power, scale, offset, linear, knee]
+            .into_iter()
+            .flat_map(fixed),
+    );
     out
 }
 

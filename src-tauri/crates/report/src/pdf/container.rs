@@ -76,9 +76,9 @@ impl Container {
     }
 
     fn raw_stream(&mut self, number: u32, mut dict: Dictionary, content: &[u8]) -> io::Result<()> {
-        dict.set("Length", length(content.len()));
+        dict.set("Length", integer(content.len()));
         self.place(number, Entry::At(self.out.len()));
-        write!(self.out, "{number} 0 obj\n")?;
+        writeln!(self.out, "{number} 0 obj")?;
         object::write(&mut self.out, &Object::Dictionary(dict))?;
         self.out.extend_from_slice(b"stream\n");
         self.out.extend_from_slice(content);
@@ -119,8 +119,8 @@ impl Container {
         }
         let dict = dictionary! {
             "Type" => "ObjStm",
-            "N" => length(waiting.len()),
-            "First" => length(content.len()),
+            "N" => integer(waiting.len()),
+            "First" => integer(content.len()),
             "Filter" => "FlateDecode",
         };
         content.append(&mut self.waiting_bytes);
@@ -148,7 +148,7 @@ impl Container {
             "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => 7 },
         };
         self.raw_stream(number, dict, &table)?;
-        write!(self.out, "startxref\n{start}\n%%EOF\n")?;
+        writeln!(self.out, "startxref\n{start}\n%%EOF")?;
         Ok(self.out)
     }
 }
@@ -168,20 +168,25 @@ fn cross_references(entries: &[Entry]) -> Vec<u8> {
         row[1..5].copy_from_slice(&place.to_be_bytes());
         row[5..].copy_from_slice(&last.to_be_bytes());
         out.push(2);
-        out.extend(row.iter().zip(above).map(|(now, then)| now.wrapping_sub(then)));
+        out.extend(
+            row.iter()
+                .zip(above)
+                .map(|(now, then)| now.wrapping_sub(then)),
+        );
         above = row;
     }
     out
 }
 
 fn compress(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 3), Compression::new(6));
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 3), Compression::new(5));
     encoder.write_all(content)?;
     encoder.finish()
 }
 
-fn length(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
+/// A count as PDF writes it.
+pub(super) fn integer(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

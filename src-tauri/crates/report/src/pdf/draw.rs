@@ -56,7 +56,10 @@ pub(super) fn contents(
     subsets: &[(Face, ParsedFont)],
 ) -> Result<Vec<Vec<u8>>, Fault> {
     let mut pdf = with_fonts(subsets);
-    pdf.pages = pages.iter().map(|p| paper(p, operations(p, tree))).collect();
+    pdf.pages = pages
+        .iter()
+        .map(|p| paper(p, operations(p, tree)))
+        .collect();
     let mut drawn = to_lopdf(&pdf)?;
     drop(pdf);
     let ids: BTreeMap<u32, lopdf::ObjectId> = drawn.get_pages();
@@ -114,6 +117,7 @@ fn paper(page: &Page<'_>, ops: Vec<Op>) -> PdfPage {
 struct State {
     font: Option<(Face, f32)>,
     ink: Option<Rgb>,
+    stroke: Option<Stroke>,
 }
 
 fn operations(page: &Page<'_>, tree: &Tree<'_>) -> Vec<Op> {
@@ -225,7 +229,7 @@ fn draw_paint(ops: &mut Vec<Op>, state: &mut State, paint: &Paint, height: f32) 
                 fill(ops, state, *colour);
             }
             if let Some(stroke) = stroke {
-                set_stroke(ops, stroke);
+                set_stroke(ops, state, stroke);
             }
             ops.push(Op::DrawRectangle {
                 rectangle: Rect {
@@ -239,10 +243,10 @@ fn draw_paint(ops: &mut Vec<Op>, state: &mut State, paint: &Paint, height: f32) 
             });
         }
         Paint::Path { points, stroke } => {
-            set_stroke(ops, stroke);
+            set_stroke(ops, state, stroke);
             ops.push(Op::DrawLine {
                 line: Line {
-                    points: points.iter().map(|p| turned(p, height)).collect(),
+                    points: points.iter().map(|p| turned(*p, height)).collect(),
                     is_closed: false,
                 },
             });
@@ -255,7 +259,7 @@ fn draw_paint(ops: &mut Vec<Op>, state: &mut State, paint: &Paint, height: f32) 
             ops.push(Op::DrawPolygon {
                 polygon: Polygon {
                     rings: vec![PolygonRing {
-                        points: points.iter().map(|p| turned(p, height)).collect(),
+                        points: points.iter().map(|p| turned(*p, height)).collect(),
                     }],
                     mode: PaintMode::Fill,
                     winding_order: WindingOrder::NonZero,
@@ -265,7 +269,7 @@ fn draw_paint(ops: &mut Vec<Op>, state: &mut State, paint: &Paint, height: f32) 
     }
 }
 
-fn turned(point: &Point, height: f32) -> LinePoint {
+fn turned(point: Point, height: f32) -> LinePoint {
     LinePoint {
         p: printpdf::Point {
             x: Pt(round(point.x)),
@@ -284,24 +288,32 @@ fn fill(ops: &mut Vec<Op>, state: &mut State, colour: Rgb) {
     }
 }
 
-fn set_stroke(ops: &mut Vec<Op>, stroke: &Stroke) {
-    ops.push(Op::SetOutlineColor {
-        col: printed(stroke.ink),
-    });
-    ops.push(Op::SetOutlineThickness {
-        pt: Pt(round(stroke.width)),
-    });
-    let pattern = if stroke.dash > 0.0 {
-        vec![round(stroke.dash)]
-    } else {
-        Vec::new()
-    };
-    ops.push(Op::SetLineDashPattern {
-        dash: LineDashPattern {
-            pattern: pattern.into(),
-            offset: 0.0,
-        },
-    });
+fn set_stroke(ops: &mut Vec<Op>, state: &mut State, stroke: &Stroke) {
+    let before = state.stroke.replace(*stroke);
+    if before.map(|before| before.ink) != Some(stroke.ink) {
+        ops.push(Op::SetOutlineColor {
+            col: printed(stroke.ink),
+        });
+    }
+    if before.map(|before| before.width) != Some(stroke.width) {
+        ops.push(Op::SetOutlineThickness {
+            pt: Pt(round(stroke.width)),
+        });
+    }
+    // Lines are full until one is not.
+    if before.map_or(0.0, |before| before.dash) != stroke.dash {
+        let pattern = if stroke.dash > 0.0 {
+            vec![round(stroke.dash)]
+        } else {
+            Vec::new()
+        };
+        ops.push(Op::SetLineDashPattern {
+            dash: LineDashPattern {
+                pattern: pattern.into(),
+                offset: 0.0,
+            },
+        });
+    }
 }
 
 fn printed(Rgb(red, green, blue): Rgb) -> Color {

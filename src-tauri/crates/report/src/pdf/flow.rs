@@ -190,8 +190,7 @@ impl<'d> Flow<'d, '_> {
             return next - 1;
         }
         marks.push(element);
-        self.tree
-            .give(element, Kid::Content { page, mark: next });
+        self.tree.give(element, Kid::Content { page, mark: next });
         next
     }
 
@@ -200,7 +199,7 @@ impl<'d> Flow<'d, '_> {
         &mut self,
         line: Line<'d>,
         spans: &[Span<'d>],
-        links: &mut Links,
+        opened: &mut Links,
         place: Place,
     ) {
         let free = place.width - line.width;
@@ -222,15 +221,15 @@ impl<'d> Flow<'d, '_> {
                 (Manner::Link(anchor), Some(parent)) => {
                     if let Some(target) = self.target(anchor) {
                         ink = Rgb::ACCENT;
-                        let link = *links
+                        let inner = *opened
                             .entry(segment.span)
                             .or_insert_with(|| self.tree.add(parent, Role::Link));
-                        element = Some(link);
+                        element = Some(inner);
                         let stroke = Stroke::new(Rgb::ACCENT, 0.4);
                         self.page().rule(x, baseline + 1.4, segment.width, stroke);
                         // The text's mark comes before its area, as readers expect.
-                        self.mark(link);
-                        self.area(link, x, segment.width, place.style, target, span.text);
+                        self.mark(inner);
+                        self.area(inner, x, segment.width, place.style, target, span.text);
                     }
                 }
                 (Manner::Code, _) => {
@@ -293,7 +292,7 @@ impl<'d> Flow<'d, '_> {
     /// Puts lines below one another, turning pages between them but leaving no single
     /// line alone on either side.
     pub(super) fn put_all(&mut self, lines: Vec<Line<'d>>, spans: &[Span<'d>], place: Place) {
-        let mut links = Links::new();
+        let mut opened = Links::new();
         let mut left = lines.len();
         let leading = place.style.leading;
         for line in lines {
@@ -302,7 +301,7 @@ impl<'d> Flow<'d, '_> {
             if fits < 1.0 || (left == 2 && fits < 2.0) {
                 self.ensure(2.0 * leading);
             }
-            self.put(line, spans, &mut links, place);
+            self.put(line, spans, &mut opened, place);
             self.y += leading;
             left -= 1;
         }

@@ -209,13 +209,7 @@ fn reduce(face: Face, font: &ParsedFont, characters: &BTreeSet<char>) -> Option<
 
     let file = ReadScope::new(face.bytes()).read::<FontData<'_>>().ok()?;
     let provider = file.table_provider(0).ok()?;
-    let tables = SubsetProfile::Custom(vec![
-        tag::CMAP,
-        tag::HEAD,
-        tag::HHEA,
-        tag::HMTX,
-        tag::MAXP,
-    ]);
+    let tables = SubsetProfile::Custom(vec![tag::CMAP, tag::HEAD, tag::HHEA, tag::HMTX, tag::MAXP]);
     let bytes = subset(&provider, &kept, &tables, CmapTarget::Unicode).ok()?;
 
     let mut reduced = font.clone();
@@ -279,7 +273,8 @@ mod tests {
     #[test]
     fn what_reports_print_has_a_glyph() {
         let mut fonts = Fonts::load().unwrap();
-        for character in "æøåÆØÅéüöñß€§–—…•·×−≤≥≠→↑↓←↔✓✗▲▼●○■□⚠½²³“”„»«’†‰".chars() {
+        for character in "æøåÆØÅéüöñß€§–—…•·×−≤≥≠→↑↓←↔✓✗▲▼●○■□⚠½²³“”„»«’†‰".chars()
+        {
             fonts.glyph(character, Weight::Regular);
             fonts.glyph(character, Weight::Strong);
         }

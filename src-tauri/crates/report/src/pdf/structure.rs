@@ -1,6 +1,6 @@
 //! The structure tree, the links and the bookmarks as PDF objects.
 
-use super::container::Container;
+use super::container::{Container, integer};
 use super::object;
 use super::page::{Area, Bookmark, Layout, Page};
 use super::tree::{Element, ElementId, Kid, Picture, Role};
@@ -68,7 +68,7 @@ pub(super) fn write_tree(
         parents.push(key.into());
         parents.push((list, 0_u16).into());
     }
-    for (key, area) in (layout.pages.len() as i64..).zip(&layout.areas) {
+    for (key, area) in (integer(layout.pages.len())..).zip(&layout.areas) {
         parents.push(key.into());
         parents.push((numbers.element(area.element), 0_u16).into());
     }
@@ -80,7 +80,7 @@ pub(super) fn write_tree(
         "Type" => "StructTreeRoot",
         "K" => (numbers.element(0), 0_u16),
         "ParentTree" => (parent_tree, 0_u16),
-        "ParentTreeNextKey" => next_key as i64,
+        "ParentTreeNextKey" => integer(next_key),
         "RoleMap" => dictionary! { "Title" => "P" },
     };
     if !notes.is_empty() {
@@ -167,12 +167,7 @@ fn write_element(
     Ok(())
 }
 
-fn write_kid(
-    out: &mut Vec<u8>,
-    kid: Kid,
-    home: Option<u32>,
-    numbers: &Numbers,
-) -> io::Result<()> {
+fn write_kid(out: &mut Vec<u8>, kid: Kid, home: Option<u32>, numbers: &Numbers) -> io::Result<()> {
     match kid {
         Kid::Element(element) => write!(out, "{} 0 R", numbers.element(element)),
         Kid::Content { page, mark } if Some(page) == home => write!(out, "{mark}"),
@@ -200,7 +195,7 @@ pub(super) fn write_areas(
             .entry(area.page)
             .or_default()
             .push((object, 0_u16).into());
-        let key = layout.pages.len() as i64 + i64::from(index);
+        let key = integer(layout.pages.len()) + i64::from(index);
         let annotation = dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
@@ -298,13 +293,13 @@ pub(super) fn write_outline(
         }
         if let Some(own) = kids.get(&Some(index)) {
             // Closed at first: a long report's bookmarks are chapters, not a wall.
-            set_ends(&mut item, own, &objects, -(own.len() as i64));
+            set_ends(&mut item, own, &objects, -(integer(own.len())));
         }
         file.object(objects[index], &item.into())?;
     }
     let mut outlines = dictionary! { "Type" => "Outlines" };
     if let Some(top) = kids.get(&None) {
-        set_ends(&mut outlines, top, &objects, top.len() as i64);
+        set_ends(&mut outlines, top, &objects, integer(top.len()));
     }
     file.object(root, &outlines.into())?;
     Ok(Some(root))

@@ -1,31 +1,18 @@
 //! Tables: columns by weight, rows that stay whole, a head on every page.
 
 use super::flow::{Flow, Links, Place};
-use super::lines::{Line, Manner, Span, spans};
+use super::lanes::{ASIDE, Lane, SIGN, box_width, indent, share_out};
+use super::lines::{Line, Span, spans};
 use super::page::{Paint, Run, SIDE, Step, Style};
 use super::tree::{ElementId, Role, Tree};
 use super::{Fault, Stage};
-use crate::document::{Align, Badge, Cell, Point, Rgb, Row, Stroke, Table, Weight};
+use crate::document::{Align, Badge, Point, Rgb, Row, Stroke, Table, Weight};
 use std::borrow::Cow;
 
-/// Free space left and right of a cell's text.
-const ASIDE: f32 = 4.0;
 /// Free space above and below a cell's text.
 const ABOVE: f32 = 3.0;
-/// Between a badge and its words.
-const BESIDE: f32 = 4.0;
-/// How many rows are looked at to find how narrow a column may be.
-const SAMPLE: usize = 60;
 /// Between two reports of progress.
 const ROWS: usize = 64;
-
-/// A column on the page.
-#[derive(Clone, Copy, Debug)]
-struct Lane {
-    x: f32,
-    width: f32,
-    align: Align,
-}
 
 /// A cell, broken into lines.
 struct SetCell<'d> {
@@ -34,7 +21,7 @@ struct SetCell<'d> {
     badge: Option<&'d Badge>,
     /// How far the badge moves the words.
     indent: f32,
-    links: Links,
+    opened: Links,
 }
 
 /// Puts the whole table.
@@ -52,10 +39,10 @@ pub(super) fn put<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> Step {
         flow.text(&spans, caption, SIDE, Style::CAPTION);
         flow.y += 2.0;
     }
-    let lanes = lanes(flow, table);
+    let grid = share_out(flow, table);
     let head = flow.tree.add(element, Role::TableHead);
     let head_row = flow.tree.add(head, Role::TableRow);
-    put_head(flow, table, &lanes, Some(head_row));
+    put_head(flow, table, &grid, Some(head_row));
     if table.rows.is_empty() {
         return Ok(());
     }
@@ -71,7 +58,7 @@ pub(super) fn put<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> Step {
                 columns: table.columns.len(),
             });
         }
-        put_row(flow, table, row, &lanes, body);
+        put_row(flow, table, row, &grid, body);
     }
     Ok(())
 }
@@ -79,114 +66,22 @@ pub(super) fn put<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> Step {
 /// The height of the caption, the head and the first row: the least that may stand at the
 /// foot of a page.
 pub(super) fn start_height<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> f32 {
-    let lanes = lanes(flow, table);
-    let mut height = head_height(flow, table, &lanes);
+    let grid = share_out(flow, table);
+    let mut height = head_height(flow, table, &grid);
     if !table.caption.is_empty() {
         height += Style::CAPTION.leading + 2.0;
     }
     if let Some(row) = table.rows.first() {
-        let cells = set_row(flow, row, &lanes);
+        let cells = set_row(flow, row, &grid);
         height += row_height(&cells);
     }
     height.min(flow.full())
 }
 
-/// Shares the page's width among the columns: by weight, but so that no column is narrower
-/// than its longest word, if that is possible.
-fn lanes<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> Vec<Lane> {
-    let measure = flow.measure();
-    let total: f32 = table.columns.iter().map(|c| f32::from(c.weight.max(1))).sum();
-    let mut widths: Vec<f32> = table
-        .columns
-        .iter()
-        .map(|column| measure * f32::from(column.weight.max(1)) / total)
-        .collect();
-    let least = least_widths(flow, table);
-    if least.iter().sum::<f32>() <= measure {
-        let lacking: f32 = least
-            .iter()
-            .zip(&widths)
-            .map(|(least, width)| (least - width).max(0.0))
-            .sum();
-        let spare: f32 = least
-            .iter()
-            .zip(&widths)
-            .map(|(least, width)| (width - least).max(0.0))
-            .sum();
-        for (width, least) in widths.iter_mut().zip(&least) {
-            if *width < *least {
-                *width = *least;
-            } else if spare > 0.0 {
-                *width -= (*width - least) * (lacking / spare).min(1.0);
-            }
-        }
-    }
-    let mut x = SIDE;
-    widths
-        .iter()
-        .zip(&table.columns)
-        .map(|(width, column)| {
-            let lane = Lane {
-                x,
-                width: *width,
-                align: column.align,
-            };
-            x += width;
-            lane
-        })
-        .collect()
-}
-
-fn least_widths<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> Vec<f32> {
-    let measure = flow.measure();
-    table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(number, column)| {
-            let mut least: f32 = 0.0;
-            for word in column.head.split_whitespace() {
-                let style = Style::COLUMN;
-                least = least.max(flow.fonts.width(word, style.weight, style.size));
-            }
-            for cell in table
-                .rows
-                .iter()
-                .take(SAMPLE)
-                .filter_map(|row| row.cells.get(number))
-            {
-                least = least.max(least_width(flow, cell));
-            }
-            // One monstrous word must not take the page from all others.
-            (least + 2.0 * ASIDE + 0.1).min(measure * 0.4)
-        })
-        .collect()
-}
-
-fn least_width<'d>(flow: &mut Flow<'d, '_>, cell: &'d Cell) -> f32 {
-    let indent = cell.badge.as_ref().map_or(0.0, |badge| indent(flow, badge));
-    let words = cell.badge.iter().flat_map(|badge| badge.text.split(' '));
-    let style = Style::CELL;
-    let mut least: f32 = 0.0;
-    for word in words {
-        least = least.max(flow.fonts.width(word, style.weight, style.size));
-    }
-    for span in spans(&cell.phrase, style.weight) {
-        // Hashes and the like may be broken; they are made for eyes that compare.
-        if span.manner == Manner::Code {
-            continue;
-        }
-        for word in span.text.split_whitespace() {
-            least = least.max(flow.fonts.width(word, span.weight, style.size));
-        }
-    }
-    least + indent
-}
-
-fn head_height<'d>(flow: &mut Flow<'d, '_>, table: &'d Table, lanes: &[Lane]) -> f32 {
+fn head_height<'d>(flow: &mut Flow<'d, '_>, table: &'d Table, grid: &[Lane]) -> f32 {
     let style = Style::COLUMN;
     let mut most = 1;
-    for (column, lane) in table.columns.iter().zip(lanes) {
+    for (column, lane) in table.columns.iter().zip(grid) {
         let spans = [Span::new(&column.head, style.weight)];
         let width = lane.width - 2.0 * ASIDE;
         most = most.max(
@@ -199,16 +94,11 @@ fn head_height<'d>(flow: &mut Flow<'d, '_>, table: &'d Table, lanes: &[Lane]) ->
 }
 
 /// Puts the head; without an element it is a repetition and an artifact.
-fn put_head<'d>(
-    flow: &mut Flow<'d, '_>,
-    table: &'d Table,
-    lanes: &[Lane],
-    row: Option<ElementId>,
-) {
+fn put_head<'d>(flow: &mut Flow<'d, '_>, table: &'d Table, grid: &[Lane], row: Option<ElementId>) {
     let style = Style::COLUMN;
-    let height = head_height(flow, table, lanes);
+    let height = head_height(flow, table, grid);
     let top = flow.y;
-    for (column, lane) in table.columns.iter().zip(lanes) {
+    for (column, lane) in table.columns.iter().zip(grid) {
         let element = row.map(|row| flow.tree.add(row, Role::ColumnHead));
         let spans = [Span::new(&column.head, style.weight)];
         let width = lane.width - 2.0 * ASIDE;
@@ -234,14 +124,10 @@ fn put_head<'d>(
         .rule(SIDE, y, measure, Stroke::new(Rgb::INK, 0.8));
 }
 
-fn set_row<'d>(
-    flow: &mut Flow<'d, '_>,
-    row: &'d Row,
-    lanes: &[Lane],
-) -> Vec<SetCell<'d>> {
+fn set_row<'d>(flow: &mut Flow<'d, '_>, row: &'d Row, grid: &[Lane]) -> Vec<SetCell<'d>> {
     row.cells
         .iter()
-        .zip(lanes)
+        .zip(grid)
         .map(|(cell, lane)| {
             let weight = Style::CELL.weight;
             let mut all = Vec::with_capacity(cell.phrase.0.len() + 2);
@@ -257,15 +143,13 @@ fn set_row<'d>(
             }
             all.extend(spans(&cell.phrase, weight));
             let width = lane.width - 2.0 * ASIDE - shift;
-            let lines = flow
-                .setter
-                .lines(flow.fonts, &all, Style::CELL.size, width);
+            let lines = flow.setter.lines(flow.fonts, &all, Style::CELL.size, width);
             SetCell {
                 spans: all,
                 lines: lines.into_iter(),
                 badge: cell.badge.as_ref(),
                 indent: shift,
-                links: Links::new(),
+                opened: Links::new(),
             }
         })
         .collect()
@@ -280,17 +164,17 @@ fn put_row<'d>(
     flow: &mut Flow<'d, '_>,
     table: &'d Table,
     row: &'d Row,
-    lanes: &[Lane],
+    grid: &[Lane],
     body: ElementId,
 ) {
-    let mut cells = set_row(flow, row, lanes);
+    let mut cells = set_row(flow, row, grid);
     let height = row_height(&cells);
     if height > flow.room() {
-        let whole = flow.full() - head_height(flow, table, lanes);
+        let whole = flow.full() - head_height(flow, table, grid);
         // A row that no page can hold starts here, if a few of its lines do.
         if height <= whole || flow.room() < 4.0 * Style::CELL.leading {
             flow.next_page();
-            put_head(flow, table, lanes, None);
+            put_head(flow, table, grid, None);
         }
     }
     let element = flow.tree.add(body, Role::TableRow);
@@ -305,12 +189,12 @@ fn put_row<'d>(
         })
         .collect();
     loop {
-        put_part(flow, &mut cells, lanes, &elements);
+        put_part(flow, &mut cells, grid, &elements);
         if cells.iter().all(|cell| cell.lines.len() == 0) {
             break;
         }
         flow.next_page();
-        put_head(flow, table, lanes, None);
+        put_head(flow, table, grid, None);
     }
 }
 
@@ -318,7 +202,7 @@ fn put_row<'d>(
 fn put_part<'d>(
     flow: &mut Flow<'d, '_>,
     cells: &mut [SetCell<'d>],
-    lanes: &[Lane],
+    grid: &[Lane],
     elements: &[ElementId],
 ) {
     let style = Style::CELL;
@@ -326,7 +210,7 @@ fn put_part<'d>(
     let fits = (fits.max(1.0)) as usize;
     let top = flow.y + ABOVE;
     let mut most = 1;
-    for ((cell, lane), element) in cells.iter_mut().zip(lanes).zip(elements) {
+    for ((cell, lane), element) in cells.iter_mut().zip(grid).zip(elements) {
         flow.y = top;
         if let Some(badge) = cell.badge.take() {
             put_badge(flow, badge, lane, cell, *element);
@@ -341,7 +225,7 @@ fn put_part<'d>(
                 align: lane.align,
                 style,
             };
-            flow.put(line, &cell.spans, &mut cell.links, place);
+            flow.put(line, &cell.spans, &mut cell.opened, place);
             flow.y += style.leading;
         }
     }
@@ -349,18 +233,6 @@ fn put_part<'d>(
     let (y, measure) = (flow.y, flow.measure());
     flow.page()
         .rule(SIDE, y, measure, Stroke::new(Rgb::RULE, 0.5));
-}
-
-const SIGN: f32 = 8.0;
-
-/// The width of a badge's box.
-fn box_width(flow: &mut Flow<'_, '_>, badge: &Badge) -> f32 {
-    let sign = flow.fonts.width(&badge.sign, Weight::Strong, SIGN);
-    (sign + 6.0).max(13.0)
-}
-
-fn indent(flow: &mut Flow<'_, '_>, badge: &Badge) -> f32 {
-    box_width(flow, badge) + BESIDE
 }
 
 fn put_badge<'d>(
