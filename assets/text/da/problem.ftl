@@ -1,1 +1,89 @@
-# problem.ftl
+# What is wrong with something that was handed in, and what to do: problem-CODE.
+
+place-file = { $name }
+place-sheet = ark { $name }
+place-row = række { $number }
+place-column = kolonne { $name }
+
+# The file as a whole
+problem-file-not-found = Filen findes ikke. Kontrollér navnet og mappen.
+problem-file-unreadable = Filen kan ikke læses eller skrives: { $cause }. Luk den i andre programmer, og kontrollér, at du har adgang.
+problem-unknown-format = Filen er ikke i et format, som Værn kan læse. Gem den som Excel-projektmappe (.xlsx) eller som CSV.
+problem-old-workbook = Filen er i et ældre eller binært Excel-format. Åbn den i Excel, og gem den som Excel-projektmappe (.xlsx).
+problem-encrypted-workbook = Projektmappen er låst med en adgangskode. Åbn den i Excel, fjern adgangskoden, og gem den igen.
+problem-damaged-file = Filen er beskadiget eller ikke hentet færdig. Hent eller gem den igen.
+problem-file-too-large = Filen fylder mere end { $most } MiB. Del den i flere filer.
+problem-unpacks-to-too-much = Filen pakker ud til langt mere, end en almindelig projektmappe gør, og læses derfor ikke. Kopiér indholdet til en ny projektmappe, og gem den.
+problem-too-many-rows = Filen har mere end { $most } rækker. Del den i flere filer.
+problem-cancelled = Læsningen blev afbrudt. Intet er ændret.
+problem-file-not-written = Filen kunne ikke skrives. Prøv igen med et andet navn eller en anden mappe.
+problem-sheet-too-long = Tabellen har flere rækker, end Excel kan have på et ark ({ $most }). Udlæs som CSV i stedet.
+problem-cell-does-not-fit = Teksten er længere end { $most } tegn, og det kan Excel ikke have i en celle. Udlæs som CSV i stedet.
+problem-not-utf8 = Filen er ikke gemt som UTF-8, så æ, ø og å ville blive forkerte. Gem den fra Excel som "CSV UTF-8".
+problem-more-problems = Der er { $count ->
+    [one] ét problem
+   *[other] { $count } problemer
+ } mere, som ikke er vist. Ret dem, der er vist, og læs filen igen.
+
+# Sheets and columns
+problem-no-known-sheet = Ingen ark eller filer har et navn, som Værn kender. Fundet: { $sheets }. Navngiv dem efter skabelonen, for eksempel Aktiver eller Risikoscenarier.
+problem-unknown-sheet = Arket { $sheet } kender Værn ikke. Det er ikke læst.
+problem-repeated-sheet = { $sheet } er en tabel, der allerede er læst. Saml rækkerne ét sted.
+problem-unknown-column = Kolonnen { $column } kender Værn ikke. Den er ikke læst.
+problem-column-without-heading = Kolonne { $column } har ingen overskrift. Den er ikke læst.
+problem-repeated-column = Kolonnen { $column } findes to gange. Slet den ene.
+problem-missing-column = Kolonnen { $column } mangler. Tilføj den.
+problem-example-row = Skabelonens eksempel er sprunget over.
+problem-row-too-wide = Rækken har flere celler end overskrifterne. Sæt anførselstegn om tekst, der indeholder skilletegnet.
+
+# Cells
+problem-formula-cell = Cellen indeholder en formel. Kopiér kolonnen, og indsæt den som værdier.
+problem-error-cell = Cellen viser fejlen { $value }. Ret den, eller tøm cellen.
+problem-cell-too-long = Teksten er længere end { $most } tegn. Kort den af.
+problem-control-character = Teksten indeholder usynlige styretegn. Skriv den igen.
+problem-bad-choice = "{ $value }" er ikke et af de ord, der kan bruges her: { $allowed }.
+problem-bad-date = "{ $value }" er ikke en dato. Skriv den som 21.11.2026 eller 2026-11-21.
+problem-bad-number = "{ $value }" er ikke et helt tal fra 0. Skriv kun tallet.
+problem-bad-yes-no = "{ $value }" er hverken ja eller nej.
+problem-bad-properties = "{ $value }" kan ikke læses som egenskaber. Skriv bogstaverne C (fortrolighed), I (integritet), A (tilgængelighed) og U (autenticitet), for eksempel CI, eller hele ord.
+problem-bad-property = "{ $value }" er ikke en egenskab. Skriv fortrolighed, integritet, tilgængelighed eller autenticitet.
+problem-bad-adjust = "{ $value }" er ikke en tilpasning. Skriv arv, sænk 1, hæv 1, sæt 2 eller afbryd.
+problem-bad-level = "{ $value }" er ikke et niveau. Skriv niveauets nummer eller navn, eller "ikke relevant".
+
+# Records
+problem-missing-value = Her skal stå noget.
+problem-unknown-ref = Der er ingen post med nøglen eller navnet "{ $ref }" ({ $table }). Tilføj den, eller ret henvisningen.
+problem-ambiguous-name = Flere poster hedder "{ $ref }" ({ $table }). Brug nøglen i stedet for navnet.
+problem-repeated-ref = Nøglen "{ $ref }" er brugt mere end én gang. Giv hver post sin egen.
+problem-level-off-scale = Niveau { $level } er ikke på skalaen. Den går fra { $from } til { $to }.
+problem-level-unknown = "{ $level }" er ikke et niveau på skalaen. Skriv niveauets nummer eller navn.
+problem-unknown-method = Der er ingen metode med id'et "{ $method }" i registret. Vælg en, der findes, eller læs metoden ind først.
+problem-unknown-party = Metoden har ingen part med id'et "{ $party }". Vælg en af metodens parter, eller lad feltet være tomt.
+problem-self-dependency = Et aktiv kan ikke afhænge af sig selv. Vælg to forskellige aktiver.
+problem-unit-loop = En enhed kan ikke høre under sig selv, heller ikke gennem andre enheder. Vælg en anden overordnet enhed.
+problem-cycle = Aktiverne afhænger af hinanden i ring: { $members }. De deler derfor de højeste værdier. Kontrollér, at det er meningen.
+problem-steps-zero = En virkning skal sænke mindst ét trin. Skriv et tal fra 1, eller slet virkningen.
+problem-effect-factor-unused = Metoden bruger ikke faktoren { $factor }. Vælg en anden faktor.
+problem-text-too-long = Teksten er for lang. Der kan højst stå { $most } tegn.
+problem-in-use = Posten kan ikke slettes, fordi andre poster henviser til den. Ret eller slet dem først.
+
+# A method
+problem-method-unreadable = Metoden kan ikke læses. Kontrollér filen mod beskrivelsen af metodefiler.
+problem-scale-size = En skala skal have fra 2 til 10 niveauer. Her er { $count }.
+problem-scale-start = En skala skal begynde ved 0 eller 1, ikke ved { $level }.
+problem-floor-off-scale = Gulvet { $level } er ikke på skalaen.
+problem-id-empty = Et id mangler.
+problem-id-repeated = Id'et "{ $id }" er brugt mere end én gang.
+problem-party-count = En metode skal have fra 1 til { $most } parter. Her er { $count }.
+problem-cell-count = En metode må højst have { $most } celler (egenskaber gange parter). Her er { $count }.
+problem-no-property = Metoden skal vurdere mindst én egenskab.
+problem-colour-unreadable = Farven for niveauet "{ $level }" kan ikke læses. Skriv den som #2e7d32.
+problem-sign-missing = Niveauet "{ $level }" mangler et tegn, der kan læses uden farve.
+problem-band-count = Der skal være én øvre grænse for hvert risikoniveau. Her er { $count }.
+problem-bands-overlap = Grænsen for niveauet "{ $level }" skal være højere end grænsen for niveauet under.
+problem-bands-gap = Produkterne fra { $from } til { $to } har intet niveau. Hæv den øverste grænse.
+problem-cell-without-level = Matricen mangler et niveau ved sandsynlighed { $likelihood } og konsekvens { $consequence }.
+problem-cell-unknown-level = Matricen har niveauet "{ $level }" ved sandsynlighed { $likelihood } og konsekvens { $consequence }, men metoden har intet niveau med det id.
+problem-matrix-too-large = Matricen har flere rækker eller kolonner end skalaerne.
+problem-level-unused = Niveauet "{ $level }" kan aldrig nås. Brug det i matricen eller grænserne, eller slet det.
+problem-level-falls = Niveauet falder ved sandsynlighed { $likelihood } og konsekvens { $consequence }, selv om den ene stiger. Kontrollér, at det er meningen.

@@ -1,1 +1,89 @@
-# problem.ftl
+# What is wrong with something that was handed in, and what to do: problem-CODE.
+
+place-file = { $name }
+place-sheet = sheet { $name }
+place-row = row { $number }
+place-column = column { $name }
+
+# The file as a whole
+problem-file-not-found = The file is not there. Check its name and folder.
+problem-file-unreadable = The file cannot be read or written: { $cause }. Close it in other programs, and check that you have access.
+problem-unknown-format = The file is not in a format that Værn can read. Save it as an Excel workbook (.xlsx) or as CSV.
+problem-old-workbook = The file is in an older or binary Excel format. Open it in Excel and save it as an Excel workbook (.xlsx).
+problem-encrypted-workbook = The workbook is locked with a password. Open it in Excel, remove the password, and save it again.
+problem-damaged-file = The file is damaged or was not fully downloaded. Download or save it again.
+problem-file-too-large = The file is larger than { $most } MiB. Split it into several files.
+problem-unpacks-to-too-much = The file unpacks to far more than an ordinary workbook does, and is therefore not read. Copy its content into a new workbook and save that.
+problem-too-many-rows = The file has more than { $most } rows. Split it into several files.
+problem-cancelled = The reading was stopped. Nothing has changed.
+problem-file-not-written = The file could not be written. Try again with another name or folder.
+problem-sheet-too-long = The table has more rows than Excel can hold on a sheet ({ $most }). Export it as CSV instead.
+problem-cell-does-not-fit = The text is longer than { $most } characters, which Excel cannot hold in a cell. Export it as CSV instead.
+problem-not-utf8 = The file is not saved as UTF-8, so æ, ø and å would come out wrong. Save it from Excel as "CSV UTF-8".
+problem-more-problems = There { $count ->
+    [one] is one more problem that is
+   *[other] are { $count } more problems that are
+ } not shown. Mend those that are shown, and read the file again.
+
+# Sheets and columns
+problem-no-known-sheet = No sheet or file has a name that Værn knows. Found: { $sheets }. Name them as in the template, for example Assets or Risk scenarios.
+problem-unknown-sheet = Værn does not know the sheet { $sheet }. It has not been read.
+problem-repeated-sheet = { $sheet } is a table that has been read already. Put its rows in one place.
+problem-unknown-column = Værn does not know the column { $column }. It has not been read.
+problem-column-without-heading = Column { $column } has no heading. It has not been read.
+problem-repeated-column = The column { $column } stands twice. Delete one of them.
+problem-missing-column = The column { $column } is missing. Add it.
+problem-example-row = The template's example has been skipped.
+problem-row-too-wide = The row has more cells than there are headings. Put quotation marks around text that contains the separator.
+
+# Cells
+problem-formula-cell = The cell holds a formula. Copy the column and paste it as values.
+problem-error-cell = The cell shows the error { $value }. Mend it, or empty the cell.
+problem-cell-too-long = The text is longer than { $most } characters. Shorten it.
+problem-control-character = The text contains invisible control characters. Type it again.
+problem-bad-choice = "{ $value }" is not one of the words that may stand here: { $allowed }.
+problem-bad-date = "{ $value }" is not a date. Write it as 21.11.2026 (day first) or 2026-11-21.
+problem-bad-number = "{ $value }" is not a whole number from 0. Write the number only.
+problem-bad-yes-no = "{ $value }" is neither yes nor no.
+problem-bad-properties = "{ $value }" cannot be read as properties. Write the letters C (confidentiality), I (integrity), A (availability) and U (authenticity), for example CI, or whole words.
+problem-bad-property = "{ $value }" is not a property. Write confidentiality, integrity, availability or authenticity.
+problem-bad-adjust = "{ $value }" is not an adjustment. Write inherit, lower 1, raise 1, set 2 or cut.
+problem-bad-level = "{ $value }" is not a level. Write the level's number or name, or "not relevant".
+
+# Records
+problem-missing-value = Something must stand here.
+problem-unknown-ref = There is no record with the key or name "{ $ref }" ({ $table }). Add it, or correct the reference.
+problem-ambiguous-name = Several records are called "{ $ref }" ({ $table }). Use the key instead of the name.
+problem-repeated-ref = The key "{ $ref }" is used more than once. Give each record its own.
+problem-level-off-scale = Level { $level } is not on the scale, which goes from { $from } to { $to }.
+problem-level-unknown = "{ $level }" is not a level of the scale. Write the level's number or name.
+problem-unknown-method = The register has no method with the id "{ $method }". Choose one that is there, or import the method first.
+problem-unknown-party = The method has no party with the id "{ $party }". Choose one of its parties, or leave the field empty.
+problem-self-dependency = An asset cannot depend on itself. Choose two different assets.
+problem-unit-loop = A unit cannot belong under itself, not through other units either. Choose another parent unit.
+problem-cycle = The assets depend on each other in a ring: { $members }. They therefore share the highest values. Check that this is meant.
+problem-steps-zero = An effect must lower at least one step. Write a number from 1, or delete the effect.
+problem-effect-factor-unused = The method does not use the factor { $factor }. Choose another factor.
+problem-text-too-long = The text is too long. At most { $most } characters may stand here.
+problem-in-use = The record cannot be deleted, because other records refer to it. Change or delete those first.
+
+# A method
+problem-method-unreadable = The method cannot be read. Check the file against the description of method files.
+problem-scale-size = A scale must have from 2 to 10 levels. Here are { $count }.
+problem-scale-start = A scale must begin at 0 or 1, not at { $level }.
+problem-floor-off-scale = The floor { $level } is not on the scale.
+problem-id-empty = An id is missing.
+problem-id-repeated = The id "{ $id }" is used more than once.
+problem-party-count = A method must have from 1 to { $most } parties. Here are { $count }.
+problem-cell-count = A method may have at most { $most } cells (properties times parties). Here are { $count }.
+problem-no-property = The method must value at least one property.
+problem-colour-unreadable = The colour of the level "{ $level }" cannot be read. Write it as #2e7d32.
+problem-sign-missing = The level "{ $level }" lacks a sign that can be read without colour.
+problem-band-count = There must be one upper bound for each risk level. Here are { $count }.
+problem-bands-overlap = The bound of the level "{ $level }" must be higher than that of the level below.
+problem-bands-gap = The products from { $from } to { $to } have no level. Raise the highest bound.
+problem-cell-without-level = The matrix lacks a level at likelihood { $likelihood } and consequence { $consequence }.
+problem-cell-unknown-level = The matrix has the level "{ $level }" at likelihood { $likelihood } and consequence { $consequence }, but the method has no level with that id.
+problem-matrix-too-large = The matrix has more rows or columns than the scales.
+problem-level-unused = The level "{ $level }" can never be reached. Use it in the matrix or the bounds, or delete it.
+problem-level-falls = The level falls at likelihood { $likelihood } and consequence { $consequence }, although one of them rises. Check that this is meant.

@@ -29,24 +29,36 @@ pub(crate) fn members(path: &Path, limits: &Limits) -> Result<Option<Vec<String>
 pub(crate) fn check(path: &Path, reading: &mut Reading<'_>) -> Result<(), Fault> {
     let limits = reading.limits;
     let file = File::open(path).map_err(|cause| Fault::io(path, cause))?;
-    let packed = file.metadata().map_err(|cause| Fault::io(path, cause))?.len();
-    let most = limits
-        .unpacked_bytes
-        .min(packed.saturating_mul(limits.unpacked_ratio).max(Limits::RATIO_FROM_BYTES));
+    let packed = file
+        .metadata()
+        .map_err(|cause| Fault::io(path, cause))?
+        .len();
+    let most = limits.unpacked_bytes.min(
+        packed
+            .saturating_mul(limits.unpacked_ratio)
+            .max(Limits::RATIO_FROM_BYTES),
+    );
     let mut archive =
         ZipArchive::new(BufReader::new(file)).map_err(|cause| Fault::damaged(path, cause))?;
     let mut unpacked = 0;
     let mut buffer = vec![0; 64 << 10];
     for index in 0..archive.len() {
-        if archive.by_index_raw(index).is_ok_and(|member| member.encrypted()) {
+        if archive
+            .by_index_raw(index)
+            .is_ok_and(|member| member.encrypted())
+        {
             return Err(Fault::Encrypted(path.to_owned()));
         }
-        let mut member = archive.by_index(index).map_err(|cause| Fault::damaged(path, cause))?;
+        let mut member = archive
+            .by_index(index)
+            .map_err(|cause| Fault::damaged(path, cause))?;
         if member.size() > most {
             return Err(Fault::UnpacksToTooMuch(path.to_owned()));
         }
         loop {
-            let read = member.read(&mut buffer).map_err(|cause| Fault::damaged(path, cause))?;
+            let read = member
+                .read(&mut buffer)
+                .map_err(|cause| Fault::damaged(path, cause))?;
             if read == 0 {
                 break;
             }
@@ -74,10 +86,19 @@ fn count(file: &mut File) -> io::Result<u64> {
             .enumerate()
             .filter(|(_, window)| window == signature)
             .filter_map(|(start, _)| tail.get(start + at..start + at + size))
-            .map(|bytes| bytes.iter().rev().fold(0_u64, |number, byte| number << 8 | u64::from(*byte)))
+            .map(|bytes| {
+                bytes
+                    .iter()
+                    .rev()
+                    .fold(0_u64, |number, byte| number << 8 | u64::from(*byte))
+            })
             .max()
     };
     let short = number(b"PK\x05\x06", 10, 2).unwrap_or(0);
     let long = number(b"PK\x06\x06", 32, 8);
-    Ok(if short == 0xFFFF { long.unwrap_or(short) } else { short })
+    Ok(if short == 0xFFFF {
+        long.unwrap_or(short)
+    } else {
+        short
+    })
 }

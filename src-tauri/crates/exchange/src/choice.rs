@@ -52,7 +52,11 @@ impl Choices {
                 by_word.insert(fold(&words(lang).term(&topic, id)), *id);
             }
         }
-        Self { by_word, ids, topic }
+        Self {
+            by_word,
+            ids,
+            topic,
+        }
     }
 
     /// The id that `text` stands for.
@@ -84,7 +88,9 @@ struct Common {
 static COMMON: LazyLock<Common> = LazyLock::new(|| {
     let both = |key: &str, also: &[&str]| -> Vec<String> {
         let said = [Lang::Da, Lang::En].map(|lang| fold(&words(lang).say(key, &[])));
-        said.into_iter().chain(also.iter().map(|word| fold(word))).collect()
+        said.into_iter()
+            .chain(also.iter().map(|word| fold(word)))
+            .collect()
     };
     let mut properties = HashMap::new();
     for property in Property::ALL {
@@ -101,14 +107,21 @@ static COMMON: LazyLock<Common> = LazyLock::new(|| {
                 let args = [("steps", "".into()), ("level", "".into())];
                 fold(&words(lang).say(&text::key("adjust", verb), &args))
             };
-            [(said(Lang::Da), verb), (said(Lang::En), verb), (verb.to_owned(), verb)]
+            [
+                (said(Lang::Da), verb),
+                (said(Lang::En), verb),
+                (verb.to_owned(), verb),
+            ]
         })
         .collect();
     Common {
         // What Excel calls a boolean in either language, and what people shorten it to.
         yes: both("yes", &["j", "y", "true", "sand", "1"]),
         no: both("no", &["n", "false", "falsk", "0"]),
-        not_relevant: both("answer-not-relevant", &["n/a", "n.a.", "i/r", "not_relevant"]),
+        not_relevant: both(
+            "answer-not-relevant",
+            &["n/a", "n.a.", "i/r", "not_relevant"],
+        ),
         not_assessed: both("answer-not-assessed", &["?"]),
         properties,
         adjusts,
@@ -145,7 +158,11 @@ pub(crate) fn property(text: &str) -> Option<Property> {
         "t" => Some(Property::Availability),
         _ => None,
     };
-    COMMON.properties.get(&text).copied().or_else(|| danish(&text))
+    COMMON
+        .properties
+        .get(&text)
+        .copied()
+        .or_else(|| danish(&text))
 }
 
 /// The properties that `text` names: letters (`CIA`, `C, A`, the Danish `FIT`) or names.
@@ -190,7 +207,10 @@ pub(crate) fn adjust_label(adjust: Adjust, lang: Lang) -> String {
         Adjust::Set(level) => ("set", level),
         Adjust::Cut => ("cut", 0),
     };
-    words(lang).say(&text::key("adjust", verb), &[("steps", steps.into()), ("level", steps.into())])
+    words(lang).say(
+        &text::key("adjust", verb),
+        &[("steps", steps.into()), ("level", steps.into())],
+    )
 }
 
 #[cfg(test)]
@@ -203,7 +223,9 @@ mod tests {
     fn every_choice_has_a_word_in_both_languages_and_every_word_one_choice() {
         for table in TABLES {
             for column in table.columns {
-                let Content::Choice(ids) = column.content else { continue };
+                let Content::Choice(ids) = column.content else {
+                    continue;
+                };
                 let choices = Choices::new(table, column, ids);
                 for id in ids {
                     for lang in [Lang::Da, Lang::En] {
@@ -266,7 +288,13 @@ mod tests {
         ] {
             assert_eq!(adjust(text), expected, "{text}");
         }
-        for one in [Adjust::Inherit, Adjust::Lower(1), Adjust::Raise(2), Adjust::Set(0), Adjust::Cut] {
+        for one in [
+            Adjust::Inherit,
+            Adjust::Lower(1),
+            Adjust::Raise(2),
+            Adjust::Set(0),
+            Adjust::Cut,
+        ] {
             for lang in [Lang::Da, Lang::En] {
                 assert_eq!(adjust(&adjust_label(one, lang)), Some(one));
             }
@@ -275,7 +303,13 @@ mod tests {
 
     #[test]
     fn not_relevant_and_not_assessed_are_told_apart() {
-        for text in ["n/a", "N/A", "ikke relevant", "Not relevant", "not_relevant"] {
+        for text in [
+            "n/a",
+            "N/A",
+            "ikke relevant",
+            "Not relevant",
+            "not_relevant",
+        ] {
             assert!(is_not_relevant(text), "{text}");
             assert!(!is_not_assessed(text), "{text}");
         }

@@ -44,20 +44,29 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 const HEAD: u64 = 64 << 10;
 
 fn is_csv(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// A folder with CSV files in it, or a file of text that is named `.csv` or after a table.
 fn recognise(path: &Path) -> Result<bool, Fault> {
-    if path.metadata().map_err(|cause| Fault::io(path, cause))?.is_dir() {
+    if path
+        .metadata()
+        .map_err(|cause| Fault::io(path, cause))?
+        .is_dir()
+    {
         return Ok(!files(path)?.is_empty());
     }
     let head = head(path)?;
-    let text = !head.contains(&0) && str::from_utf8(&head).is_ok_and(|head| !head.starts_with(['{', '[', '<']));
+    let text = !head.contains(&0)
+        && str::from_utf8(&head).is_ok_and(|head| !head.starts_with(['{', '[', '<']));
     Ok(is_csv(path) || (text && heading::table(&stem(path)).is_some()))
 }
 
@@ -78,19 +87,30 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
 fn head(path: &Path) -> Result<Vec<u8>, Fault> {
     let io = |cause| Fault::io(path, cause);
     let mut head = Vec::new();
-    File::open(path).map_err(io)?.take(HEAD).read_to_end(&mut head).map_err(io)?;
+    File::open(path)
+        .map_err(io)?
+        .take(HEAD)
+        .read_to_end(&mut head)
+        .map_err(io)?;
     Ok(head)
 }
 
 fn read(path: &Path, limits: &Limits, progress: Progress<'_>) -> Result<Read, Fault> {
     let io = |cause| Fault::io(path, cause);
-    let files = if path.is_dir() { files(path)? } else { vec![path.to_owned()] };
+    let files = if path.is_dir() {
+        files(path)?
+    } else {
+        vec![path.to_owned()]
+    };
     let mut size = 0;
     for file in &files {
         size += file.metadata().map_err(io)?.len();
     }
     if size > limits.file_bytes {
-        return Err(Fault::TooLarge { path: path.to_owned(), most: limits.file_bytes >> 20 });
+        return Err(Fault::TooLarge {
+            path: path.to_owned(),
+            most: limits.file_bytes >> 20,
+        });
     }
     let mut reading = Reading::new(path, limits, progress);
     let mut known = false;
@@ -99,21 +119,24 @@ fn read(path: &Path, limits: &Limits, progress: Progress<'_>) -> Result<Read, Fa
         let Some(table) = heading::table(&stem(file)) else {
             if files.len() > 1 {
                 let name = fault::file_name(file);
-                reading.report(Problem::note(fault::place(file), "unknown-sheet").with("sheet", name));
+                reading
+                    .report(Problem::note(fault::place(file), "unknown-sheet").with("sheet", name));
             }
             continue;
         };
         known = true;
         if reading.has(table) {
             let problem = Problem::new(fault::place(file), "repeated-sheet");
-            reading.report(problem.with("table", heading::both_titles(table)));
+            reading.report(problem.with("sheet", fault::file_name(file)));
             continue;
         }
         read_file(file, table, &mut reading)?;
     }
     if !known {
         let names: Vec<String> = files.iter().map(|file| fault::file_name(file)).collect();
-        reading.report(Problem::new(fault::place(path), "no-known-sheet").with("sheets", names.join(", ")));
+        reading.report(
+            Problem::new(fault::place(path), "no-known-sheet").with("sheets", names.join(", ")),
+        );
     }
     Ok(reading.finish())
 }
@@ -125,10 +148,15 @@ fn read_file(path: &Path, table: &'static Table, reading: &mut Reading<'_>) -> R
         reading.report(Problem::new(place, "not-utf8"));
         return Ok(());
     }
-    let mark = if head.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+    let mark = if head.starts_with(BYTE_ORDER_MARK) {
+        BYTE_ORDER_MARK.len()
+    } else {
+        0
+    };
     let (start, separator) = separator(&head[mark..], table);
     let mut file = File::open(path).map_err(|cause| Fault::io(path, cause))?;
-    file.seek(SeekFrom::Start((mark + start) as u64)).map_err(|cause| Fault::io(path, cause))?;
+    file.seek(SeekFrom::Start((mark + start) as u64))
+        .map_err(|cause| Fault::io(path, cause))?;
     // A line break at the very end lets the last row be counted like any other.
     let mut rows = ReaderBuilder::new()
         .has_headers(false)
@@ -136,16 +164,32 @@ fn read_file(path: &Path, table: &'static Table, reading: &mut Reading<'_>) -> R
         .delimiter(separator)
         .from_reader(BufReader::new(file).chain(&b"\n"[..]));
     let mut record = ByteRecord::new();
+    let mut last = 0;
     let mut inside = u64::from(start == 0);
     let mut table_reading: Option<TableReading> = None;
     let mut width = 0;
-    while rows.read_byte_record(&mut record).map_err(|cause| Fault::damaged(path, cause))? {
+    while rows
+        .read_byte_record(&mut record)
+        .map_err(|cause| Fault::damaged(path, cause))?
+    {
         // Rows are counted as a spreadsheet does: line breaks inside a cell begin no row.
-        let breaks: usize = record.iter().map(|cell| cell.iter().filter(|byte| **byte == b'\n').count()).sum();
+        let breaks: usize = record
+            .iter()
+            .map(|cell| cell.iter().filter(|byte| **byte == b'\n').count())
+            .sum();
         inside += breaks as u64;
-        let number = (rows.position().line().saturating_sub(inside)).max(1) as u32;
-        let place = Place { row: Some(number), ..place.clone() };
-        let Some(cells) = record.iter().map(|cell| str::from_utf8(cell).ok()).collect::<Option<Vec<&str>>>() else {
+        // A quote that is never closed takes the last line break with it.
+        let number = (rows.position().line().saturating_sub(inside) as u32).max(last + 1);
+        last = number;
+        let place = Place {
+            row: Some(number),
+            ..place.clone()
+        };
+        let Some(cells) = record
+            .iter()
+            .map(|cell| str::from_utf8(cell).ok())
+            .collect::<Option<Vec<&str>>>()
+        else {
             // Read on with wrong letters, the file would say what nobody wrote.
             reading.report(Problem::new(place, "not-utf8"));
             break;
@@ -154,9 +198,13 @@ fn read_file(path: &Path, table: &'static Table, reading: &mut Reading<'_>) -> R
             continue;
         }
         let Some(table_reading) = &mut table_reading else {
-            let named = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-            let headings: Vec<(usize, String)> =
-                named.map(|(column, cell)| (column, cell.trim().to_owned())).collect();
+            let named = cells
+                .iter()
+                .enumerate()
+                .filter(|(_, cell)| !cell.trim().is_empty());
+            let headings: Vec<(usize, String)> = named
+                .map(|(column, cell)| (column, cell.trim().to_owned()))
+                .collect();
             width = cells.len();
             table_reading = Some(TableReading::new(table, place, number, &headings, reading));
             continue;
@@ -188,7 +236,10 @@ fn read_file(path: &Path, table: &'static Table, reading: &mut Reading<'_>) -> R
 /// Where the rows begin after an Excel line such as `sep=;`, and the separator: the one that
 /// lets most headings be recognised, or else that gives most columns.
 fn separator(head: &[u8], table: &'static Table) -> (usize, u8) {
-    let end = head.iter().position(|byte| *byte == b'\n').map_or(head.len(), |end| end + 1);
+    let end = head
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .map_or(head.len(), |end| end + 1);
     if let Some(rest) = head[..end].strip_prefix(b"sep=")
         && let Some(mark @ (b';' | b',' | b'\t')) = rest.first().copied()
     {
@@ -196,12 +247,19 @@ fn separator(head: &[u8], table: &'static Table) -> (usize, u8) {
     }
     let headings = Headings::new(table);
     let best = [b';', b',', b'\t'].into_iter().rev().max_by_key(|mark| {
-        let mut rows = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(*mark).from_reader(head);
+        let mut rows = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(*mark)
+            .from_reader(head);
         let mut record = ByteRecord::new();
         while rows.read_byte_record(&mut record).unwrap_or(false) {
             let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
-                let known = cells.iter().filter(|cell| headings.read(cell).is_some()).count();
+                let known = cells
+                    .iter()
+                    .filter(|cell| headings.read(cell).is_some())
+                    .count();
                 return (known, cells.len());
             }
         }
@@ -215,7 +273,16 @@ fn separator(head: &[u8], table: &'static Table) -> (usize, u8) {
 fn is_dangerous(first: char) -> bool {
     matches!(
         first,
-        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'
+        '=' | '+'
+            | '-'
+            | '@'
+            | '\t'
+            | '\r'
+            | '\n'
+            | '\u{ff1d}'
+            | '\u{ff0b}'
+            | '\u{ff0d}'
+            | '\u{ff20}'
     )
 }
 
@@ -240,11 +307,15 @@ pub fn write_csv_folder(sheets: &[Sheet], folder: &Path) -> Result<(), Fault> {
         let path = folder.join(format!("{}.csv", sheet.table.name()));
         let not_written = |cause: csv::Error| Fault::not_written(&path, cause);
         let mut bytes = BYTE_ORDER_MARK.to_vec();
-        let mut rows =
-            WriterBuilder::new().delimiter(b';').quote_style(QuoteStyle::NonNumeric).from_writer(&mut bytes);
-        rows.write_record(sheet.headings.iter().map(|(heading, _)| heading.id())).map_err(not_written)?;
+        let mut rows = WriterBuilder::new()
+            .delimiter(b';')
+            .quote_style(QuoteStyle::NonNumeric)
+            .from_writer(&mut bytes);
+        rows.write_record(sheet.headings.iter().map(|(heading, _)| heading.id()))
+            .map_err(not_written)?;
         for row in &sheet.rows {
-            let cells = (0..sheet.headings.len()).map(|index| row.values.get(index).unwrap_or(&Value::Empty));
+            let cells = (0..sheet.headings.len())
+                .map(|index| row.values.get(index).unwrap_or(&Value::Empty));
             rows.write_record(cells.map(written)).map_err(not_written)?;
         }
         rows.flush().map_err(|cause| Fault::io(&path, cause))?;
@@ -268,7 +339,18 @@ mod tests {
 
     #[test]
     fn guarded_text_comes_back_as_it_was() {
-        for text in ["=1+1", "+45 12 34", "-", "@x", "'=1", "''=1", "'navn'", "plain", "'", "\u{ff1d}1"] {
+        for text in [
+            "=1+1",
+            "+45 12 34",
+            "-",
+            "@x",
+            "'=1",
+            "''=1",
+            "'navn'",
+            "plain",
+            "'",
+            "\u{ff1d}1",
+        ] {
             let guarded = written(&Value::Text(text.to_owned()));
             assert!(!guarded.starts_with(is_dangerous), "{guarded}");
             assert_eq!(without_guard(&guarded), text);

@@ -98,29 +98,44 @@ impl Fault {
     pub(crate) fn io(path: &Path, cause: io::Error) -> Self {
         match cause.kind() {
             io::ErrorKind::NotFound => Fault::NotFound(path.to_owned()),
-            _ => Fault::Io { path: path.to_owned(), cause },
+            _ => Fault::Io {
+                path: path.to_owned(),
+                cause,
+            },
         }
     }
 
     /// The fault for content that cannot be parsed.
     pub(crate) fn damaged(path: &Path, detail: impl ToString) -> Self {
-        Fault::Damaged { path: path.to_owned(), detail: detail.to_string() }
+        Fault::Damaged {
+            path: path.to_owned(),
+            detail: detail.to_string(),
+        }
     }
 
     /// The fault for content that cannot be written.
     pub(crate) fn not_written(path: &Path, detail: impl ToString) -> Self {
-        Fault::NotWritten { path: path.to_owned(), detail: detail.to_string() }
+        Fault::NotWritten {
+            path: path.to_owned(),
+            detail: detail.to_string(),
+        }
     }
 }
 
 /// The file as a place, without its folder.
 pub(crate) fn place(path: &Path) -> Place {
-    Place { file: file_name(path), ..Place::default() }
+    Place {
+        file: file_name(path),
+        ..Place::default()
+    }
 }
 
 /// The file's name without its folder.
 pub(crate) fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// The content of `path` is no known format.

@@ -18,27 +18,25 @@ pub(crate) fn title(table: &Table, lang: Lang) -> String {
     words(lang).term("table", table.name())
 }
 
-/// The title in both languages, for sentences that are kept in neither.
-pub(crate) fn both_titles(table: &Table) -> String {
-    let [da, en] = [Lang::Da, Lang::En].map(|lang| title(table, lang));
-    if da == en { da } else { format!("{da} / {en}") }
-}
-
 /// The table that a sheet or file of this name holds.
 pub(crate) fn table(name: &str) -> Option<&'static Table> {
     let name = fold(name);
     TABLES.iter().find(|table| {
         fold(table.name()) == name
-            || [Lang::Da, Lang::En].into_iter().any(|lang| fold(&title(table, lang)) == name)
+            || [Lang::Da, Lang::En]
+                .into_iter()
+                .any(|lang| fold(&title(table, lang)) == name)
     })
 }
 
 /// Whether a sheet of this name is one that our own workbooks bring along for the reader.
 pub(crate) fn is_own_sheet(name: &str) -> bool {
     let name = fold(name);
-    ["sheet-guide", "sheet-lists"]
-        .into_iter()
-        .any(|key| [Lang::Da, Lang::En].into_iter().any(|lang| fold(&words(lang).say(key, &[])) == name))
+    ["sheet-guide", "sheet-lists"].into_iter().any(|key| {
+        [Lang::Da, Lang::En]
+            .into_iter()
+            .any(|lang| fold(&words(lang).say(key, &[])) == name)
+    })
 }
 
 /// A heading as it is written in `lang`. A star marks what a new record needs.
@@ -46,12 +44,19 @@ pub(crate) fn label(table: &Table, heading: &Heading, lang: Lang) -> String {
     match heading {
         Heading::Known(column) => {
             let text = words(lang).say(&key(table, column.id), &[]);
-            if column.required { format!("{text} *") } else { text }
+            if column.required {
+                format!("{text} *")
+            } else {
+                text
+            }
         }
         Heading::Consequence(cell) => words(lang).say(
             "column-consequence",
             &[
-                ("property", words(lang).term("property", cell.property.id()).into()),
+                (
+                    "property",
+                    words(lang).term("property", cell.property.id()).into(),
+                ),
                 ("party", party_label(&cell.party, lang).into()),
             ],
         ),
@@ -64,7 +69,10 @@ pub(crate) fn help(table: &Table, heading: &Heading, lang: Lang) -> String {
         Heading::Known(column) => words(lang).say(&format!("{}.help", key(table, column.id)), &[]),
         Heading::Consequence(cell) => {
             let property = words(lang).term("property", cell.property.id());
-            words(lang).say("column-consequence.help", &[("property", property.to_lowercase().into())])
+            words(lang).say(
+                "column-consequence.help",
+                &[("property", property.to_lowercase().into())],
+            )
         }
     }
 }
@@ -75,7 +83,11 @@ pub(crate) fn key(table: &Table, column: &str) -> String {
 }
 
 fn party_label(party: &str, lang: Lang) -> String {
-    if PARTIES.contains(&party) { words(lang).term("party", party) } else { party.to_owned() }
+    if PARTIES.contains(&party) {
+        words(lang).term("party", party)
+    } else {
+        party.to_owned()
+    }
 }
 
 /// Every heading of one table, by what may be written for it.
@@ -102,7 +114,11 @@ impl Headings {
         if let Some(heading) = self.known.get(&plain(text)) {
             return Some(heading.clone());
         }
-        self.table.consequence.then(|| consequence(text)).flatten().map(Heading::Consequence)
+        self.table
+            .consequence
+            .then(|| consequence(text))
+            .flatten()
+            .map(Heading::Consequence)
     }
 }
 
@@ -123,7 +139,9 @@ fn consequence(text: &str) -> Option<Cell> {
     let property: Property = choice::property(property)?;
     let party = party.trim();
     let named = PARTIES.into_iter().find(|id| {
-        [Lang::Da, Lang::En].into_iter().any(|lang| fold(&words(lang).term("party", id)) == fold(party))
+        [Lang::Da, Lang::En]
+            .into_iter()
+            .any(|lang| fold(&words(lang).term("party", id)) == fold(party))
     });
     let id = named.unwrap_or(party);
     // An id longer than this is no party but a mistake; the heading is then reported as unknown.
@@ -143,7 +161,11 @@ mod tests {
         for one in TABLES {
             for lang in BOTH {
                 for part in ["", ".help"] {
-                    assert!(words(lang).has(&format!("table-{}{part}", one.name())), "{}", one.name());
+                    assert!(
+                        words(lang).has(&format!("table-{}{part}", one.name())),
+                        "{}",
+                        one.name()
+                    );
                 }
                 assert_eq!(table(&title(one, lang)), Some(one));
             }
@@ -160,8 +182,11 @@ mod tests {
                 assert_eq!(headings.read(column.id), Some(Heading::Known(column)));
             }
             for lang in BOTH {
-                let said: HashSet<String> =
-                    one.columns.iter().map(|column| plain(&label(one, &Heading::Known(column), lang))).collect();
+                let said: HashSet<String> = one
+                    .columns
+                    .iter()
+                    .map(|column| plain(&label(one, &Heading::Known(column), lang)))
+                    .collect();
                 assert_eq!(said.len(), one.columns.len(), "{}", one.name());
             }
         }
@@ -193,15 +218,29 @@ mod tests {
             assert_eq!(headings.read(text), Some(cell.clone()), "{text}");
         }
         let own = Heading::Consequence(Cell::new(Property::Integrity, "vores-egen"));
-        assert_eq!(headings.read("consequence.integrity.vores-egen"), Some(own.clone()));
+        assert_eq!(
+            headings.read("consequence.integrity.vores-egen"),
+            Some(own.clone())
+        );
         for lang in BOTH {
-            assert_eq!(headings.read(&label(assets, &cell, lang)), Some(cell.clone()));
+            assert_eq!(
+                headings.read(&label(assets, &cell, lang)),
+                Some(cell.clone())
+            );
             assert_eq!(headings.read(&label(assets, &own, lang)), Some(own.clone()));
         }
-        for text in ["consequence.speed.persons", "consequence.integrity.", "Konsekvens", "Konsekvens: alt"] {
+        for text in [
+            "consequence.speed.persons",
+            "consequence.integrity.",
+            "Konsekvens",
+            "Konsekvens: alt",
+        ] {
             assert_eq!(headings.read(text), None, "{text}");
         }
         let threats = TABLES.iter().find(|one| one.name() == "threats").unwrap();
-        assert_eq!(Headings::new(threats).read("consequence.integrity.persons"), None);
+        assert_eq!(
+            Headings::new(threats).read("consequence.integrity.persons"),
+            None
+        );
     }
 }

@@ -10,8 +10,9 @@ use model::{
     table::{Content, Heading, Sheet, Table, Value},
 };
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime,
-    Format, FormatAlign, FormatBorder, Formula, Note, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Note, Workbook, Worksheet,
+    XlsxError,
 };
 use text::words;
 
@@ -47,7 +48,10 @@ pub fn write_workbook(sheets: &[Sheet], lang: Lang, path: &Path) -> Result<(), F
 
 /// Refuses what Excel cannot hold, before anything is written.
 fn fits(sheet: &Sheet, path: &Path) -> Result<(), Fault> {
-    let place = Place { sheet: sheet.table.name().to_owned(), ..fault::place(path) };
+    let place = Place {
+        sheet: sheet.table.name().to_owned(),
+        ..fault::place(path)
+    };
     if sheet.rows.len() > LAST_ROW as usize {
         let problem = Problem::new(place, "sheet-too-long").with("most", LAST_ROW);
         return Err(Fault::DoesNotFit(Box::new(problem)));
@@ -55,9 +59,16 @@ fn fits(sheet: &Sheet, path: &Path) -> Result<(), Fault> {
     for row in &sheet.rows {
         for (value, (_, heading)) in row.values.iter().zip(&sheet.headings) {
             let Value::Text(text) = value else { continue };
-            if text.len() > Limits::CELL_CHARACTERS && text.encode_utf16().count() > Limits::CELL_CHARACTERS {
-                let place = Place { row: Some(row.number), column: heading.clone(), ..place };
-                let problem = Problem::new(place, "cell-does-not-fit").with("most", Limits::CELL_CHARACTERS);
+            if text.len() > Limits::CELL_CHARACTERS
+                && text.encode_utf16().count() > Limits::CELL_CHARACTERS
+            {
+                let place = Place {
+                    row: Some(row.number),
+                    column: heading.clone(),
+                    ..place
+                };
+                let problem =
+                    Problem::new(place, "cell-does-not-fit").with("most", Limits::CELL_CHARACTERS);
                 return Err(Fault::DoesNotFit(Box::new(problem)));
             }
         }
@@ -113,7 +124,9 @@ impl Looks {
 
     /// The same for the template's example.
     pub fn example(&self, heading: &Heading) -> Format {
-        self.cell(heading).set_italic().set_font_color(EXAMPLE_COLOUR)
+        self.cell(heading)
+            .set_italic()
+            .set_font_color(EXAMPLE_COLOUR)
     }
 }
 
@@ -145,7 +158,12 @@ impl Book {
         // The same content is to give the same bytes, so the writing leaves no time in the file.
         let made = ExcelDateTime::from_ymd(2000, 1, 1).unwrap_or_default();
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-        Self { workbook, lang, looks: Looks::new(lang), lists: Vec::new() }
+        Self {
+            workbook,
+            lang,
+            looks: Looks::new(lang),
+            lists: Vec::new(),
+        }
     }
 
     /// Adds a sheet that only the reader needs.
@@ -165,9 +183,16 @@ impl Book {
             validations.push(self.validation(table, heading)?);
         }
         let (lang, looks) = (self.lang, &self.looks);
-        let page = self.workbook.add_worksheet().set_name(heading::title(table, lang))?;
-        page.set_default_note_author("Værn").set_freeze_panes(1, 0)?;
-        page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        let page = self
+            .workbook
+            .add_worksheet()
+            .set_name(heading::title(table, lang))?;
+        page.set_default_note_author("Værn")
+            .set_freeze_panes(1, 0)?;
+        page.set_landscape()
+            .set_paper_size(9)
+            .set_print_fit_to_pages(1, 0)
+            .set_repeat_rows(0, 0)?;
         page.set_row_height(0, 34)?;
         for ((column, heading), validation) in (0..).zip(headings).zip(validations) {
             page.set_column_width(column, width(heading))?;
@@ -176,7 +201,14 @@ impl Book {
             page.write_string_with_format(0, column, label, &looks.heading)?;
             let help = heading::help(table, heading, lang);
             let height = 40 + 18 * (help.chars().count() as u32 / 40);
-            page.insert_note(0, column, &Note::new(help).add_author_prefix(false).set_width(280).set_height(height))?;
+            page.insert_note(
+                0,
+                column,
+                &Note::new(help)
+                    .add_author_prefix(false)
+                    .set_width(280)
+                    .set_height(height),
+            )?;
             if let Some(validation) = validation {
                 page.add_data_validation(1, column, LAST_ROW, column, &validation)?;
             }
@@ -190,7 +222,11 @@ impl Book {
     }
 
     /// What a spreadsheet offers and warns of in a column.
-    fn validation(&mut self, table: &Table, heading: &Heading) -> Result<Option<DataValidation>, XlsxError> {
+    fn validation(
+        &mut self,
+        table: &Table,
+        heading: &Heading,
+    ) -> Result<Option<DataValidation>, XlsxError> {
         let Heading::Known(column) = heading else {
             return Ok(None);
         };
@@ -201,9 +237,10 @@ impl Book {
                 ids.iter().map(|id| words(lang).term(&topic, id)).collect()
             }
             Content::YesNo => ["yes", "no"].map(|key| words(lang).say(key, &[])).to_vec(),
-            Content::Property => {
-                model::Property::ALL.iter().map(|property| words(lang).term("property", property.id())).collect()
-            }
+            Content::Property => model::Property::ALL
+                .iter()
+                .map(|property| words(lang).term("property", property.id()))
+                .collect(),
             Content::Number => {
                 let rule = DataValidationRule::GreaterThanOrEqualTo(0);
                 return warned(DataValidation::new().allow_whole_number(rule), lang).map(Some);
@@ -211,17 +248,25 @@ impl Book {
             Content::Ref(kind) => return Ok(keys(kind, lang)),
             _ => return Ok(None),
         };
-        let at = self.lists.iter().position(|list| *list == labels).unwrap_or_else(|| {
-            self.lists.push(labels.clone());
-            self.lists.len() - 1
-        });
+        let at = self
+            .lists
+            .iter()
+            .position(|list| *list == labels)
+            .unwrap_or_else(|| {
+                self.lists.push(labels.clone());
+                self.lists.len() - 1
+            });
         let range = format!(
             "='{sheet}'!${column}$1:${column}${last}",
             sheet = words(lang).say("sheet-lists", &[]),
             column = column_letters(at),
             last = labels.len()
         );
-        warned(DataValidation::new().allow_list_formula(Formula::new(range)), lang).map(Some)
+        warned(
+            DataValidation::new().allow_list_formula(Formula::new(range)),
+            lang,
+        )
+        .map(Some)
     }
 
     /// Adds the lists and writes the workbook.
@@ -235,7 +280,10 @@ impl Book {
         if self.lists.is_empty() {
             return Ok(());
         }
-        let page = self.workbook.add_worksheet().set_name(words(self.lang).say("sheet-lists", &[]))?;
+        let page = self
+            .workbook
+            .add_worksheet()
+            .set_name(words(self.lang).say("sheet-lists", &[]))?;
         page.set_hidden(true);
         for (column, list) in (0..).zip(&self.lists) {
             for (row, label) in (0..).zip(list) {
@@ -254,7 +302,11 @@ fn keys(kind: Kind, lang: Lang) -> Option<DataValidation> {
         return None;
     }
     let range = format!("='{}'!$A$2:$A${LISTED_KEYS}", heading::title(table, lang));
-    Some(DataValidation::new().allow_list_formula(Formula::new(range)).show_error_message(false))
+    Some(
+        DataValidation::new()
+            .allow_list_formula(Formula::new(range))
+            .show_error_message(false),
+    )
 }
 
 fn warned(validation: DataValidation, lang: Lang) -> Result<DataValidation, XlsxError> {
@@ -296,6 +348,8 @@ pub(crate) fn write(
 
 /// The day as Excel holds it, if it can.
 fn day(date: NaiveDate) -> Option<ExcelDateTime> {
-    let year = u16::try_from(date.year()).ok().filter(|year| (1901..=9999).contains(year))?;
+    let year = u16::try_from(date.year())
+        .ok()
+        .filter(|year| (1901..=9999).contains(year))?;
     ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8).ok()
 }

@@ -14,6 +14,8 @@ mod layout;
 mod limits;
 mod reading;
 mod template;
+#[cfg(test)]
+mod tests;
 mod value;
 mod workbook;
 mod writing;
@@ -24,9 +26,9 @@ use model::{Lang, Problem, table::Sheet};
 
 pub use csv::write_csv_folder;
 pub use fault::Fault;
+pub use layout::write_workbook;
 pub use limits::Limits;
 pub use template::template;
-pub use layout::write_workbook;
 
 /// What a file holds.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -70,7 +72,12 @@ impl Format {
     }
 
     /// Reads `path` as this format.
-    pub fn read(&self, path: &Path, limits: &Limits, progress: Progress<'_>) -> Result<Read, Fault> {
+    pub fn read(
+        &self,
+        path: &Path,
+        limits: &Limits,
+        progress: Progress<'_>,
+    ) -> Result<Read, Fault> {
         (self.read)(path, limits, progress)
     }
 

@@ -9,8 +9,7 @@ use model::{
 use text::words;
 
 use crate::{
-    Fault, Limits, Progress, Read,
-    fault,
+    Fault, Limits, Progress, Read, fault,
     heading::{self, Headings},
     value::{Raw, Rule},
 };
@@ -56,20 +55,33 @@ impl<'a> Reading<'a> {
 
     /// Asks whether to go on.
     pub fn go_on(&mut self) -> Result<(), Fault> {
-        if (self.progress)(self.rows).is_break() { Err(Fault::Cancelled) } else { Ok(()) }
+        if (self.progress)(self.rows).is_break() {
+            Err(Fault::Cancelled)
+        } else {
+            Ok(())
+        }
     }
 
     /// Whether a sheet of this table has been read already.
     pub fn has(&self, table: &Table) -> bool {
-        self.sheets.iter().any(|sheet| sheet.table.kind == table.kind)
+        self.sheets
+            .iter()
+            .any(|sheet| sheet.table.kind == table.kind)
     }
 
     fn count_row(&mut self) -> Result<(), Fault> {
         self.rows += 1;
         if self.rows > self.limits.rows {
-            return Err(Fault::TooManyRows { path: self.path.to_owned(), most: self.limits.rows });
+            return Err(Fault::TooManyRows {
+                path: self.path.to_owned(),
+                most: self.limits.rows,
+            });
         }
-        if self.rows.is_multiple_of(STEP) { self.go_on() } else { Ok(()) }
+        if self.rows.is_multiple_of(STEP) {
+            self.go_on()
+        } else {
+            Ok(())
+        }
     }
 
     /// Takes a sheet that has been read to its end.
@@ -80,13 +92,21 @@ impl<'a> Reading<'a> {
     /// What was read.
     pub fn finish(mut self) -> Read {
         if self.unlisted > 0 {
-            let mut rest = Problem::new(fault::place(self.path), "more-problems").with("count", self.unlisted);
+            let mut rest =
+                Problem::new(fault::place(self.path), "more-problems").with("count", self.unlisted);
             rest.note = self.unlisted_all_notes;
             self.problems.push(rest);
         }
-        let place = |sheet: &Sheet| TABLES.iter().position(|table| table.kind == sheet.table.kind);
+        let place = |sheet: &Sheet| {
+            TABLES
+                .iter()
+                .position(|table| table.kind == sheet.table.kind)
+        };
         self.sheets.sort_by_key(place);
-        Read { sheets: self.sheets, problems: self.problems }
+        Read {
+            sheets: self.sheets,
+            problems: self.problems,
+        }
     }
 }
 
@@ -128,7 +148,13 @@ impl TableReading {
     ) -> Self {
         let headings = Headings::new(table);
         let mut this = Self {
-            sheet: Sheet { table, file: place.file, name: place.sheet, headings: Vec::new(), rows: Vec::new() },
+            sheet: Sheet {
+                table,
+                file: place.file,
+                name: place.sheet,
+                headings: Vec::new(),
+                rows: Vec::new(),
+            },
             rules: Vec::new(),
             parts: Vec::new(),
             first: None,
@@ -139,13 +165,21 @@ impl TableReading {
             refusals: Vec::new(),
         };
         for (column, text) in found {
-            let place = Place { column: text.clone(), ..this.place() };
+            let place = Place {
+                column: text.clone(),
+                ..this.place()
+            };
             let Some(heading) = headings.read(text) else {
                 reading.report(Problem::note(place, "unknown-column").with("column", text));
                 this.set(*column, Part::LeftOut);
                 continue;
             };
-            if this.sheet.headings.iter().any(|(other, _)| *other == heading) {
+            if this
+                .sheet
+                .headings
+                .iter()
+                .any(|(other, _)| *other == heading)
+            {
                 reading.report(Problem::new(place, "repeated-column").with("column", text));
                 this.set(*column, Part::LeftOut);
                 continue;
@@ -156,9 +190,15 @@ impl TableReading {
         }
         for column in table.columns.iter().filter(|column| column.required) {
             let heading = Heading::Known(column);
-            if !this.sheet.headings.iter().any(|(other, _)| *other == heading) {
+            if !this
+                .sheet
+                .headings
+                .iter()
+                .any(|(other, _)| *other == heading)
+            {
                 reading.report(
-                    Problem::new(this.place(), "missing-column").with("column", both_labels(table, &heading)),
+                    Problem::new(this.place(), "missing-column")
+                        .with("column", both_labels(table, &heading)),
                 );
             }
         }
@@ -196,7 +236,9 @@ impl TableReading {
             return;
         };
         if let Raw::Text(text) = raw
-            && text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t'))
+            && text
+                .bytes()
+                .any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t'))
         {
             return self.refuse(column, "control-character");
         }
@@ -222,9 +264,15 @@ impl TableReading {
 
     /// Refuses a cell.
     pub fn refuse(&mut self, column: usize, code: &str) {
-        let heading = self.index(column).map(|index| self.sheet.headings[index].1.clone());
+        let heading = self
+            .index(column)
+            .map(|index| self.sheet.headings[index].1.clone());
         self.filled = true;
-        let place = Place { row: Some(self.number), column: heading.unwrap_or_default(), ..self.place() };
+        let place = Place {
+            row: Some(self.number),
+            column: heading.unwrap_or_default(),
+            ..self.place()
+        };
         self.refusals.push(Problem::new(place, code));
     }
 
@@ -239,7 +287,13 @@ impl TableReading {
     /// Refuses the row as a whole.
     pub fn refuse_row(&mut self, code: &str) {
         self.filled = true;
-        self.refusals.push(Problem::new(Place { row: Some(self.number), ..self.place() }, code));
+        self.refusals.push(Problem::new(
+            Place {
+                row: Some(self.number),
+                ..self.place()
+            },
+            code,
+        ));
     }
 
     /// Ends the row: an empty one is left out, and so is the template's example.
@@ -250,7 +304,10 @@ impl TableReading {
         self.filled = false;
         reading.count_row()?;
         if self.is_example() {
-            let place = Place { row: Some(self.number), ..self.place() };
+            let place = Place {
+                row: Some(self.number),
+                ..self.place()
+            };
             reading.report(Problem::note(place, "example-row"));
             return Ok(());
         }
@@ -259,14 +316,20 @@ impl TableReading {
         }
         let last = self.values.iter().rposition(|value| *value != Value::Empty);
         self.values.truncate(last.map_or(0, |last| last + 1));
-        self.sheet.rows.push(Row { number: self.number, values: std::mem::take(&mut self.values) });
+        self.sheet.rows.push(Row {
+            number: self.number,
+            values: std::mem::take(&mut self.values),
+        });
         Ok(())
     }
 
     /// The template's example has the word for example, and nothing else, in the table's first column.
     fn is_example(&self) -> bool {
         match self.first.and_then(|first| self.values.get(first)) {
-            Some(Value::Text(text)) => self.examples.iter().any(|word| text.eq_ignore_ascii_case(word)),
+            Some(Value::Text(text)) => self
+                .examples
+                .iter()
+                .any(|word| text.eq_ignore_ascii_case(word)),
             _ => false,
         }
     }
@@ -296,8 +359,11 @@ impl TableReading {
 }
 
 fn both_labels(table: &Table, heading: &Heading) -> String {
-    let [da, en] = [Lang::Da, Lang::En]
-        .map(|lang| heading::label(table, heading, lang).trim_end_matches([' ', '*']).to_owned());
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| {
+        heading::label(table, heading, lang)
+            .trim_end_matches([' ', '*'])
+            .to_owned()
+    });
     if da == en { da } else { format!("{da} / {en}") }
 }
 
@@ -318,7 +384,14 @@ mod tests {
 
     #[test]
     fn columns_are_named_as_in_a_spreadsheet() {
-        for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
+        for (column, letters) in [
+            (0, "A"),
+            (25, "Z"),
+            (26, "AA"),
+            (701, "ZZ"),
+            (702, "AAA"),
+            (16_383, "XFD"),
+        ] {
             assert_eq!(column_letters(column), letters);
         }
     }

@@ -19,7 +19,9 @@ use crate::{
 /// Writes an empty workbook in `lang` to `path`. `cells` are the consequence columns, which
 /// depend on the method.
 pub fn template(lang: Lang, cells: &[Cell], path: &Path) -> Result<(), Fault> {
-    fill(lang, cells).map_err(|cause| Fault::not_written(path, cause))?.save(path)
+    fill(lang, cells)
+        .map_err(|cause| Fault::not_written(path, cause))?
+        .save(path)
 }
 
 fn fill(lang: Lang, cells: &[Cell]) -> Result<Book, XlsxError> {
@@ -41,19 +43,27 @@ fn fill(lang: Lang, cells: &[Cell]) -> Result<Book, XlsxError> {
 
 fn headings(table: &Table, cells: &[Cell]) -> Vec<Heading> {
     let known = table.columns.iter().map(Heading::Known);
-    let consequence = cells.iter().filter(|_| table.consequence).cloned().map(Heading::Consequence);
+    let consequence = cells
+        .iter()
+        .filter(|_| table.consequence)
+        .cloned()
+        .map(Heading::Consequence);
     known.chain(consequence).collect()
 }
 
 /// The value of a column in the example row, read by the same rule as the user's own.
 fn example(table: &Table, heading: &Heading, lang: Lang) -> Value {
     let text = match heading {
-        Heading::Known(column) => words(lang).say(&format!("{}.example", heading::key(table, column.id)), &[]),
+        Heading::Known(column) => {
+            words(lang).say(&format!("{}.example", heading::key(table, column.id)), &[])
+        }
         // An asset is valued; a scenario takes the asset's value where its own cell is empty.
         Heading::Consequence(_) if table.name() == "assets" => "3".to_owned(),
         Heading::Consequence(_) => return Value::Empty,
     };
-    Rule::new(table, heading).value(Raw::Text(&text)).unwrap_or_default()
+    Rule::new(table, heading)
+        .value(Raw::Text(&text))
+        .unwrap_or_default()
 }
 
 fn guide(book: &mut Book, lang: Lang, cells: &[Cell]) -> Result<(), XlsxError> {
@@ -61,13 +71,18 @@ fn guide(book: &mut Book, lang: Lang, cells: &[Cell]) -> Result<(), XlsxError> {
     let (page, looks) = book.add_page(&say("sheet-guide"))?;
     let title = Format::new().set_bold().set_font_size(16);
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    page.set_column_width(0, 22)?.set_column_width(1, 34)?.set_column_width(2, 80)?;
+    page.set_column_width(0, 22)?
+        .set_column_width(1, 34)?
+        .set_column_width(2, 80)?;
     page.write_string_with_format(0, 0, say("guide-title"), &title)?;
     let mut row = 2;
-    for part in ["rows", "ref", "example", "required", "empty", "levels", "formulas", "dates", "check"] {
+    for part in [
+        "rows", "ref", "example", "required", "empty", "levels", "formulas", "dates", "check",
+    ] {
         let said = say(&format!("guide-{part}"));
         let lines = 1 + said.chars().count() as u32 / 125;
-        page.merge_range(row, 0, row, 2, &said, &text)?.set_row_height(row, 16 * lines)?;
+        page.merge_range(row, 0, row, 2, &said, &text)?
+            .set_row_height(row, 16 * lines)?;
         row += 1;
     }
     row += 1;
@@ -86,6 +101,8 @@ fn guide(book: &mut Book, lang: Lang, cells: &[Cell]) -> Result<(), XlsxError> {
             page.write_string_with_format(row, 2, heading::help(table, &heading, lang), &text)?;
         }
     }
-    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    page.set_landscape()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, 0);
     Ok(())
 }

@@ -20,8 +20,13 @@ use crate::{
     value::Raw,
 };
 
-pub(crate) const FORMAT: Format =
-    Format { id: "xlsx", ending: "xlsx", recognise, read, write: layout::write_workbook };
+pub(crate) const FORMAT: Format = Format {
+    id: "xlsx",
+    ending: "xlsx",
+    recognise,
+    read,
+    write: layout::write_workbook,
+};
 
 /// What an OLE container begins with: an old workbook, or a new one under a password.
 const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -33,7 +38,11 @@ fn recognise(path: &Path) -> Result<bool, Fault> {
         return Ok(false);
     }
     let mut start = Vec::new();
-    File::open(path).map_err(io)?.take(8).read_to_end(&mut start).map_err(io)?;
+    File::open(path)
+        .map_err(io)?
+        .take(8)
+        .read_to_end(&mut start)
+        .map_err(io)?;
     if start == OLE {
         return Ok(true);
     }
@@ -49,7 +58,10 @@ fn read(path: &Path, limits: &Limits, progress: Progress<'_>) -> Result<Read, Fa
     let io = |cause| Fault::io(path, cause);
     let mut file = File::open(path).map_err(io)?;
     if file.metadata().map_err(io)?.len() > limits.file_bytes {
-        return Err(Fault::TooLarge { path: path.to_owned(), most: limits.file_bytes >> 20 });
+        return Err(Fault::TooLarge {
+            path: path.to_owned(),
+            most: limits.file_bytes >> 20,
+        });
     }
     if let Some(fault) = other_workbook(path, &mut file)? {
         return Err(fault);
@@ -70,12 +82,22 @@ fn other_workbook(path: &Path, file: &mut File) -> Result<Option<Fault>, Fault> 
     file.by_ref().take(8).read_to_end(&mut start).map_err(io)?;
     if start == OLE {
         // The name of the encrypted part, in UTF-16, stands in the container's directory.
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let name: Vec<u8> = "EncryptedPackage"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
         let mut content = Vec::new();
-        file.by_ref().take(64 << 20).read_to_end(&mut content).map_err(io)?;
+        file.by_ref()
+            .take(64 << 20)
+            .read_to_end(&mut content)
+            .map_err(io)?;
         let encrypted = content.windows(name.len()).any(|window| window == name);
         let path = path.to_owned();
-        return Ok(Some(if encrypted { Fault::Encrypted(path) } else { Fault::OldWorkbook(path) }));
+        return Ok(Some(if encrypted {
+            Fault::Encrypted(path)
+        } else {
+            Fault::OldWorkbook(path)
+        }));
     }
     file.rewind().map_err(io)?;
     let names = archive::members(path, &Limits::default())?.unwrap_or_default();
@@ -94,7 +116,10 @@ fn read_sheets(path: &Path, file: File, reading: &mut Reading<'_>) -> Result<(),
         .collect();
     let mut known = false;
     for name in &sheets {
-        let place = Place { sheet: name.clone(), ..fault::place(path) };
+        let place = Place {
+            sheet: name.clone(),
+            ..fault::place(path)
+        };
         let Some(table) = heading::table(name) else {
             if !heading::is_own_sheet(name) {
                 reading.report(Problem::note(place, "unknown-sheet").with("sheet", name));
@@ -103,7 +128,7 @@ fn read_sheets(path: &Path, file: File, reading: &mut Reading<'_>) -> Result<(),
         };
         known = true;
         if reading.has(table) {
-            reading.report(Problem::new(place, "repeated-sheet").with("table", heading::both_titles(table)));
+            reading.report(Problem::new(place, "repeated-sheet").with("sheet", name));
             continue;
         }
         let mut cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
@@ -122,8 +147,12 @@ fn read_sheets(path: &Path, file: File, reading: &mut Reading<'_>) -> Result<(),
                     match &mut table_reading {
                         Some(table) => table.end(reading)?,
                         None => {
-                            let place = Place { row: Some(before), ..place.clone() };
-                            table_reading = Some(TableReading::new(table, place, before, &headings, reading));
+                            let place = Place {
+                                row: Some(before),
+                                ..place.clone()
+                            };
+                            table_reading =
+                                Some(TableReading::new(table, place, before, &headings, reading));
                         }
                     }
                 }
@@ -156,7 +185,10 @@ fn read_sheets(path: &Path, file: File, reading: &mut Reading<'_>) -> Result<(),
                 reading.take(table);
             }
             (None, Some(row)) => {
-                let place = Place { row: Some(row), ..place };
+                let place = Place {
+                    row: Some(row),
+                    ..place
+                };
                 let table = TableReading::new(table, place, row, &headings, reading);
                 reading.take(table);
             }
@@ -176,7 +208,11 @@ pub(crate) fn longer(text: &str, most: usize) -> bool {
 }
 
 fn raw<'a>(value: &'a DataRef<'_>) -> Option<Raw<'a>> {
-    let text = |text: &'a str| Some(text.trim()).filter(|text| !text.is_empty()).map(Raw::Text);
+    let text = |text: &'a str| {
+        Some(text.trim())
+            .filter(|text| !text.is_empty())
+            .map(Raw::Text)
+    };
     match value {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Raw::Number(*number as f64)),

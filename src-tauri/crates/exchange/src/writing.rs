@@ -35,7 +35,11 @@ mod tests {
         fs::create_dir(&path).unwrap();
         assert!(matches!(replace(&path, b"new"), Err(Fault::Io { .. })));
         assert!(path.is_dir());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "nothing is left behind"
+        );
         let file = folder.path().join("file");
         replace(&file, b"old").unwrap();
         replace(&file, b"new").unwrap();
