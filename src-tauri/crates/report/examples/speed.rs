@@ -6,7 +6,9 @@ use printpdf::{
     FontId, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions,
     Point, Pt, TextItem,
 };
-use report::document::{Block, Cell, Column, Document, Identity, Language, Row, Sheet, Table};
+use report::document::{
+    Block, Cell, Column, Document, Identity, Inline, Language, Row, Sheet, Table,
+};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -106,7 +108,7 @@ fn untagged(document: &Document) -> Result<(usize, usize), &'static str> {
             let mut ops = Vec::new();
             for (line, row) in (0_u8..).zip(rows) {
                 for (column, cell) in (0_u8..).zip(&row.cells) {
-                    let words: String = cell.phrase.0.iter().map(|run| run.text()).collect();
+                    let words: String = cell.phrase.0.iter().map(Inline::text).collect();
                     ops.push(Op::StartTextSection);
                     ops.push(Op::SetFont {
                         font: PdfFontHandle::External(id.clone()),

@@ -124,3 +124,52 @@ fn write_phrase(out: &mut String, phrase: &Phrase) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Badge, Column, Heading, Identity, Language, Rgb, Row, Sheet};
+
+    #[test]
+    fn a_document_reads_as_text() {
+        let badge = Badge {
+            sign: "E".into(),
+            fill: Rgb(240, 138, 124),
+            ink: Rgb(92, 0, 0),
+            text: "Kritisk".into(),
+        };
+        let cells: [Cell; 2] = ["Ransomware".into(), badge.into()];
+        let document = Document {
+            identity: Identity {
+                title: "Risikoregister".into(),
+                language: Language::Danish,
+                register: "Nordby Kommune".into(),
+                author: "Mette Holm".into(),
+                date: "21.11.2026".into(),
+                made: chrono::NaiveDateTime::default(),
+                subject: vec!["Alle enheder".into()],
+                verification: "4f1c".into(),
+            },
+            sheet: Sheet::Portrait,
+            blocks: vec![
+                Block::Heading(Heading {
+                    level: 2,
+                    text: "Scenarier".into(),
+                    anchor: Some("s".into()),
+                }),
+                Block::Paragraph(Phrase::from("Se ").link("s", "her").strong(" nu")),
+                Block::Table(Table {
+                    columns: vec![Column::text("Navn", 2), Column::text("Niveau", 1)],
+                    rows: vec![cells.into_iter().collect::<Row>()],
+                    ..Table::default()
+                }),
+            ],
+        };
+        assert_eq!(
+            to_text(&document),
+            "Risikoregister\nNordby Kommune\nAlle enheder\nMette Holm · 21.11.2026\n4f1c\n\n\
+             ## Scenarier {s}\n\nSe her → s* nu*\n\n| Navn | Niveau |\n\
+             | Ransomware | [E] Kritisk |\n"
+        );
+    }
+}

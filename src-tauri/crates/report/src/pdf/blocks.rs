@@ -118,7 +118,7 @@ impl<'d> Flow<'d, '_> {
         }
         self.space(GAP);
         let style = Style::BODY;
-        let list = self.tree.add(Tree::ROOT, Role::List);
+        let list = self.tree.add(Tree::ROOT, Role::Bullets);
         for (number, item) in items.iter().enumerate() {
             if number > 0 {
                 self.y += 2.0;

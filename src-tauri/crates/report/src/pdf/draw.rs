@@ -301,7 +301,8 @@ fn set_stroke(ops: &mut Vec<Op>, state: &mut State, stroke: &Stroke) {
         });
     }
     // Lines are full until one is not.
-    if before.map_or(0.0, |before| before.dash) != stroke.dash {
+    let dash = before.map_or(0.0, |before| before.dash);
+    if (dash - stroke.dash).abs() > f32::EPSILON {
         let pattern = if stroke.dash > 0.0 {
             vec![round(stroke.dash)]
         } else {

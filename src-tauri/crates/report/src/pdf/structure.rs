@@ -132,6 +132,7 @@ fn write_element(
     }
     match element.role {
         Role::ColumnHead => out.extend_from_slice(b"/A<</O/Table/Scope/Column>>"),
+        Role::Bullets => out.extend_from_slice(b"/A<</O/List/ListNumbering/Disc>>"),
         Role::RowHead => out.extend_from_slice(b"/A<</O/Table/Scope/Row>>"),
         Role::Note => {
             out.extend_from_slice(b"/ID");

@@ -178,7 +178,8 @@ Document
     Link (inline)
       \"andet kapitel\"
       Object _
-  L (block)
+  L (block):
+     /ListNumbering /Disc
     LI (block)
       Lbl (block)
         \"• \"
@@ -308,7 +309,8 @@ fn a_long_table_repeats_its_head_and_loses_no_row() {
 
 #[test]
 fn a_row_taller_than_a_page_goes_on_over_pages() {
-    let words = (0..2_000).map(|n| format!("ord{n} ")).collect::<String>();
+    let words: Vec<String> = (0..2_000).map(|n| format!("ord{n}")).collect();
+    let words = words.join(" ");
     let rows = vec![row("kort", "1"), row(&words, "2"), row("sidst", "3")];
     let pdf = made(&document(vec![Block::Table(table(rows))]));
     assert!(pdf.pages > 3);
@@ -464,4 +466,46 @@ fn bookmarks_are_nested() {
     assert_eq!(titles, ["Første kapitel", "Andet kapitel"]);
     assert_eq!(top[0]["kids"][0]["title"], "Afsnit");
     assert_eq!(top[1]["destpageposfrom1"], 2);
+}
+
+/// Reads the file with a parser that did not write it: all that is painted is marked, and
+/// every mark is known to the structure.
+#[test]
+fn every_painted_thing_is_marked() {
+    let pdf = made(&everything());
+    let file = lopdf::Document::load_mem(&pdf.bytes).unwrap();
+    let root = file.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let root = file.get_dictionary(root.as_reference().unwrap()).unwrap();
+    let parents = root.get(b"ParentTree").unwrap().as_reference().unwrap();
+    let parents = file.get_dictionary(parents).unwrap();
+    let parents = parents.get(b"Nums").unwrap().as_array().unwrap();
+    assert_eq!(file.get_pages().len(), 2);
+    for (index, page) in file.get_pages().values().enumerate() {
+        let mut open: Vec<bool> = Vec::new();
+        let mut marks = Vec::new();
+        let content = file.get_and_decode_page_content(*page).unwrap();
+        for operation in content.operations {
+            match operation.operator.as_str() {
+                "BDC" | "BMC" => {
+                    let properties = operation.operands.get(1).map(|o| o.as_dict().unwrap());
+                    let mark = properties.and_then(|p| p.get(b"MCID").ok());
+                    // No content may be both real and an artifact.
+                    assert!(open.is_empty());
+                    open.push(true);
+                    marks.extend(mark.map(|mark| mark.as_i64().unwrap()));
+                }
+                "EMC" => {
+                    open.pop().unwrap();
+                }
+                "Tj" | "TJ" | "S" | "f" | "B" => assert!(!open.is_empty()),
+                _ => {}
+            }
+        }
+        assert!(open.is_empty());
+        let list = parents[2 * index + 1].as_reference().unwrap();
+        let list = file.get_object(list).unwrap().as_array().unwrap();
+        marks.sort_unstable();
+        assert!(!marks.is_empty());
+        assert!(marks.into_iter().eq(0..i64::try_from(list.len()).unwrap()));
+    }
 }

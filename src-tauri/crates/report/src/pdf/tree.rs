@@ -15,6 +15,7 @@ pub(super) enum Role {
     /// 1 to 4.
     Heading(u8),
     Paragraph,
+    Bullets,
     List,
     Item,
     Label,
@@ -46,7 +47,7 @@ impl Role {
             Self::Heading(3) => "H3",
             Self::Heading(_) => "H4",
             Self::Paragraph => "P",
-            Self::List => "L",
+            Self::Bullets | Self::List => "L",
             Self::Item => "LI",
             Self::Label => "Lbl",
             Self::Body => "LBody",
