@@ -1,1 +1,40 @@
-//! (skeleton)
+//! One file is one register.
+//!
+//! The only crate that knows SQL. Everything that changes goes through [`Register::write`]:
+//! one transaction that records the change, recomputes what depends on it and appends the
+//! history entry. Opening a file is a contract (see [`open`]); a damaged file is never
+//! recreated. The clock is never read here: time comes in with the [`Stamp`].
+
+mod derive;
+mod error;
+mod export;
+mod generate;
+mod heat;
+mod history;
+mod import;
+mod key;
+mod list;
+mod load;
+pub mod open;
+mod page;
+mod row;
+mod seed;
+mod table;
+mod verify;
+mod write;
+
+pub use error::{Error, Refusal, Result};
+pub use generate::{Generated, generate};
+pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
+pub use history::{Entry, HistoryPage, Undoable};
+pub use import::{ImportCount, ImportOutcome};
+pub use key::Passphrase;
+pub use list::{
+    AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioFilter,
+    ScenarioRow, ScenarioSort, ScenarioState,
+};
+pub use open::{FileKind, Register};
+pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use row::{AssessmentRow, MeasureRow, ThreatRow};
+pub use verify::{Finding, Verified};
+pub use write::{Op, Outcome, Stamp, Write};

@@ -1,0 +1,143 @@
+//! What a changeset touched, so that just that is recomputed.
+
+use std::{
+    collections::BTreeSet,
+    io::{Cursor, Read},
+};
+
+use fallible_streaming_iterator::FallibleStreamingIterator;
+use model::{AssessmentId, AssetId, Kind, MeasureId, ScenarioId, ThreatId};
+use rusqlite::{
+    hooks::Action,
+    session::{ChangesetItem, ChangesetIter},
+    types::ValueRef,
+};
+use uuid::Uuid;
+
+use crate::{Result, table::RECORDED};
+
+/// The records behind the rows of a changeset.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Touched {
+    /// Scenarios that were changed, or whose effects were.
+    pub(crate) scenarios: BTreeSet<ScenarioId>,
+    /// Assets whose own values may give other effective ones, also below them.
+    pub(crate) valued_assets: BTreeSet<AssetId>,
+    /// Assets that stand in another unit now.
+    pub(crate) moved_assets: BTreeSet<AssetId>,
+    /// Assets that were removed.
+    pub(crate) removed_assets: BTreeSet<AssetId>,
+    /// Measures whose state or test changed.
+    pub(crate) measures: BTreeSet<MeasureId>,
+    /// Threats whose properties changed.
+    pub(crate) threats: BTreeSet<ThreatId>,
+    /// Assessments whose method changed.
+    pub(crate) assessments: BTreeSet<AssessmentId>,
+    /// The default method, and with it every value, changed.
+    pub(crate) everything: bool,
+    /// Dependencies and effects that were changed without naming whom they reach.
+    pub(crate) changed_dependencies: BTreeSet<Uuid>,
+    pub(crate) changed_effects: BTreeSet<Uuid>,
+    tables: BTreeSet<&'static str>,
+    rows: u32,
+}
+
+/// Where columns stand in the tables that matter here.
+mod column {
+    pub(super) const ASSET_UNIT: usize = 11;
+    pub(super) const ASSET_CONSEQUENCE: usize = 12;
+    pub(super) const DEPENDENCY_TO: usize = 5;
+    pub(super) const EFFECT_SCENARIO: usize = 4;
+    pub(super) const THREAT_PROPERTIES: usize = 8;
+    pub(super) const ASSESSMENT_METHOD: usize = 6;
+}
+
+impl Touched {
+    /// Reads a changeset as the session extension writes it.
+    pub(crate) fn read(changeset: &[u8]) -> Result<Self> {
+        let mut touched = Self::default();
+        let mut cursor = Cursor::new(changeset);
+        let input: &mut dyn Read = &mut cursor;
+        let mut items = ChangesetIter::start_strm(&input)?;
+        while let Some(item) = items.next()? {
+            let operation = item.op()?;
+            let known = RECORDED.iter().find(|(table, _)| *table == operation.table_name());
+            let Some((table, _)) = known else { continue };
+            touched.tables.insert(table);
+            touched.rows += 1;
+            touched.add(table, operation.code(), item);
+        }
+        Ok(touched)
+    }
+
+    fn add(&mut self, table: &str, action: Action, item: &ChangesetItem) {
+        let changed = |column: usize| item.new_value(column).is_ok() || action == Action::SQLITE_DELETE;
+        let ids = |column: usize| -> Vec<Uuid> {
+            [item.old_value(column), item.new_value(column)]
+                .into_iter()
+                .filter_map(|value| match value {
+                    Ok(ValueRef::Blob(bytes)) => Uuid::from_slice(bytes).ok(),
+                    _ => None,
+                })
+                .collect()
+        };
+        let key = || ids(0).first().copied();
+        match table {
+            "settings" => self.everything = true,
+            "assets" => {
+                let Some(asset) = key().map(AssetId) else { return };
+                if action == Action::SQLITE_DELETE {
+                    self.removed_assets.insert(asset);
+                } else if changed(column::ASSET_CONSEQUENCE) {
+                    self.valued_assets.insert(asset);
+                }
+                if action == Action::SQLITE_UPDATE && changed(column::ASSET_UNIT) {
+                    self.moved_assets.insert(asset);
+                }
+            }
+            "dependencies" => {
+                // An update need not name the end that stays: the id then leads to it.
+                let ends = ids(column::DEPENDENCY_TO);
+                if ends.is_empty() {
+                    self.changed_dependencies.extend(key());
+                }
+                self.valued_assets.extend(ends.into_iter().map(AssetId));
+            }
+            "scenarios" => self.scenarios.extend(key().map(ScenarioId)),
+            "effects" => {
+                let scenarios = ids(column::EFFECT_SCENARIO);
+                if scenarios.is_empty() {
+                    self.changed_effects.extend(key());
+                }
+                self.scenarios.extend(scenarios.into_iter().map(ScenarioId));
+            }
+            "measures" if action == Action::SQLITE_UPDATE => {
+                self.measures.extend(key().map(MeasureId));
+            }
+            "threats" if action == Action::SQLITE_UPDATE && changed(column::THREAT_PROPERTIES) => {
+                self.threats.extend(key().map(ThreatId));
+            }
+            "assessments" if action == Action::SQLITE_UPDATE && changed(column::ASSESSMENT_METHOD) => {
+                self.assessments.extend(key().map(AssessmentId));
+            }
+            _ => {}
+        }
+    }
+
+    /// The kinds of record that were touched.
+    pub(crate) fn kinds(&self) -> Vec<Kind> {
+        let mut kinds: Vec<Kind> = RECORDED
+            .iter()
+            .filter(|(table, _)| self.tables.contains(table))
+            .filter_map(|(_, kind)| *kind)
+            .collect();
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    }
+
+    /// How many rows were touched.
+    pub(crate) fn rows(&self) -> u32 {
+        self.rows
+    }
+}

@@ -1,0 +1,270 @@
+//! Records as rows of the exchange tables: what `import` reads, written back.
+
+use std::collections::HashMap;
+
+use model::{
+    Answer, Asset, Assessment, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method, Person,
+    Record, Records, Scenario, Threat, Unit, Values, Vulnerability,
+    table::{Heading, Row, Sheet, Table as Schema, Value},
+};
+use uuid::Uuid;
+
+use crate::{
+    Register, Result,
+    load::{default_method, load, one},
+    table::Table,
+};
+
+/// How the references of other records are written.
+type References = HashMap<Uuid, String>;
+
+impl Register {
+    /// The records of `kinds` as tables, in the order in which they were made. Names that exist in
+    /// both languages are written in `lang`. Methods have no table.
+    pub fn sheets(&self, kinds: &[Kind], lang: Lang) -> Result<Vec<Sheet>> {
+        let references = self.references()?;
+        let cells = match default_method(&self.connection)? {
+            None => Vec::new(),
+            Some(method) => one::<Method>(&self.connection, method)?.data.cells(),
+        };
+        let writer = Writer { references, cells, lang };
+        kinds
+            .iter()
+            .filter_map(|kind| Schema::of(*kind))
+            .map(|schema| {
+                Ok(match schema.kind {
+                    Kind::Units => writer.sheet(schema, self.records::<Unit>()?, unit),
+                    Kind::People => writer.sheet(schema, self.records::<Person>()?, person),
+                    Kind::Assets => writer.sheet(schema, self.records::<Asset>()?, asset),
+                    Kind::Dependencies => writer.sheet(schema, self.records::<Dependency>()?, dependency),
+                    Kind::Threats => writer.sheet(schema, self.records::<Threat>()?, threat),
+                    Kind::Vulnerabilities => {
+                        writer.sheet(schema, self.records::<Vulnerability>()?, vulnerability)
+                    }
+                    Kind::Controls => writer.sheet(schema, self.records::<Control>()?, control),
+                    Kind::Measures => writer.sheet(schema, self.records::<Measure>()?, measure),
+                    Kind::Assessments | Kind::Methods => {
+                        writer.sheet(schema, self.records::<Assessment>()?, assessment)
+                    }
+                    Kind::Scenarios => writer.sheet(schema, self.records::<Scenario>()?, scenario),
+                    Kind::Effects => writer.sheet(schema, self.records::<Effect>()?, effect),
+                })
+            })
+            .collect()
+    }
+
+    fn records<R: Table>(&self) -> Result<Records<R::Id, R>> {
+        load(&self.connection, "", [])
+    }
+
+    /// The reference of every record that has one; of a method its id and version.
+    fn references(&self) -> Result<References> {
+        let mut references = HashMap::new();
+        for sql in [
+            "SELECT id, ref FROM units",
+            "SELECT id, ref FROM people",
+            "SELECT id, ref FROM assets",
+            "SELECT id, ref FROM threats",
+            "SELECT id, ref FROM vulnerabilities",
+            "SELECT id, ref FROM controls",
+            "SELECT id, ref FROM measures",
+            "SELECT id, ref FROM assessments",
+            "SELECT id, ref FROM scenarios",
+            "SELECT id, ref || '@' || version FROM methods",
+        ] {
+            let mut statement = self.connection.prepare(sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                references.insert(crate::table::needed::<Uuid>(row, 0)?, row.get(1)?);
+            }
+        }
+        Ok(references)
+    }
+}
+
+struct Writer {
+    references: References,
+    cells: Vec<Cell>,
+    lang: Lang,
+}
+
+impl Writer {
+    fn sheet<R: Record>(
+        &self,
+        schema: &'static Schema,
+        records: Records<R::Id, R>,
+        row: fn(&Self, &R) -> Vec<Value>,
+    ) -> Sheet {
+        let mut headings: Vec<(Heading, String)> = schema
+            .columns
+            .iter()
+            .map(|column| (Heading::Known(column), column.id.to_owned()))
+            .collect();
+        if schema.consequence {
+            headings.extend(self.cells.iter().map(|cell| {
+                let heading = Heading::Consequence(cell.clone());
+                let name = heading.id();
+                (heading, name)
+            }));
+        }
+        Sheet {
+            table: schema,
+            file: String::new(),
+            name: schema.name().to_owned(),
+            headings,
+            rows: records
+                .into_values()
+                .zip(2..)
+                .map(|(stored, number)| Row { number, values: row(self, &stored.data) })
+                .collect(),
+        }
+    }
+
+    fn reference(&self, id: Option<impl Into<Uuid>>) -> Value {
+        id.and_then(|id| self.references.get(&id.into())).map_or(Value::Empty, |text| Value::text(text))
+    }
+
+    fn references(&self, ids: impl Iterator<Item = Uuid>) -> Value {
+        let mut found: Vec<&str> =
+            ids.filter_map(|id| self.references.get(&id)).map(String::as_str).collect();
+        found.sort_unstable();
+        Value::text(&found.join(", "))
+    }
+
+    fn answers(&self, values: &Values) -> impl Iterator<Item = Value> {
+        self.cells.iter().map(|cell| match values.get(cell) {
+            Answer::NotAssessed => Value::Empty,
+            Answer::NotRelevant => Value::Text("not_relevant".to_owned()),
+            Answer::Level(level) => Value::Number(level.into()),
+        })
+    }
+}
+
+fn text(text: &str) -> Value {
+    Value::text(text)
+}
+
+fn word(word: Option<&'static str>) -> Value {
+    word.map_or(Value::Empty, text)
+}
+
+fn number(number: Option<impl Into<f64>>) -> Value {
+    number.map_or(Value::Empty, |number| Value::Number(number.into()))
+}
+
+fn date(date: Option<chrono::NaiveDate>) -> Value {
+    date.map_or(Value::Empty, Value::Date)
+}
+
+fn unit(writer: &Writer, r: &Unit) -> Vec<Value> {
+    vec![text(&r.reference), text(&r.name), writer.reference(r.parent), writer.reference(r.contact)]
+}
+
+fn person(writer: &Writer, r: &Person) -> Vec<Value> {
+    vec![text(&r.reference), text(&r.name), text(&r.email), text(&r.role), writer.reference(r.unit)]
+}
+
+fn asset(writer: &Writer, r: &Asset) -> Vec<Value> {
+    let mut row = vec![
+        text(&r.reference),
+        text(&r.name),
+        text(r.kind.id()),
+        text(&r.description),
+        text(r.medium.id()),
+        word(r.classification.map(model::Classification::id)),
+        writer.reference(r.owner),
+        writer.reference(r.unit),
+    ];
+    row.extend(writer.answers(&r.consequence));
+    row
+}
+
+fn dependency(writer: &Writer, r: &Dependency) -> Vec<Value> {
+    vec![
+        writer.reference(Some(r.from)),
+        writer.reference(Some(r.to)),
+        word(r.property.map(model::Property::id)),
+        Value::Text(r.adjust.to_string()),
+        text(&r.reason),
+    ]
+}
+
+fn threat(writer: &Writer, r: &Threat) -> Vec<Value> {
+    vec![
+        text(&r.reference),
+        text(r.name.get(writer.lang)),
+        text(r.origin.id()),
+        Value::text(&r.properties.to_string()),
+        text(r.description.get(writer.lang)),
+    ]
+}
+
+fn vulnerability(writer: &Writer, r: &Vulnerability) -> Vec<Value> {
+    vec![text(&r.reference), text(r.name.get(writer.lang)), text(r.description.get(writer.lang))]
+}
+
+fn control(writer: &Writer, r: &Control) -> Vec<Value> {
+    vec![
+        text(&r.reference),
+        text(&r.framework),
+        text(r.name.get(writer.lang)),
+        text(r.description.get(writer.lang)),
+    ]
+}
+
+fn measure(writer: &Writer, r: &Measure) -> Vec<Value> {
+    vec![
+        text(&r.reference),
+        text(&r.name),
+        writer.references(r.controls.iter().map(|id| id.0)),
+        text(r.state.id()),
+        writer.reference(r.owner),
+        date(r.due),
+        number(r.cost),
+        date(r.last_tested),
+        text(r.test_result.id()),
+        number(Some(r.test_months)),
+    ]
+}
+
+fn assessment(writer: &Writer, r: &Assessment) -> Vec<Value> {
+    vec![
+        text(&r.reference),
+        text(&r.name),
+        writer.reference(Some(r.method)),
+        writer.reference(r.unit),
+        date(r.date),
+    ]
+}
+
+fn scenario(writer: &Writer, r: &Scenario) -> Vec<Value> {
+    let mut row = vec![
+        text(&r.reference),
+        writer.reference(Some(r.assessment)),
+        writer.reference(Some(r.asset)),
+        writer.reference(Some(r.threat)),
+        writer.references(r.vulnerabilities.iter().map(|id| id.0)),
+        number(r.likelihood),
+        number(r.threat_level),
+        number(r.vulnerability_level),
+        r.properties.map_or(Value::Empty, |properties| Value::text(&properties.to_string())),
+        text(if r.relevant { "yes" } else { "no" }),
+        word(r.treatment.map(model::Treatment::id)),
+        writer.reference(r.owner),
+        text(&r.note),
+    ];
+    row.extend(writer.answers(&r.consequence));
+    row
+}
+
+fn effect(writer: &Writer, r: &Effect) -> Vec<Value> {
+    vec![
+        writer.reference(Some(r.scenario)),
+        writer.reference(Some(r.measure)),
+        text(r.factor.id()),
+        word(r.property.map(model::Property::id)),
+        r.party.as_deref().map_or(Value::Empty, text),
+        number(Some(r.steps)),
+        text(&r.reason),
+    ]
+}

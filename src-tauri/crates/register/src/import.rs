@@ -1,0 +1,259 @@
+//! Rows in, records out: first a plan that shows what would happen, then one transaction.
+
+mod build;
+mod index;
+mod links;
+mod reader;
+
+use std::collections::BTreeMap;
+
+use model::{
+    Assessment, Asset, Control, Dependency, Effect, Kind, Measure, Person, Problem, Records,
+    Scenario, Stored, Threat, Unit, Vulnerability,
+    table::Sheet,
+};
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::{Op, Outcome, Refusal, Register, Result, Stamp, Write, load::load, table::Table};
+use build::Build;
+use index::Index;
+use reader::Reader;
+
+/// How many rows of a kind would do what.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ImportCount {
+    /// The kind of record.
+    pub kind: Kind,
+    /// New records.
+    pub new: u32,
+    /// Records that change.
+    pub changed: u32,
+    /// Records that stay as they are.
+    pub unchanged: u32,
+}
+
+/// What an import does, or would do.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ImportOutcome {
+    /// Per kind that has rows.
+    pub counts: Vec<ImportCount>,
+    /// Everything that is wrong, and the notes.
+    pub problems: Vec<Problem>,
+    /// Whether it was done.
+    pub applied: bool,
+}
+
+/// The most problems that are listed; a sentence at the end says that there are more.
+const MOST_PROBLEMS: usize = 500;
+
+impl Register {
+    /// What an import of `sheets` would do. Changes nothing.
+    pub fn preview_import(&self, sheets: &[Sheet]) -> Result<ImportOutcome> {
+        Ok(Plan::new(&self.connection, sheets)?.outcome(false))
+    }
+
+    /// Imports `sheets` in one transaction and one history entry, or nothing of them where there
+    /// is any problem. `source` is named in the history.
+    pub fn import(
+        &mut self,
+        stamp: &Stamp,
+        sheets: &[Sheet],
+        source: &str,
+    ) -> Result<Outcome<ImportOutcome>> {
+        self.write(stamp, Op::new("import").with("source", source), "", |write| {
+            let plan = Plan::new(write.connection, sheets)?;
+            if plan.problems.iter().any(|problem| !problem.note) {
+                return Err(Refusal::Problems(plan.outcome(false).problems).into());
+            }
+            let outcome = plan.outcome(true);
+            plan.apply(write)?;
+            Ok(outcome)
+        })
+    }
+}
+
+/// The records of one kind that an import makes or changes.
+struct Planned<R: Table> {
+    new: Vec<(R::Id, R)>,
+    changed: Vec<(R::Id, u32, R)>,
+    unchanged: u32,
+}
+
+impl<R: Table> Default for Planned<R> {
+    fn default() -> Self {
+        Self { new: Vec::new(), changed: Vec::new(), unchanged: 0 }
+    }
+}
+
+impl<R: Table> Planned<R> {
+    fn add(&mut self, key: R::Id, before: Option<&Stored<R::Id, R>>, record: R) {
+        match before {
+            None => self.new.push((key, record)),
+            Some(before) if before.data == record => self.unchanged += 1,
+            Some(before) => self.changed.push((key, before.revision, record)),
+        }
+    }
+
+    fn count(&self) -> Option<ImportCount> {
+        let count = ImportCount {
+            kind: R::KIND,
+            new: self.new.len() as u32,
+            changed: self.changed.len() as u32,
+            unchanged: self.unchanged,
+        };
+        (count.new + count.changed + count.unchanged > 0).then_some(count)
+    }
+
+    fn apply(self, write: &mut Write<'_>) -> Result<()> {
+        for (key, record) in self.new {
+            write.insert_as(key, record)?;
+        }
+        for (key, revision, record) in self.changed {
+            write.change(key, revision, record)?;
+        }
+        Ok(())
+    }
+}
+
+#[derive(Default)]
+struct Plan {
+    units: Planned<Unit>,
+    people: Planned<Person>,
+    assets: Planned<Asset>,
+    dependencies: Planned<Dependency>,
+    threats: Planned<Threat>,
+    vulnerabilities: Planned<Vulnerability>,
+    controls: Planned<Control>,
+    measures: Planned<Measure>,
+    assessments: Planned<Assessment>,
+    scenarios: Planned<Scenario>,
+    effects: Planned<Effect>,
+    problems: Vec<Problem>,
+}
+
+impl Plan {
+    fn new(connection: &Connection, sheets: &[Sheet]) -> Result<Self> {
+        let mut plan = Self::default();
+        let mut index = Index::new(connection, sheets)?;
+        for sheet in sheets {
+            index.claim(sheet, &mut plan.problems);
+        }
+        // In the order of the tables: what a later one looks up is there.
+        let of = |kind: Kind| sheets.iter().filter(move |sheet| sheet.table.kind == kind);
+        for sheet in of(Kind::Units) {
+            plan.units = read(connection, sheet, &mut index, &mut plan.problems, plan.units)?;
+        }
+        for sheet in of(Kind::People) {
+            plan.people = read(connection, sheet, &mut index, &mut plan.problems, plan.people)?;
+        }
+        for sheet in of(Kind::Assets) {
+            plan.assets = read(connection, sheet, &mut index, &mut plan.problems, plan.assets)?;
+        }
+        for sheet in of(Kind::Dependencies) {
+            plan.dependencies = links::dependencies(connection, sheet, &index, &mut plan.problems)?;
+        }
+        for sheet in of(Kind::Threats) {
+            plan.threats = read(connection, sheet, &mut index, &mut plan.problems, plan.threats)?;
+        }
+        for sheet in of(Kind::Vulnerabilities) {
+            plan.vulnerabilities =
+                read(connection, sheet, &mut index, &mut plan.problems, plan.vulnerabilities)?;
+        }
+        for sheet in of(Kind::Controls) {
+            plan.controls = read(connection, sheet, &mut index, &mut plan.problems, plan.controls)?;
+        }
+        for sheet in of(Kind::Measures) {
+            plan.measures = read(connection, sheet, &mut index, &mut plan.problems, plan.measures)?;
+        }
+        for sheet in of(Kind::Assessments) {
+            plan.assessments = read(connection, sheet, &mut index, &mut plan.problems, plan.assessments)?;
+        }
+        for sheet in of(Kind::Scenarios) {
+            plan.scenarios = read(connection, sheet, &mut index, &mut plan.problems, plan.scenarios)?;
+        }
+        for sheet in of(Kind::Effects) {
+            plan.effects = links::effects(connection, sheet, &index, &mut plan.problems)?;
+        }
+        links::check_unit_loops(&plan.units, connection, sheets, &mut plan.problems)?;
+        Ok(plan)
+    }
+
+    fn outcome(&self, applied: bool) -> ImportOutcome {
+        let counts = [
+            self.units.count(),
+            self.people.count(),
+            self.assets.count(),
+            self.dependencies.count(),
+            self.threats.count(),
+            self.vulnerabilities.count(),
+            self.controls.count(),
+            self.measures.count(),
+            self.assessments.count(),
+            self.scenarios.count(),
+            self.effects.count(),
+        ];
+        let mut problems = self.problems.clone();
+        if problems.len() > MOST_PROBLEMS {
+            // What refuses the import is listed before what is only noted.
+            problems.sort_by_key(|problem| problem.note);
+            let more = problems.len() - MOST_PROBLEMS;
+            let note = problems[MOST_PROBLEMS..].iter().all(|problem| problem.note);
+            problems.truncate(MOST_PROBLEMS);
+            let last = Problem::new(model::Place::default(), "more-problems").with("count", more);
+            problems.push(Problem { note, ..last });
+        }
+        ImportOutcome { counts: counts.into_iter().flatten().collect(), problems, applied }
+    }
+
+    fn apply(self, write: &mut Write<'_>) -> Result<()> {
+        self.units.apply(write)?;
+        self.people.apply(write)?;
+        self.assets.apply(write)?;
+        self.dependencies.apply(write)?;
+        self.threats.apply(write)?;
+        self.vulnerabilities.apply(write)?;
+        self.controls.apply(write)?;
+        self.measures.apply(write)?;
+        self.assessments.apply(write)?;
+        self.scenarios.apply(write)?;
+        self.effects.apply(write)
+    }
+}
+
+/// Reads the rows of a kind that has references.
+fn read<R: Build>(
+    connection: &Connection,
+    sheet: &Sheet,
+    index: &mut Index,
+    problems: &mut Vec<Problem>,
+    mut planned: Planned<R>,
+) -> Result<Planned<R>> {
+    // Few rows are looked up one by one, many against all that there is.
+    let many = sheet.rows.len() > 50;
+    let stored: Records<R::Id, R> = if many { load(connection, "", [])? } else { BTreeMap::new() };
+    for (row, claim) in sheet.rows.iter().zip(index.claimed(sheet)) {
+        let Some(claim) = claim else { continue };
+        let key: R::Id = claim.id.into();
+        let single;
+        let before = if !claim.known {
+            None
+        } else if many {
+            stored.get(&key)
+        } else {
+            single = crate::load::one::<R>(connection, key)?;
+            Some(&single)
+        };
+        let mut reader = Reader { sheet, row, index: &*index, problems };
+        let base = before.map_or_else(R::blank, |stored| stored.data.clone());
+        let record = R::build(&mut reader, base);
+        if let Err((field, code)) = record.check() {
+            reader.problem(field, code);
+        }
+        record.remember(key, index);
+        planned.add(key, before, record);
+    }
+    Ok(planned)
+}

@@ -1,0 +1,232 @@
+//! Which record a key or a name in a file means: one of the register, or one of the import.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use model::{
+    AssessmentId, Bilingual, Kind, Method, MethodId, Place, Problem, Rules, ScenarioId,
+    table::{Content, Heading, Sheet, Value},
+};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::{
+    Result,
+    load::{default_method, load},
+    table::needed,
+};
+
+/// The record that a row is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Claim {
+    pub(super) id: Uuid,
+    /// Whether the register has it already.
+    pub(super) known: bool,
+}
+
+#[derive(Default)]
+struct Names {
+    by_reference: HashMap<String, Uuid>,
+    /// In lower case; none where several records have the name.
+    by_name: HashMap<String, Option<Uuid>>,
+}
+
+/// Everything that rows can refer to.
+pub(super) struct Index {
+    names: BTreeMap<Kind, Names>,
+    /// Per kind, file and sheet: what each row is.
+    claims: HashMap<(Kind, String, String), Vec<Option<Claim>>>,
+    claimed: HashSet<Uuid>,
+    /// The ready methods.
+    pub(super) rules: BTreeMap<MethodId, Rules>,
+    pub(super) default_method: Option<MethodId>,
+    /// Each method version by id and version, rising.
+    methods: Vec<(String, u32, MethodId)>,
+    /// The method of each assessment, and the assessment of each scenario.
+    pub(super) assessments: HashMap<AssessmentId, MethodId>,
+    pub(super) scenarios: HashMap<ScenarioId, AssessmentId>,
+}
+
+/// The tables with references, and the columns of their names.
+const NAMED: &[(Kind, &str)] = &[
+    (Kind::Units, "SELECT id, ref, name, name FROM units"),
+    (Kind::People, "SELECT id, ref, name, name FROM people"),
+    (Kind::Assets, "SELECT id, ref, name, name FROM assets"),
+    (Kind::Threats, "SELECT id, ref, name_da, name_en FROM threats"),
+    (Kind::Vulnerabilities, "SELECT id, ref, name_da, name_en FROM vulnerabilities"),
+    (Kind::Controls, "SELECT id, ref, name_da, name_en FROM controls"),
+    (Kind::Measures, "SELECT id, ref, name, name FROM measures"),
+    (Kind::Assessments, "SELECT id, ref, name, name FROM assessments"),
+    (Kind::Scenarios, "SELECT id, ref, '', '' FROM scenarios"),
+];
+
+impl Index {
+    /// Reads what the sheets can refer to.
+    pub(super) fn new(connection: &Connection, sheets: &[Sheet]) -> Result<Self> {
+        let mut wanted: BTreeSet<Kind> = sheets.iter().map(|sheet| sheet.table.kind).collect();
+        for sheet in sheets {
+            for column in sheet.table.columns {
+                if let Content::Ref(kind) | Content::Refs(kind) = column.content {
+                    wanted.insert(kind);
+                }
+            }
+        }
+        let mut names = BTreeMap::new();
+        for (kind, sql) in NAMED.iter().filter(|(kind, _)| wanted.contains(kind)) {
+            let mut found = Names::default();
+            let mut statement = connection.prepare(sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let name = Bilingual { da: row.get(2)?, en: row.get(3)? };
+                found.add(needed(row, 0)?, row.get(1)?, &name);
+            }
+            names.insert(*kind, found);
+        }
+        let mut index = Self {
+            names,
+            claims: HashMap::new(),
+            claimed: HashSet::new(),
+            rules: BTreeMap::new(),
+            default_method: default_method(connection)?,
+            methods: Vec::new(),
+            assessments: HashMap::new(),
+            scenarios: HashMap::new(),
+        };
+        for (key, method) in load::<Method>(connection, "", [])? {
+            index.methods.push((method.data.id.clone(), method.data.version, key));
+            if let Ok(rules) = Rules::new(method.data) {
+                index.rules.insert(key, rules);
+            }
+        }
+        index.methods.sort();
+        if wanted.contains(&Kind::Assessments) || wanted.contains(&Kind::Scenarios) {
+            let mut statement = connection.prepare("SELECT id, method FROM assessments")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                index.assessments.insert(needed(row, 0)?, needed(row, 1)?);
+            }
+        }
+        if sheets.iter().any(|sheet| sheet.table.kind == Kind::Effects) {
+            let mut statement = connection.prepare("SELECT id, assessment FROM scenarios")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                index.scenarios.insert(needed(row, 0)?, needed(row, 1)?);
+            }
+        }
+        Ok(index)
+    }
+
+    /// Decides for every row of a sheet which record it is, so that rows can refer to each other
+    /// in any order.
+    pub(super) fn claim(&mut self, sheet: &Sheet, problems: &mut Vec<Problem>) {
+        let column = |id: &str| {
+            sheet.headings.iter().position(|(heading, _)| {
+                matches!(heading, Heading::Known(column) if column.id == id)
+            })
+        };
+        let kind = sheet.table.kind;
+        if sheet.table.column("ref").is_none() {
+            return;
+        }
+        let (reference_at, name_at) = (column("ref"), column("name"));
+        let mut claims = Vec::with_capacity(sheet.rows.len());
+        for row in &sheet.rows {
+            claims.push(None);
+            let cell = |at: Option<usize>| at.and_then(|at| row.values.get(at)).map_or_else(String::new, Value::shown);
+            let (reference, name) = (cell(reference_at), cell(name_at));
+            let whereabouts = |at: Option<usize>| Place {
+                file: sheet.file.clone(),
+                sheet: sheet.name.clone(),
+                row: Some(row.number),
+                column: at.and_then(|at| sheet.headings.get(at)).map_or_else(|| "ref".to_owned(), |(_, h)| h.clone()),
+            };
+            if reference.is_empty() && (name.is_empty() || name_at.is_none()) {
+                problems.push(Problem::new(whereabouts(reference_at), "missing-value").with("column", "ref"));
+                continue;
+            }
+            let names = self.names.entry(kind).or_default();
+            let known = names
+                .by_reference
+                .get(&reference)
+                .copied()
+                .or_else(|| names.by_name.get(&name.to_lowercase()).copied().flatten());
+            let claim = match known {
+                Some(id) => Claim { id, known: true },
+                None => Claim { id: Uuid::now_v7(), known: false },
+            };
+            if !self.claimed.insert(claim.id) {
+                let problem = Problem::new(whereabouts(reference_at), "repeated-ref");
+                problems.push(problem.with("ref", if reference.is_empty() { &name } else { &reference }));
+                continue;
+            }
+            let names = self.names.entry(kind).or_default();
+            names.add(claim.id, reference, &Bilingual::same(name));
+            if let Some(last) = claims.last_mut() {
+                *last = Some(claim);
+            }
+        }
+        self.claims.insert((kind, sheet.file.clone(), sheet.name.clone()), claims);
+    }
+
+    /// What the rows of a sheet are; none where a row has a problem.
+    pub(super) fn claimed(&self, sheet: &Sheet) -> Vec<Option<Claim>> {
+        self.claims
+            .get(&(sheet.table.kind, sheet.file.clone(), sheet.name.clone()))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// The record that `text` refers to.
+    pub(super) fn find(&self, kind: Kind, text: &str) -> Found {
+        let Some(names) = self.names.get(&kind) else { return Found::Nothing };
+        if let Some(id) = names.by_reference.get(text) {
+            return Found::One(*id);
+        }
+        match names.by_name.get(&text.to_lowercase()) {
+            Some(Some(id)) => Found::One(*id),
+            Some(None) => Found::Several,
+            None => Found::Nothing,
+        }
+    }
+
+    /// The newest version of the method that `text` names, or just the version it names.
+    pub(super) fn find_method(&self, text: &str) -> Option<MethodId> {
+        let (id, version) = match text.split_once('@') {
+            Some((id, version)) => (id, Some(version.parse::<u32>().ok()?)),
+            None => (text, None),
+        };
+        self.methods
+            .iter()
+            .rev()
+            .find(|(own, number, _)| own == id && version.is_none_or(|version| version == *number))
+            .map(|(_, _, key)| *key)
+    }
+
+    /// The ready method of an assessment.
+    pub(super) fn rules_of(&self, assessment: AssessmentId) -> Option<&Rules> {
+        self.rules.get(self.assessments.get(&assessment)?)
+    }
+}
+
+/// What a text refers to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Found {
+    One(Uuid),
+    Several,
+    Nothing,
+}
+
+impl Names {
+    fn add(&mut self, id: Uuid, reference: String, name: &Bilingual) {
+        if !reference.is_empty() {
+            self.by_reference.insert(reference, id);
+        }
+        for name in [&name.da, &name.en] {
+            if !name.is_empty() {
+                self.by_name
+                    .entry(name.to_lowercase())
+                    .and_modify(|own| *own = own.filter(|own| *own == id))
+                    .or_insert(Some(id));
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Lists as a window shows them: filtered, sorted and cut to a page in the register.
+
+mod asset;
+mod scenario;
+
+pub use asset::{AssetFilter, AssetRow, AssetSort};
+pub use scenario::{
+    ConsequenceShown, LevelView, ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
+};
+use serde::Serialize;
+
+/// A part of a list, and how long the whole list is.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Page<T> {
+    /// How many rows the list has.
+    pub total: u32,
+    /// The rows of this part.
+    pub rows: Vec<T>,
+}

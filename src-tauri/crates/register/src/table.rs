@@ -1,0 +1,167 @@
+//! How each kind of record stands in its table. One file per area; SQL is made from these lists.
+
+mod organisation;
+mod risk;
+mod threat;
+
+pub(crate) use threat::properties as properties_of;
+
+use model::{Bilingual, Kind, Record, Values};
+use rusqlite::{
+    Row,
+    types::{Type, Value},
+};
+use serde::{Serialize, de::DeserializeOwned};
+use uuid::Uuid;
+
+/// A kind of record with a table.
+pub(crate) trait Table: Record {
+    /// The table.
+    const NAME: &'static str;
+    /// Its columns after `id, revision, changed_at, changed_by`.
+    const COLUMNS: &'static [&'static str];
+    /// How references begin that the register makes itself.
+    const PREFIX: &'static str;
+    /// A table of pairs that belongs to the record: its name, the record's column, the other's.
+    const LINK: Option<(&'static str, &'static str, &'static str)> = None;
+
+    /// The values in the order of `COLUMNS`.
+    fn values(&self) -> Vec<Value>;
+    /// Reads the values from the fifth column on.
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// Gives the record a reference where it has none.
+    fn set_reference(&mut self, reference: String);
+    /// The other ends of `LINK`.
+    fn linked(&self) -> Vec<Uuid> {
+        Vec::new()
+    }
+    /// Sets the other ends of `LINK`.
+    fn set_linked(&mut self, _ids: Vec<Uuid>) {}
+    /// Refuses what no record may hold, naming the field and the sentence.
+    fn check(&self) -> Result<(), (&'static str, &'static str)> {
+        Ok(())
+    }
+}
+
+/// The tables whose changes are recorded, with the kind that each belongs to.
+pub(crate) const RECORDED: &[(&str, Option<Kind>)] = &[
+    ("settings", None),
+    ("units", Some(Kind::Units)),
+    ("people", Some(Kind::People)),
+    ("assets", Some(Kind::Assets)),
+    ("dependencies", Some(Kind::Dependencies)),
+    ("threats", Some(Kind::Threats)),
+    ("vulnerabilities", Some(Kind::Vulnerabilities)),
+    ("controls", Some(Kind::Controls)),
+    ("measures", Some(Kind::Measures)),
+    ("measure_controls", Some(Kind::Measures)),
+    ("methods", Some(Kind::Methods)),
+    ("assessments", Some(Kind::Assessments)),
+    ("scenarios", Some(Kind::Scenarios)),
+    ("scenario_vulnerabilities", Some(Kind::Scenarios)),
+    ("effects", Some(Kind::Effects)),
+];
+
+/// The longest text that a field may hold, in characters.
+pub(crate) const LONGEST_TEXT: usize = 20_000;
+
+/// Where the columns of the record itself begin.
+pub(crate) const FIRST: usize = 4;
+
+pub(crate) fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+pub(crate) fn optional_id(id: Option<impl Into<Uuid>>) -> Value {
+    id.map_or(Value::Null, |id| Value::Blob(id.into().as_bytes().to_vec()))
+}
+
+pub(crate) fn id(id: impl Into<Uuid>) -> Value {
+    Value::Blob(id.into().as_bytes().to_vec())
+}
+
+pub(crate) fn word(word: Option<&'static str>) -> Value {
+    word.map_or(Value::Null, text)
+}
+
+pub(crate) fn number(number: Option<impl Into<i64>>) -> Value {
+    number.map_or(Value::Null, |number| Value::Integer(number.into()))
+}
+
+pub(crate) fn json(value: &impl Serialize) -> Value {
+    serde_json::to_string(value).map_or(Value::Null, Value::Text)
+}
+
+/// Reads a column that holds JSON.
+pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let text = row.get_ref(column)?.as_str()?;
+    serde_json::from_str(text).map_err(|error| unreadable(column, error))
+}
+
+pub(crate) fn from_optional_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)?.as_str_or_null()? {
+        None => Ok(None),
+        Some(text) => serde_json::from_str(text).map(Some).map_err(|error| unreadable(column, error)),
+    }
+}
+
+/// Reads a column that holds one of a kind's words.
+pub(crate) fn from_word<T>(row: &Row<'_>, column: usize, read: fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+    let text = row.get_ref(column)?.as_str()?;
+    read(text).ok_or_else(|| unreadable(column, format!("`{text}` is not known")))
+}
+
+pub(crate) fn from_optional_word<T>(
+    row: &Row<'_>,
+    column: usize,
+    read: fn(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)?.as_str_or_null()? {
+        None => Ok(None),
+        Some(_) => from_word(row, column, read).map(Some),
+    }
+}
+
+pub(crate) fn bilingual(row: &Row<'_>, column: usize) -> rusqlite::Result<Bilingual> {
+    Ok(Bilingual { da: row.get(column)?, en: row.get(column + 1)? })
+}
+
+/// Reads an id, or none.
+pub(crate) fn optional<I: From<Uuid>>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<I>> {
+    match row.get_ref(column)?.as_blob_or_null()? {
+        None => Ok(None),
+        Some(bytes) => Ok(Some(uuid(bytes, column)?.into())),
+    }
+}
+
+/// Reads an id.
+pub(crate) fn needed<I: From<Uuid>>(row: &Row<'_>, column: usize) -> rusqlite::Result<I> {
+    Ok(uuid(row.get_ref(column)?.as_blob()?, column)?.into())
+}
+
+fn uuid(bytes: &[u8], column: usize) -> rusqlite::Result<Uuid> {
+    Uuid::from_slice(bytes).map_err(|error| unreadable(column, error))
+}
+
+/// An empty table of answers is by far the commonest: it is read without a parser.
+pub(crate) fn answers(row: &Row<'_>, column: usize) -> rusqlite::Result<Values> {
+    if row.get_ref(column)?.as_str()? == "{}" { Ok(Values::default()) } else { from_json(row, column) }
+}
+
+pub(crate) fn unreadable(column: usize, error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into())
+}
+
+/// Refuses a missing name and texts beyond the limit.
+pub(crate) fn check_texts(
+    name: Option<&str>,
+    texts: &[(&'static str, &str)],
+) -> Result<(), (&'static str, &'static str)> {
+    if name.is_some_and(|name| name.trim().is_empty()) {
+        return Err(("name", "missing-value"));
+    }
+    match texts.iter().find(|(_, text)| text.chars().nth(LONGEST_TEXT).is_some()) {
+        Some((field, _)) => Err((field, "text-too-long")),
+        None => Ok(()),
+    }
+}

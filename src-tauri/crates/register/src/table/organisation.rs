@@ -1,0 +1,153 @@
+//! Units, people, assets and dependencies.
+
+use model::{Adjust, Asset, AssetKind, Classification, Dependency, Medium, Person, Property, Unit};
+use rusqlite::{Row, types::Value};
+
+use super::{
+    FIRST, Table, answers, check_texts, from_optional_word, from_word, id, json, needed, optional,
+    optional_id, text, unreadable, word,
+};
+
+impl Table for Unit {
+    const NAME: &'static str = "units";
+    const COLUMNS: &'static [&'static str] = &["ref", "name", "parent", "contact"];
+    const PREFIX: &'static str = "U";
+
+    fn values(&self) -> Vec<Value> {
+        vec![text(&self.reference), text(&self.name), optional_id(self.parent), optional_id(self.contact)]
+    }
+
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            reference: row.get(FIRST)?,
+            name: row.get(FIRST + 1)?,
+            parent: optional(row, FIRST + 2)?,
+            contact: optional(row, FIRST + 3)?,
+        })
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.reference = reference;
+    }
+
+    fn check(&self) -> Result<(), (&'static str, &'static str)> {
+        check_texts(Some(&self.name), &[("name", &self.name)])
+    }
+}
+
+impl Table for Person {
+    const NAME: &'static str = "people";
+    const COLUMNS: &'static [&'static str] = &["ref", "name", "email", "role", "unit"];
+    const PREFIX: &'static str = "P";
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            text(&self.reference),
+            text(&self.name),
+            text(&self.email),
+            text(&self.role),
+            optional_id(self.unit),
+        ]
+    }
+
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            reference: row.get(FIRST)?,
+            name: row.get(FIRST + 1)?,
+            email: row.get(FIRST + 2)?,
+            role: row.get(FIRST + 3)?,
+            unit: optional(row, FIRST + 4)?,
+        })
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.reference = reference;
+    }
+
+    fn check(&self) -> Result<(), (&'static str, &'static str)> {
+        check_texts(
+            Some(&self.name),
+            &[("name", &self.name), ("email", &self.email), ("role", &self.role)],
+        )
+    }
+}
+
+impl Table for Asset {
+    const NAME: &'static str = "assets";
+    const COLUMNS: &'static [&'static str] = &[
+        "ref", "name", "kind", "description", "medium", "classification", "owner", "unit", "consequence",
+    ];
+    const PREFIX: &'static str = "A";
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            text(&self.reference),
+            text(&self.name),
+            text(self.kind.id()),
+            text(&self.description),
+            text(self.medium.id()),
+            word(self.classification.map(Classification::id)),
+            optional_id(self.owner),
+            optional_id(self.unit),
+            json(&self.consequence),
+        ]
+    }
+
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            reference: row.get(FIRST)?,
+            name: row.get(FIRST + 1)?,
+            kind: from_word(row, FIRST + 2, AssetKind::from_id)?,
+            description: row.get(FIRST + 3)?,
+            medium: from_word(row, FIRST + 4, Medium::from_id)?,
+            classification: from_optional_word(row, FIRST + 5, Classification::from_id)?,
+            owner: optional(row, FIRST + 6)?,
+            unit: optional(row, FIRST + 7)?,
+            consequence: answers(row, FIRST + 8)?,
+        })
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.reference = reference;
+    }
+
+    fn check(&self) -> Result<(), (&'static str, &'static str)> {
+        check_texts(Some(&self.name), &[("name", &self.name), ("description", &self.description)])
+    }
+}
+
+impl Table for Dependency {
+    const NAME: &'static str = "dependencies";
+    const COLUMNS: &'static [&'static str] = &["\"from\"", "\"to\"", "property", "adjust", "reason"];
+    const PREFIX: &'static str = "";
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            id(self.from),
+            id(self.to),
+            word(self.property.map(Property::id)),
+            Value::Text(self.adjust.to_string()),
+            text(&self.reason),
+        ]
+    }
+
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let adjust = row.get_ref(FIRST + 3)?.as_str()?.parse::<Adjust>();
+        Ok(Self {
+            from: needed(row, FIRST)?,
+            to: needed(row, FIRST + 1)?,
+            property: from_optional_word(row, FIRST + 2, |word| word.parse().ok())?,
+            adjust: adjust.map_err(|error| unreadable(FIRST + 3, error))?,
+            reason: row.get(FIRST + 4)?,
+        })
+    }
+
+    fn set_reference(&mut self, _reference: String) {}
+
+    fn check(&self) -> Result<(), (&'static str, &'static str)> {
+        if self.from == self.to {
+            return Err(("to", "self-dependency"));
+        }
+        check_texts(None, &[("reason", &self.reason)])
+    }
+}

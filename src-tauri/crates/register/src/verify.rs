@@ -1,0 +1,256 @@
+//! The auditor's check: pages, references, the chain of the history, that the records are what
+//! the history made of them, and that every stored figure is what the method makes of the records.
+
+use std::collections::BTreeMap;
+
+use model::{Answer, Assessed, AssetId, ScenarioId, Stored, Values};
+use rusqlite::{Connection, Row};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Error, Register, Result,
+    derive::{Standing, day, expected_counts, from_scratch},
+    history::{Chained, apply, chain},
+    table::{RECORDED, from_json, needed},
+};
+
+/// Something that is not as it should be. Words: `verify-CODE`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Finding {
+    /// Names the sentence.
+    pub code: String,
+    /// Its parts.
+    pub args: BTreeMap<String, String>,
+}
+
+impl Finding {
+    fn new(code: &str) -> Self {
+        Self { code: code.to_owned(), args: BTreeMap::new() }
+    }
+
+    fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+/// The result of a verification.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Verified {
+    /// What is wrong; none: everything is as it should be.
+    pub findings: Vec<Finding>,
+    /// How many history entries were checked.
+    pub entries: u32,
+    /// The hash of the last entry, in hexadecimal.
+    pub head: String,
+}
+
+impl Register {
+    /// Checks everything; changes nothing.
+    pub fn verify(&self) -> Result<Verified> {
+        let mut findings = self.check_pages()?;
+        let (entries, head) = self.check_chain(&mut findings)?;
+        if findings.is_empty() {
+            self.check_records(&mut findings)?;
+            self.check_figures(&mut findings)?;
+        }
+        Ok(Verified { findings, entries, head })
+    }
+
+    fn check_pages(&self) -> Result<Vec<Finding>> {
+        let mut findings = Vec::new();
+        for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(10)"] {
+            let mut statement = self.connection.prepare(pragma)?;
+            let mut rows = statement.query([])?;
+            loop {
+                match rows.next().map_err(Error::from) {
+                    Ok(None) => break,
+                    Ok(Some(row)) => {
+                        let text: String = row.get(0)?;
+                        if text != "ok" {
+                            findings.push(Finding::new("page").with("detail", text));
+                        }
+                    }
+                    Err(Error::Damaged) => {
+                        findings.push(Finding::new("page").with("detail", "-"));
+                        break;
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+            findings.push(Finding::new("reference").with("table", table).with("parent", parent));
+        }
+        Ok(findings)
+    }
+
+    fn check_chain(&self, findings: &mut Vec<Finding>) -> Result<(u32, String)> {
+        let mut statement = self.connection.prepare(
+            "SELECT seq, at, actor, op, args, reason, undoes, redoes, kinds, changeset, hash
+             FROM history ORDER BY seq",
+        )?;
+        let mut rows = statement.query([])?;
+        let (mut before, mut next) = (Vec::new(), 1);
+        while let Some(row) = rows.next()? {
+            let seq: i64 = row.get(0)?;
+            if seq != next {
+                findings.push(Finding::new("entry-missing").with("seq", next));
+            }
+            let hash: Vec<u8> = row.get(10)?;
+            if hash != entry_hash(&before, row)? {
+                findings.push(Finding::new("entry-changed").with("seq", seq));
+            }
+            before = hash;
+            next = seq + 1;
+            if findings.len() > 20 {
+                break;
+            }
+        }
+        let head = before.iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(((next - 1) as u32, head))
+    }
+
+    /// Builds the records anew from the history alone and compares them row by row.
+    fn check_records(&self, findings: &mut Vec<Finding>) -> Result<()> {
+        let copy = Connection::open_in_memory()?;
+        crate::open::empty_tables(&copy)?;
+        let mut statement = self.connection.prepare("SELECT seq, changeset FROM history ORDER BY seq")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            if apply(&copy, row.get(1)?).is_err() {
+                findings.push(Finding::new("entry-unusable").with("seq", row.get::<_, i64>(0)?));
+                return Ok(());
+            }
+        }
+        for (table, _) in RECORDED {
+            let sql = format!("SELECT * FROM {table} ORDER BY 1, 2");
+            let (mut ours, mut theirs) = (self.connection.prepare(&sql)?, copy.prepare(&sql)?);
+            let columns = ours.column_count();
+            let (mut ours, mut theirs) = (ours.query([])?, theirs.query([])?);
+            loop {
+                let same = match (ours.next()?, theirs.next()?) {
+                    (None, None) => break,
+                    (Some(our), Some(their)) => {
+                        (0..columns).try_fold(true, |same, column| -> rusqlite::Result<bool> {
+                            Ok(same && our.get_ref(column)? == their.get_ref(column)?)
+                        })?
+                    }
+                    _ => false,
+                };
+                if !same {
+                    findings.push(Finding::new("records-differ").with("table", table));
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Computes every stored figure from scratch and compares.
+    fn check_figures(&self, findings: &mut Vec<Finding>) -> Result<()> {
+        let Some(today) = day(&self.connection)? else { return Ok(()) };
+        let snapshot = self.snapshot()?;
+        let picture = snapshot.picture(today);
+        let stored = self.stored_values()?;
+        for (asset, record) in &snapshot.assets {
+            let values: Values = picture
+                .cells
+                .iter()
+                .map(|cell| (cell.clone(), picture.effective(*asset, cell)))
+                .filter(|(_, answer)| *answer != Answer::NotAssessed)
+                .collect();
+            if stored.get(asset) != Some(&values) {
+                findings.push(Finding::new("value").with("asset", &record.data.reference));
+            }
+        }
+        let mut levels = self.stored_levels()?;
+        let mut expected = Vec::with_capacity(levels.len());
+        for (key, record) in &snapshot.scenarios {
+            let standing = expect(&snapshot, &picture, record)?;
+            if levels.remove(key).as_ref() != Some(&standing) {
+                findings.push(Finding::new("level").with("scenario", &record.data.reference));
+            }
+            expected.push(standing);
+        }
+        if !levels.is_empty() {
+            findings.push(Finding::new("level").with("scenario", format!("+{}", levels.len())));
+        }
+        let (places, moves) = expected_counts(expected.iter());
+        let counts = "SELECT scope, stage, party, likelihood, consequence, rank, count FROM counts";
+        let movements = "SELECT scope, stage, from_likelihood, from_consequence, to_likelihood,
+            to_consequence, count FROM movements";
+        if self.numbers(counts)? != places || self.numbers(movements)? != moves {
+            findings.push(Finding::new("counts"));
+        }
+        findings.truncate(100);
+        Ok(())
+    }
+
+    fn stored_values(&self) -> Result<BTreeMap<AssetId, Values>> {
+        let mut statement = self.connection.prepare("SELECT asset, cells FROM effective")?;
+        let rows = statement.query_map([], |row| Ok((needed(row, 0)?, from_json(row, 1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn stored_levels(&self) -> Result<BTreeMap<ScenarioId, Standing>> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT scenario, assessment, method, unit, status, stages FROM levels")?;
+        let rows = statement.query_map([], |row| Ok((needed(row, 0)?, Standing::read(row, 1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn numbers(&self, sql: &str) -> Result<Vec<Vec<i64>>> {
+        let mut statement = self.connection.prepare(sql)?;
+        let columns = statement.column_count();
+        let rows = statement.query_map([], |row| {
+            let scope = digest(row.get_ref(0)?.as_blob()?);
+            std::iter::once(Ok(scope)).chain((1..columns).map(|column| row.get(column))).collect()
+        })?;
+        let mut rows = rows.collect::<rusqlite::Result<Vec<Vec<i64>>>>()?;
+        rows.sort_unstable();
+        Ok(rows)
+    }
+}
+
+fn expect(
+    snapshot: &model::Snapshot,
+    picture: &model::Picture,
+    record: &Stored<ScenarioId, model::Scenario>,
+) -> Result<Standing> {
+    let assessed = picture.scenarios.get(&record.id).unwrap_or(&Assessed::Unanswered);
+    let assessment = snapshot.assessments.get(&record.data.assessment).ok_or(crate::Refusal::Missing)?;
+    let unit = snapshot.assets.get(&record.data.asset).and_then(|asset| asset.data.unit);
+    Ok(from_scratch(&record.data, assessment.data.method, unit, assessed))
+}
+
+fn entry_hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
+    Ok(chain(
+        before,
+        &Chained {
+            seq: row.get(0)?,
+            at: row.get_ref(1)?.as_str()?,
+            actor: row.get_ref(2)?.as_str()?,
+            op: row.get_ref(3)?.as_str()?,
+            args: row.get_ref(4)?.as_str()?,
+            reason: row.get_ref(5)?.as_str()?,
+            undoes: row.get(6)?,
+            redoes: row.get(7)?,
+            kinds: row.get_ref(8)?.as_str()?,
+            changeset: row.get_ref(9)?.as_blob()?,
+        },
+    ))
+}
+
+/// A short number for a scope's key, for comparing rows of numbers.
+pub(crate) fn digest(bytes: &[u8]) -> i64 {
+    let hash: [u8; 32] = Sha256::digest(bytes).into();
+    i64::from_be_bytes([hash[0], hash[1], hash[2], hash[3], hash[4], hash[5], hash[6], hash[7]])
+}
