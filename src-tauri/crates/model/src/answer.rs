@@ -77,6 +77,19 @@ impl specta::Type for PropertySet {
 }
 
 impl PropertySet {
+    /// How many sets there are.
+    pub(crate) const COUNT: usize = 1 << Property::ALL.len();
+
+    /// The set's number, from 0 to below [`PropertySet::COUNT`].
+    pub(crate) fn number(self) -> usize {
+        usize::from(self.0) % Self::COUNT
+    }
+
+    /// The set with the number `number`.
+    pub(crate) fn numbered(number: usize) -> Self {
+        Self((number % Self::COUNT) as u8)
+    }
+
     /// The set of one.
     pub fn of(property: Property) -> Self {
         Self(1 << property as u8)

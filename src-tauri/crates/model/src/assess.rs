@@ -217,20 +217,29 @@ impl Assessed {
     }
 }
 
-/// Computes all four stages of a scenario.
+/// Computes all four stages of a scenario (method, sections 4 and 5), without allocating.
 pub fn assess(rules: &Rules, scenario: &ScenarioInput<'_>) -> Assessed {
     if !scenario.relevant {
         return Assessed::NotRelevant;
     }
-    let Some(inherent) = derive(rules, scenario, Stage::Inherent) else {
+    let Some(ready) = Ready::new(rules, scenario) else {
+        return Assessed::Unanswered;
+    };
+    let Some(inherent) = ready.level(rules, &Steps::default()) else {
         return Assessed::Unanswered;
     };
     let mut levels = [inherent; 4];
     if !scenario.effects.is_empty() {
-        for stage in &Stage::ALL[1..] {
-            if let Some(level) = derive(rules, scenario, *stage) {
-                levels[*stage as usize] = level;
-            }
+        let mut before = Steps::default();
+        for stage in 1..levels.len() {
+            let steps = Steps::at(rules, scenario, Stage::ALL[stage]);
+            // Most often two stages count the same.
+            levels[stage] = if steps == before {
+                levels[stage - 1]
+            } else {
+                ready.level(rules, &steps).unwrap_or(inherent)
+            };
+            before = steps;
         }
     }
     let [current, target] = scenario.overrides;
@@ -247,111 +256,216 @@ pub fn assess(rules: &Rules, scenario: &ScenarioInput<'_>) -> Assessed {
     Assessed::Levels(levels)
 }
 
+/// The derived level of a relevant scenario at one stage.
 pub(crate) fn derive(
     rules: &Rules,
     scenario: &ScenarioInput<'_>,
     stage: Stage,
 ) -> Option<StageLevel> {
-    let counted = || {
-        scenario
-            .effects
-            .iter()
-            .filter(|effect| counts(stage, effect.state, effect.evidence))
-    };
-    let method = &rules.method;
-    let steps = |factor| {
-        combine(
-            method.combination,
-            counted().filter(|effect| effect.factor == factor),
-        )
-    };
-    let likelihood = match &method.likelihood_source {
-        LikelihoodSource::Direct { likelihood: scale } => {
-            let level = scenario
-                .likely
-                .likelihood
-                .filter(|level| scale.contains(*level))?;
-            u16::from(lower(
-                level,
-                steps(Factor::Likelihood),
-                scale,
-                method.floor.likelihood,
-            ))
+    Ready::new(rules, scenario)?.level(rules, &Steps::at(rules, scenario, stage))
+}
+
+/// What effects take off each factor.
+#[derive(PartialEq)]
+struct Steps {
+    likelihood: u8,
+    vulnerability: u8,
+    /// Whether any cell is lowered.
+    cells: bool,
+    /// Per cell.
+    consequence: [u8; Method::MOST_CELLS],
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Self {
+            likelihood: 0,
+            vulnerability: 0,
+            cells: false,
+            consequence: [0; Method::MOST_CELLS],
         }
-        LikelihoodSource::ThreatXVulnerability {
-            threat,
-            vulnerability,
-        } => {
-            let t = scenario
-                .likely
-                .threat
-                .filter(|level| threat.contains(*level))?;
-            let v = scenario
-                .likely
-                .vulnerability
-                .filter(|level| vulnerability.contains(*level))?;
-            u16::from(lower(
-                t,
-                steps(Factor::Likelihood),
+    }
+}
+
+impl Steps {
+    fn at(rules: &Rules, scenario: &ScenarioInput<'_>, stage: Stage) -> Self {
+        let rule = rules.method.combination;
+        let mut steps = Self::default();
+        for effect in scenario.effects {
+            if !counts(stage, effect.state, effect.evidence) {
+                continue;
+            }
+            match effect.factor {
+                Factor::Likelihood => steps.likelihood = join(rule, steps.likelihood, effect.steps),
+                Factor::Vulnerability => {
+                    steps.vulnerability = join(rule, steps.vulnerability, effect.steps);
+                }
+                Factor::Consequence => {
+                    steps.cells = true;
+                    for (cell, own) in steps
+                        .consequence
+                        .iter_mut()
+                        .take(rules.cells.len())
+                        .enumerate()
+                    {
+                        let taken = effect.steps * (effect.cells >> cell & 1) as u8;
+                        *own = join(rule, *own, taken);
+                    }
+                }
+            }
+        }
+        steps
+    }
+}
+
+/// A scenario's answers that count.
+struct Ready {
+    /// The likelihood; where it is a product, the threat.
+    likelihood: u8,
+    /// The vulnerability; 0 where there is none.
+    vulnerability: u8,
+    /// Per cell one more than its level, or 0 where it does not count.
+    cells: [u8; Method::MOST_CELLS],
+    /// The highest of each party without effects.
+    highest: Highest,
+}
+
+/// Per party: one more than its highest consequence (0: none) above, and below what is left of 255
+/// after the first cell that has it, so that the larger is the one that decides.
+type Highest = [u16; Method::MOST_PARTIES];
+
+impl Ready {
+    fn new(rules: &Rules, scenario: &ScenarioInput<'_>) -> Option<Self> {
+        let method = &rules.method;
+        let on = |level: Option<u8>, scale: &Scale| level.filter(|level| scale.contains(*level));
+        let (likelihood, vulnerability) = match &method.likelihood_source {
+            LikelihoodSource::Direct { likelihood } => {
+                (on(scenario.likely.likelihood, likelihood)?, 0)
+            }
+            LikelihoodSource::ThreatXVulnerability {
                 threat,
-                method.floor.likelihood,
-            )) * u16::from(lower(
-                v,
-                steps(Factor::Vulnerability),
                 vulnerability,
-                method.floor.vulnerability,
-            ))
-        }
-    };
-    let mut parties = [None::<PartyLevel>; Method::MOST_PARTIES];
-    for (index, answer) in scenario.consequence.iter().enumerate() {
-        let Answer::Level(level) = *answer else {
-            continue;
+            } => (
+                on(scenario.likely.threat, threat)?,
+                on(scenario.likely.vulnerability, vulnerability)?,
+            ),
         };
-        if !scenario.properties.contains(rules.cells[index].property)
-            || !method.consequence.contains(level)
-        {
-            continue;
+        let scope = rules.in_scope(scenario.properties);
+        let mut cells = [0; Method::MOST_CELLS];
+        let mut highest = Highest::default();
+        let answers = scenario.consequence.iter().zip(&rules.party_of);
+        for (index, (answer, party)) in answers.take(Method::MOST_CELLS).enumerate() {
+            let level = match *answer {
+                Answer::Level(level) if method.consequence.contains(level) => level + 1,
+                _ => 0,
+            };
+            let level = level * (scope >> index & 1) as u8;
+            cells[index] = level;
+            raise(&mut highest, *party, index, level);
         }
-        let steps = combine(
-            method.combination,
-            counted().filter(|effect| {
-                effect.factor == Factor::Consequence && effect.cells >> index & 1 == 1
-            }),
-        );
-        let consequence = lower(level, steps, &method.consequence, method.floor.consequence);
-        let party = usize::from(rules.party_of[index]);
-        if parties[party].is_none_or(|best| best.consequence < consequence) {
-            parties[party] = Some(PartyLevel {
+        Some(Self {
+            likelihood,
+            vulnerability,
+            cells,
+            highest,
+        })
+    }
+
+    /// The level after `steps`; none where no cell counts.
+    fn level(&self, rules: &Rules, steps: &Steps) -> Option<StageLevel> {
+        let method = &rules.method;
+        let floor = &method.floor;
+        let likelihood = match &method.likelihood_source {
+            LikelihoodSource::Direct { likelihood } => u16::from(lower(
+                self.likelihood,
+                steps.likelihood,
+                likelihood,
+                floor.likelihood,
+            )),
+            LikelihoodSource::ThreatXVulnerability {
+                threat,
+                vulnerability,
+            } => {
+                let t = lower(self.likelihood, steps.likelihood, threat, floor.likelihood);
+                let v = lower(
+                    self.vulnerability,
+                    steps.vulnerability,
+                    vulnerability,
+                    floor.vulnerability,
+                );
+                u16::from(t) * u16::from(v)
+            }
+        };
+        let lowered;
+        let highest = if steps.cells {
+            lowered = self.lowered(rules, steps);
+            &lowered
+        } else {
+            &self.highest
+        };
+        let mut parties = [None::<PartyLevel>; Method::MOST_PARTIES];
+        let mut best: Option<PartyLevel> = None;
+        for (party, key) in highest.iter().enumerate().take(method.parties.len()) {
+            let [above, below] = key.to_be_bytes();
+            let Some(consequence) = above.checked_sub(1) else {
+                continue;
+            };
+            let level = PartyLevel {
                 rank: rules.rank(party, likelihood, consequence),
                 number: likelihood * u16::from(consequence),
                 likelihood,
                 consequence,
-                cell: index as u8,
-            });
+                cell: u8::MAX - below,
+            };
+            parties[party] = Some(level);
+            if best.is_none_or(|best| (level.rank, level.number) > (best.rank, best.number)) {
+                best = Some(level);
+            }
         }
+        let derived = best?;
+        Some(StageLevel {
+            rank: derived.rank,
+            derived,
+            parties,
+            overridden: false,
+        })
     }
-    let derived = parties.iter().flatten().copied().reduce(|best, next| {
-        if (next.rank, next.number) > (best.rank, best.number) {
-            next
-        } else {
-            best
+
+    fn lowered(&self, rules: &Rules, steps: &Steps) -> Highest {
+        let (scale, floor) = (&rules.method.consequence, rules.method.floor.consequence);
+        let mut highest = Highest::default();
+        let cells = self
+            .cells
+            .iter()
+            .zip(&steps.consequence)
+            .zip(&rules.party_of);
+        for (index, ((level, steps), party)) in cells.enumerate() {
+            let level = level
+                .checked_sub(1)
+                .map_or(0, |level| lower(level, *steps, scale, floor) + 1);
+            raise(&mut highest, *party, index, level);
         }
-    })?;
-    Some(StageLevel {
-        rank: derived.rank,
-        derived,
-        parties,
-        overridden: false,
-    })
+        highest
+    }
+}
+
+/// Makes the cell at `index`, with one more than its level, the one that decides for `party`,
+/// where it is higher than those before it.
+fn raise(highest: &mut Highest, party: u8, index: usize, level: u8) {
+    let own = &mut highest[usize::from(party) % Method::MOST_PARTIES];
+    *own = (*own).max(u16::from_be_bytes([level, u8::MAX - index as u8]));
 }
 
 /// The steps that count together by the method's rule.
 pub(crate) fn combine<'a>(rule: Combination, effects: impl Iterator<Item = &'a EffectInput>) -> u8 {
-    effects.fold(0, |steps: u8, effect| match rule {
-        Combination::Sum => steps.saturating_add(effect.steps),
-        Combination::Strongest => steps.max(effect.steps),
-    })
+    effects.fold(0, |steps, effect| join(rule, steps, effect.steps))
+}
+
+fn join(rule: Combination, one: u8, other: u8) -> u8 {
+    match rule {
+        Combination::Sum => one.saturating_add(other),
+        Combination::Strongest => one.max(other),
+    }
 }
 
 /// Lowers `level` by `steps`, down to the floor at most. What stands below the floor stays.

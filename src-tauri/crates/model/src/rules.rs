@@ -1,6 +1,6 @@
 //! A method made ready for computing: every level is one look-up away.
 
-use crate::{Cell, LikelihoodSource, Method, Problem};
+use crate::{Cell, LikelihoodSource, Method, Problem, PropertySet};
 
 /// A method without faults, with its tables filled in.
 #[derive(Clone, Debug)]
@@ -14,8 +14,11 @@ pub struct Rules {
     /// For each likelihood number its place on the axis.
     columns: Vec<u8>,
     width: usize,
+    height: usize,
     /// Per party, per consequence, per likelihood: the rank of the level.
-    ranks: Vec<Vec<u8>>,
+    ranks: Vec<u8>,
+    /// Per set of properties a bit for each cell of theirs.
+    scopes: [u64; PropertySet::COUNT],
 }
 
 impl Rules {
@@ -38,7 +41,7 @@ impl Rules {
         let ranks = method
             .parties
             .iter()
-            .map(|party| {
+            .flat_map(|party| {
                 let rule = party.rule.as_ref().unwrap_or(&method.rule);
                 (0..height)
                     .flat_map(|row| {
@@ -48,12 +51,21 @@ impl Rules {
                             .map(move |(column, likelihood)| (row, column, *likelihood))
                     })
                     .map(|(row, column, likelihood)| rule.rank(&method, likelihood, (column, row)))
-                    .collect()
+                    .collect::<Vec<u8>>()
             })
             .collect();
         let leaves = method.leaves();
+        let cells = method.cells();
+        let scopes = std::array::from_fn(|set| {
+            let set = PropertySet::numbered(set);
+            let inside = cells
+                .iter()
+                .enumerate()
+                .filter(|(_, cell)| set.contains(cell.property));
+            inside.fold(0, |bits, (index, _)| bits | 1 << index)
+        });
         Ok(Self {
-            cells: method.cells(),
+            cells,
             party_of: method
                 .properties
                 .iter()
@@ -61,7 +73,9 @@ impl Rules {
                 .collect(),
             columns,
             width: likelihoods.len(),
+            height,
             ranks,
+            scopes,
             method,
         })
     }
@@ -75,10 +89,14 @@ impl Rules {
             .unwrap_or_default();
         let row = usize::from(consequence.saturating_sub(self.method.consequence.min));
         self.ranks
-            .get(party)
-            .and_then(|ranks| ranks.get(row * self.width + usize::from(column)))
+            .get((party * self.height + row) * self.width + usize::from(column))
             .copied()
             .unwrap_or_default()
+    }
+
+    /// A bit for each cell whose property is in `properties`.
+    pub(crate) fn in_scope(&self, properties: PropertySet) -> u64 {
+        self.scopes[properties.number()]
     }
 
     /// The rank in the general rule, as the heat map and the legend show it.

@@ -1,5 +1,7 @@
 //! A small register, built record by record.
 
+use std::sync::OnceLock;
+
 use chrono::{DateTime, NaiveDate};
 use model::*;
 use uuid::Uuid;
@@ -30,11 +32,13 @@ fn add<R: Record>(records: &mut Records<R::Id, R>, kind: u64, data: R) -> R::Id 
 }
 
 pub fn preset(id: &str) -> Method {
-    presets()
-        .unwrap()
-        .into_iter()
+    static PRESETS: OnceLock<Vec<Method>> = OnceLock::new();
+    let presets = PRESETS.get_or_init(|| presets().unwrap());
+    presets
+        .iter()
         .find(|method| method.id == id)
         .unwrap()
+        .clone()
 }
 
 pub fn cell(text: &str) -> Cell {

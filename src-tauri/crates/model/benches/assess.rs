@@ -1,0 +1,226 @@
+//! How fast the method computes, as ratios to reading the same number of input bytes in the same
+//! run. Prints rows for docs/benchmarks.md.
+
+use std::{hint::black_box, time::Instant};
+
+use model::{
+    Adjust, Answer, Assessed, Edge, EffectInput, Evidence, Factor, Likely, MeasureState, Method,
+    Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
+};
+
+const ROUNDS: usize = 9;
+
+/// A small generator of numbers: the input is the same in every run.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % end
+    }
+}
+
+/// The median times of `work` and of `yardstick`, in seconds; they take turns.
+fn medians(mut work: impl FnMut(), mut yardstick: impl FnMut()) -> (f64, f64) {
+    fn time(run: &mut impl FnMut()) -> f64 {
+        let start = Instant::now();
+        run();
+        start.elapsed().as_secs_f64()
+    }
+    // The first round warms up.
+    time(&mut work);
+    time(&mut yardstick);
+    let (mut works, mut yardsticks): (Vec<f64>, Vec<f64>) = (0..ROUNDS)
+        .map(|_| (time(&mut work), time(&mut yardstick)))
+        .unzip();
+    works.sort_by(f64::total_cmp);
+    yardsticks.sort_by(f64::total_cmp);
+    (works[ROUNDS / 2], yardsticks[ROUNDS / 2])
+}
+
+fn sum(bytes: &[u8]) -> u64 {
+    bytes.iter().map(|byte| u64::from(*byte)).sum()
+}
+
+fn bytes(count: usize) -> Vec<u8> {
+    (0..count).map(|index| index as u8).collect()
+}
+
+/// Prints one row per size, the exponent of growth from the smallest size to each.
+fn rows(work: &str, goal: &str, sizes: &[usize], mut run: impl FnMut(usize) -> (f64, f64)) {
+    let mut first = None;
+    for &size in sizes {
+        let (time, yardstick) = run(size);
+        let (from, at) = *first.get_or_insert((size, time));
+        let exponent = if from == size {
+            "–".to_owned()
+        } else {
+            format!("{:.2}", (time / at).ln() / (size as f64 / from as f64).ln())
+        };
+        println!(
+            "| {work} | {size} | {:.1} × | {goal} | {exponent} |",
+            time / yardstick
+        );
+        eprintln!(
+            "  {size}: {:.1} ms, reading {:.2} ms",
+            time * 1e3,
+            yardstick * 1e3
+        );
+    }
+}
+
+fn preset(id: &str) -> Option<Method> {
+    presets().ok()?.into_iter().find(|method| method.id == id)
+}
+
+fn stages(rules: &Rules, size: usize) -> (f64, f64) {
+    let mut numbers = Numbers(42);
+    let cells = rules.cells.len();
+    let consequences: Vec<Answer> = (0..size * cells)
+        .map(|_| match numbers.below(6) {
+            0 => Answer::NotAssessed,
+            1 => Answer::NotRelevant,
+            level => Answer::Level(level as u8 - 1),
+        })
+        .collect();
+    let effects: Vec<EffectInput> = (0..size * 2)
+        .map(|_| EffectInput {
+            factor: if numbers.below(3) == 0 {
+                Factor::Consequence
+            } else {
+                Factor::Likelihood
+            },
+            cells: numbers.below(1 << cells),
+            steps: 1 + numbers.below(2) as u8,
+            state: if numbers.below(2) == 0 {
+                MeasureState::Planned
+            } else {
+                MeasureState::InPlace
+            },
+            evidence: if numbers.below(2) == 0 {
+                Evidence::Passed
+            } else {
+                Evidence::NotTested
+            },
+        })
+        .collect();
+    let properties: PropertySet = Property::ALL.into_iter().collect();
+    let mut left = effects.as_slice();
+    let scenarios: Vec<ScenarioInput<'_>> = consequences
+        .chunks(cells)
+        .map(|consequence| {
+            let (own, rest) = left.split_at((numbers.below(5) as usize).min(left.len()));
+            left = rest;
+            ScenarioInput {
+                likely: Likely {
+                    likelihood: Some(1 + numbers.below(4) as u8),
+                    ..Likely::default()
+                },
+                properties,
+                consequence,
+                relevant: true,
+                effects: own,
+                overrides: [None, None],
+            }
+        })
+        .collect();
+    let input = bytes(
+        size_of_val(scenarios.as_slice())
+            + size_of_val(consequences.as_slice())
+            + size_of_val(effects.as_slice()),
+    );
+    medians(
+        || {
+            let mut counts = [[0_u32; 16]; 4];
+            for scenario in &scenarios {
+                if let Assessed::Levels(levels) = assess(rules, black_box(scenario)) {
+                    for (count, level) in counts.iter_mut().zip(&levels) {
+                        count[usize::from(level.rank & 15)] += 1;
+                    }
+                }
+            }
+            black_box(counts);
+        },
+        || {
+            black_box(sum(black_box(&input)));
+        },
+    )
+}
+
+fn inheritance(method: &Method, size: usize) -> (f64, f64) {
+    let mut numbers = Numbers(7);
+    let cells = method.cells();
+    let own: Vec<Vec<Answer>> = (0..size)
+        .map(|_| {
+            let answer = |_| match numbers.below(12) {
+                level @ 1..=4 => Answer::Level(level as u8),
+                _ => Answer::NotAssessed,
+            };
+            (0..cells.len()).map(answer).collect()
+        })
+        .collect();
+    let edges: Vec<Edge> = (0..size * 5)
+        .map(|index| {
+            let from = index / 5;
+            // Mostly downwards, as from activities to servers; a few back, so that there are cycles.
+            let down = from + 1 + numbers.below(size as u64 / 10) as usize;
+            let to = if numbers.below(50) == 0 {
+                numbers.below(size as u64) as usize
+            } else {
+                down % size
+            };
+            let adjust = match numbers.below(10) {
+                0 => Adjust::Lower(1),
+                1 => Adjust::Raise(1),
+                2 => Adjust::Cut,
+                _ => Adjust::Inherit,
+            };
+            let property = (numbers.below(20) == 0).then_some(Property::Availability);
+            Edge {
+                from,
+                to,
+                property,
+                adjust,
+            }
+        })
+        .collect();
+    let input = bytes(size * cells.len() * size_of::<Answer>() + size_of_val(edges.as_slice()));
+    medians(
+        || {
+            black_box(inherit(
+                &cells,
+                &method.consequence,
+                black_box(&own),
+                black_box(&edges),
+            ));
+        },
+        || {
+            black_box(sum(black_box(&input)));
+        },
+    )
+}
+
+fn main() {
+    let Some(method) = preset("kl-4x4") else {
+        return;
+    };
+    let Ok(rules) = Rules::new(method.clone()) else {
+        return;
+    };
+    println!("| work | size | ratio | goal | exponent |");
+    println!("|---|---|---|---|---|");
+    rows(
+        "four stages of so many scenarios",
+        "≤ 8 ×",
+        &[10_000, 100_000, 1_000_000],
+        |size| stages(&rules, size),
+    );
+    rows(
+        "inheritance over so many assets, 5 edges each",
+        "",
+        &[1_000, 10_000, 100_000],
+        |size| inheritance(&method, size),
+    );
+}
