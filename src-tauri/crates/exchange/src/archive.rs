@@ -39,7 +39,7 @@ pub(crate) fn check(path: &Path, reading: &mut Reading<'_>) -> Result<(), Fault>
             .max(Limits::RATIO_FROM_BYTES),
     );
     let mut archive =
-        ZipArchive::new(BufReader::new(file)).map_err(|cause| Fault::damaged(path, cause))?;
+        ZipArchive::new(BufReader::new(file)).map_err(|cause| Fault::damaged(path, &cause))?;
     let mut unpacked = 0;
     let mut buffer = vec![0; 64 << 10];
     for index in 0..archive.len() {
@@ -51,14 +51,14 @@ pub(crate) fn check(path: &Path, reading: &mut Reading<'_>) -> Result<(), Fault>
         }
         let mut member = archive
             .by_index(index)
-            .map_err(|cause| Fault::damaged(path, cause))?;
+            .map_err(|cause| Fault::damaged(path, &cause))?;
         if member.size() > most {
             return Err(Fault::UnpacksToTooMuch(path.to_owned()));
         }
         loop {
             let read = member
                 .read(&mut buffer)
-                .map_err(|cause| Fault::damaged(path, cause))?;
+                .map_err(|cause| Fault::damaged(path, &cause))?;
             if read == 0 {
                 break;
             }

@@ -170,14 +170,10 @@ fn read_file(path: &Path, table: &'static Table, reading: &mut Reading<'_>) -> R
     let mut width = 0;
     while rows
         .read_byte_record(&mut record)
-        .map_err(|cause| Fault::damaged(path, cause))?
+        .map_err(|cause| Fault::damaged(path, &cause))?
     {
         // Rows are counted as a spreadsheet does: line breaks inside a cell begin no row.
-        let breaks: usize = record
-            .iter()
-            .map(|cell| cell.iter().filter(|byte| **byte == b'\n').count())
-            .sum();
-        inside += breaks as u64;
+        inside += breaks(&record);
         // A quote that is never closed takes the last line break with it.
         let number = (rows.position().line().saturating_sub(inside) as u32).max(last + 1);
         last = number;
@@ -216,7 +212,7 @@ fn read_file(path: &Path, table: &'static Table, reading: &mut Reading<'_>) -> R
         }
         for (column, cell) in within.iter().enumerate() {
             let cell = without_guard(cell).trim();
-            if cell.is_empty() || !table_reading.reads(column, reading) {
+            if cell.is_empty() || !table_reading.reads(column) {
                 continue;
             }
             if longer(cell, reading.limits.csv_cell_characters) {
@@ -231,6 +227,19 @@ fn read_file(path: &Path, table: &'static Table, reading: &mut Reading<'_>) -> R
         reading.take(table);
     }
     Ok(())
+}
+
+/// The line breaks inside the cells of a row.
+#[expect(
+    clippy::naive_bytecount,
+    reason = "cells are short, and one more library would not be"
+)]
+fn breaks(record: &ByteRecord) -> u64 {
+    record
+        .as_slice()
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count() as u64
 }
 
 /// Where the rows begin after an Excel line such as `sep=;`, and the separator: the one that
@@ -305,7 +314,7 @@ pub fn write_csv_folder(sheets: &[Sheet], folder: &Path) -> Result<(), Fault> {
     fs::create_dir_all(folder).map_err(|cause| Fault::io(folder, cause))?;
     for sheet in sheets {
         let path = folder.join(format!("{}.csv", sheet.table.name()));
-        let not_written = |cause: csv::Error| Fault::not_written(&path, cause);
+        let not_written = |cause: csv::Error| Fault::not_written(&path, &cause);
         let mut bytes = BYTE_ORDER_MARK.to_vec();
         let mut rows = WriterBuilder::new()
             .delimiter(b';')

@@ -106,7 +106,7 @@ impl Fault {
     }
 
     /// The fault for content that cannot be parsed.
-    pub(crate) fn damaged(path: &Path, detail: impl ToString) -> Self {
+    pub(crate) fn damaged(path: &Path, detail: &impl ToString) -> Self {
         Fault::Damaged {
             path: path.to_owned(),
             detail: detail.to_string(),
@@ -114,7 +114,7 @@ impl Fault {
     }
 
     /// The fault for content that cannot be written.
-    pub(crate) fn not_written(path: &Path, detail: impl ToString) -> Self {
+    pub(crate) fn not_written(path: &Path, detail: &impl ToString) -> Self {
         Fault::NotWritten {
             path: path.to_owned(),
             detail: detail.to_string(),

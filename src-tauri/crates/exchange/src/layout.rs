@@ -41,7 +41,7 @@ pub fn write_workbook(sheets: &[Sheet], lang: Lang, path: &Path) -> Result<(), F
             }
             Ok(())
         })
-        .map_err(|cause| Fault::not_written(path, cause))?;
+        .map_err(|cause| Fault::not_written(path, &cause))?;
     }
     book.save(path)
 }
@@ -271,7 +271,7 @@ impl Book {
 
     /// Adds the lists and writes the workbook.
     pub fn save(mut self, path: &Path) -> Result<(), Fault> {
-        let not_written = |cause: XlsxError| Fault::not_written(path, cause);
+        let not_written = |cause: XlsxError| Fault::not_written(path, &cause);
         self.add_lists().map_err(not_written)?;
         writing::replace(path, &self.workbook.save_to_buffer().map_err(not_written)?)
     }

@@ -135,6 +135,8 @@ pub(crate) struct TableReading {
     values: Vec<Value>,
     filled: bool,
     refusals: Vec<Problem>,
+    /// What is to be said whether the row counts or not.
+    notes: Vec<Problem>,
 }
 
 impl TableReading {
@@ -163,6 +165,7 @@ impl TableReading {
             values: Vec::new(),
             filled: false,
             refusals: Vec::new(),
+            notes: Vec::new(),
         };
         for (column, text) in found {
             let place = Place {
@@ -217,14 +220,14 @@ impl TableReading {
     }
 
     /// Whether `column` of the file is one that is read; notes once if it has no heading.
-    pub fn reads(&mut self, column: usize, reading: &mut Reading<'_>) -> bool {
+    pub fn reads(&mut self, column: usize) -> bool {
         match self.parts.get(column).copied().unwrap_or(Part::Nameless) {
             Part::Read(_) => true,
             Part::LeftOut => false,
             Part::Nameless => {
                 self.set(column, Part::LeftOut);
                 let note = Problem::note(self.place(), "column-without-heading");
-                reading.report(note.with("column", column_letters(column)));
+                self.notes.push(note.with("column", column_letters(column)));
                 false
             }
         }
@@ -298,6 +301,9 @@ impl TableReading {
 
     /// Ends the row: an empty one is left out, and so is the template's example.
     pub fn end(&mut self, reading: &mut Reading<'_>) -> Result<(), Fault> {
+        for note in self.notes.drain(..) {
+            reading.report(note);
+        }
         if !self.filled {
             return Ok(());
         }

@@ -20,7 +20,7 @@ use crate::{
 /// depend on the method.
 pub fn template(lang: Lang, cells: &[Cell], path: &Path) -> Result<(), Fault> {
     fill(lang, cells)
-        .map_err(|cause| Fault::not_written(path, cause))?
+        .map_err(|cause| Fault::not_written(path, &cause))?
         .save(path)
 }
 

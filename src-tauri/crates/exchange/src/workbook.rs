@@ -10,9 +10,11 @@ use std::{
     path::Path,
 };
 
-use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader as _, SheetType, Xlsx};
+use calamine::{
+    CellErrorType, DataRef, ExcelDateTime, Reader as _, SheetType, Xlsx, XlsxCellReader, XlsxError,
+};
 use chrono::NaiveDate;
-use model::{Place, Problem};
+use model::{Place, Problem, table::Table};
 
 use crate::{
     Fault, Format, Limits, Progress, Read, archive, fault, heading, layout,
@@ -71,7 +73,7 @@ fn read(path: &Path, limits: &Limits, progress: Progress<'_>) -> Result<Read, Fa
     // The parser is not ours. Should it ever panic over a file, the file is damaged, and the
     // program goes on.
     catch_unwind(AssertUnwindSafe(|| read_sheets(path, file, &mut reading)))
-        .unwrap_or_else(|_| Err(Fault::damaged(path, "the parser gave up")))?;
+        .unwrap_or_else(|_| Err(Fault::damaged(path, &"the parser gave up")))?;
     Ok(reading.finish())
 }
 
@@ -106,7 +108,7 @@ fn other_workbook(path: &Path, file: &mut File) -> Result<Option<Fault>, Fault> 
 }
 
 fn read_sheets(path: &Path, file: File, reading: &mut Reading<'_>) -> Result<(), Fault> {
-    let damaged = |cause| Fault::damaged(path, cause);
+    let damaged = |cause: XlsxError| Fault::damaged(path, &cause);
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(damaged)?;
     let sheets: Vec<String> = workbook
         .sheets_metadata()
@@ -131,74 +133,79 @@ fn read_sheets(path: &Path, file: File, reading: &mut Reading<'_>) -> Result<(),
             reading.report(Problem::new(place, "repeated-sheet").with("sheet", name));
             continue;
         }
-        let mut cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
-        let mut headings: Vec<(usize, String)> = Vec::new();
-        let mut table_reading: Option<TableReading> = None;
-        let mut row = None;
-        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
-            let (number, column) = (cell.pos.0.saturating_add(1), cell.pos.1 as usize);
-            let raw = raw(&cell.value);
-            if raw.is_none() && cell.formula.is_none() {
-                continue;
-            }
-            if row != Some(number) {
-                // The first row that is not empty holds the headings; the next begins the records.
-                if let Some(before) = row {
-                    match &mut table_reading {
-                        Some(table) => table.end(reading)?,
-                        None => {
-                            let place = Place {
-                                row: Some(before),
-                                ..place.clone()
-                            };
-                            table_reading =
-                                Some(TableReading::new(table, place, before, &headings, reading));
-                        }
-                    }
-                }
-                if let Some(table) = &mut table_reading {
-                    table.begin(number);
-                }
-                row = Some(number);
-            }
-            let Some(table) = &mut table_reading else {
-                if let Some(raw) = raw {
-                    headings.push((column, raw.shown()));
-                }
-                continue;
-            };
-            if !table.reads(column, reading) {
-                continue;
-            }
-            match raw {
-                _ if cell.formula.is_some() => table.refuse(column, "formula-cell"),
-                Some(Raw::Text(text)) if longer(text, reading.limits.cell_characters) => {
-                    table.refuse_length(column, reading.limits.cell_characters);
-                }
-                Some(raw) => table.cell(column, raw),
-                None => {}
-            }
-        }
-        match (table_reading, row) {
-            (Some(mut table), _) => {
-                table.end(reading)?;
-                reading.take(table);
-            }
-            (None, Some(row)) => {
-                let place = Place {
-                    row: Some(row),
-                    ..place
-                };
-                let table = TableReading::new(table, place, row, &headings, reading);
-                reading.take(table);
-            }
-            (None, None) => {}
-        }
+        let cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
+        read_sheet(cells, table, &place, path, reading)?;
     }
     if !known {
         reading.report(
             Problem::new(fault::place(path), "no-known-sheet").with("sheets", sheets.join(", ")),
         );
+    }
+    Ok(())
+}
+
+/// Reads one sheet: the first row that is not empty holds the headings, the others are records.
+fn read_sheet(
+    mut cells: XlsxCellReader<'_, BufReader<File>>,
+    table: &'static Table,
+    place: &Place,
+    path: &Path,
+    reading: &mut Reading<'_>,
+) -> Result<(), Fault> {
+    let damaged = |cause: XlsxError| Fault::damaged(path, &cause);
+    let headed = |row, headings: &[_], reading: &mut Reading<'_>| {
+        TableReading::new(
+            table,
+            Place {
+                row: Some(row),
+                ..place.clone()
+            },
+            row,
+            headings,
+            reading,
+        )
+    };
+    let mut headings: Vec<(usize, String)> = Vec::new();
+    let mut heading_row = None;
+    let mut records: Option<TableReading> = None;
+    let mut current = 0;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
+        let (row, column) = (cell.pos.0.saturating_add(1), cell.pos.1 as usize);
+        let raw = raw(&cell.value);
+        if raw.is_none() && cell.formula.is_none() {
+            continue;
+        }
+        if *heading_row.get_or_insert(row) == row {
+            headings.extend(raw.map(|raw| (column, raw.shown())));
+            continue;
+        }
+        if row != current
+            && let Some(records) = &mut records
+        {
+            records.end(reading)?;
+        }
+        let headed = || headed(heading_row.unwrap_or(row), &headings, reading);
+        let records = records.get_or_insert_with(headed);
+        if row != current {
+            records.begin(row);
+            current = row;
+        }
+        if !records.reads(column) {
+            continue;
+        }
+        match raw {
+            _ if cell.formula.is_some() => records.refuse(column, "formula-cell"),
+            Some(Raw::Text(text)) if longer(text, reading.limits.cell_characters) => {
+                records.refuse_length(column, reading.limits.cell_characters);
+            }
+            Some(raw) => records.cell(column, raw),
+            None => {}
+        }
+    }
+    if let Some(row) = heading_row {
+        let mut records = records.unwrap_or_else(|| headed(row, &headings, reading));
+        records.end(reading)?;
+        reading.take(records);
     }
     Ok(())
 }
@@ -217,12 +224,11 @@ fn raw<'a>(value: &'a DataRef<'_>) -> Option<Raw<'a>> {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Raw::Number(*number as f64)),
         DataRef::Float(number) => Some(Raw::Number(*number)),
-        DataRef::String(string) => text(string),
+        DataRef::String(string) | DataRef::DateTimeIso(string) => text(string),
         DataRef::SharedString(string) => text(string),
         DataRef::Bool(true) => Some(Raw::Yes),
         DataRef::Bool(false) => Some(Raw::No),
         DataRef::DateTime(date) => Some(day(date).map_or(Raw::NoDay, Raw::Date)),
-        DataRef::DateTimeIso(string) => text(string),
         DataRef::DurationIso(_) => Some(Raw::NoDay),
         DataRef::Error(error) => Some(Raw::Error(match error {
             CellErrorType::Div0 => "#DIV/0!",

@@ -88,7 +88,12 @@ pub fn percent(lang: Lang, share: f64) -> String {
 pub fn date(lang: Lang, date: NaiveDate) -> String {
     match lang {
         Lang::Da => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
-        Lang::En => format!("{} {} {}", date.day(), MONTHS[date.month0() as usize].2, date.year()),
+        Lang::En => format!(
+            "{} {} {}",
+            date.day(),
+            MONTHS[date.month0() as usize].2,
+            date.year()
+        ),
     }
 }
 
@@ -114,13 +119,19 @@ pub fn moment(lang: Lang, at: NaiveDateTime) -> String {
 /// The number that a person typed. Both a comma and a point may mark the decimals; only where
 /// `1.234` could be either does the language decide.
 pub fn parse_number(lang: Lang, text: &str) -> Option<f64> {
-    let text: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).collect();
+    let text: String = text
+        .trim()
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
+        .collect();
     let (negative, text) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
         None => (false, text.as_str()),
     };
     if !text.starts_with(|c: char| c.is_ascii_digit())
-        || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',')
+        || !text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',')
     {
         return None;
     }
@@ -130,7 +141,9 @@ pub fn parse_number(lang: Lang, text: &str) -> Option<f64> {
         None => (text, ""),
     };
     let digits = ungrouped(whole)?;
-    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) || (point.is_some() && fraction.is_empty()) {
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit())
+        || (point.is_some() && fraction.is_empty())
+    {
         return None;
     }
     let value: f64 = format!("{digits}.{fraction}0").parse().ok()?;
@@ -158,7 +171,11 @@ fn ungrouped(text: &str) -> Option<String> {
     let Some(first) = text.find(['.', ',']) else {
         return Some(text.to_owned());
     };
-    let mark = if text.as_bytes()[first] == b'.' { '.' } else { ',' };
+    let mark = if text.as_bytes()[first] == b'.' {
+        '.'
+    } else {
+        ','
+    };
     let mut groups = text.split(mark);
     let head = groups.next()?;
     let well = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
@@ -184,21 +201,30 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
         return None;
     }
     // A time after an ISO date is left out: the columns here are days.
-    let day = if iso { text.split(['T', ' ']).next()? } else { text };
+    let day = if iso {
+        text.split(['T', ' ']).next()?
+    } else {
+        text
+    };
     let parts: Vec<&str> = day.split(mark).collect();
     let &[first, month, last] = parts.as_slice() else {
         return None;
     };
     let (year, day) = if iso { (first, last) } else { (last, first) };
     let digits = |text: &str, most: usize| {
-        let plain = !text.is_empty() && text.len() <= most && text.bytes().all(|b| b.is_ascii_digit());
-        if plain { text.parse::<u32>().ok() } else { None }
+        let plain =
+            !text.is_empty() && text.len() <= most && text.bytes().all(|b| b.is_ascii_digit());
+        if plain {
+            text.parse::<u32>().ok()
+        } else {
+            None
+        }
     };
     if year.len() != 4 {
         return None;
     }
     let year = digits(year, 4).filter(|year| *year >= 1900)?;
-    NaiveDate::from_ymd_opt(year as i32, digits(month, 2)?, digits(day, 2)?)
+    NaiveDate::from_ymd_opt(year.cast_signed(), digits(month, 2)?, digits(day, 2)?)
 }
 
 #[cfg(test)]
@@ -251,12 +277,22 @@ mod tests {
     fn what_is_typed_is_read_as_in_the_table() {
         each("read_numbers", |case| {
             let text = case["text"].as_str().unwrap();
-            assert_eq!(parse_number(Lang::Da, text), case["da"].as_f64(), "da {text}");
-            assert_eq!(parse_number(Lang::En, text), case["en"].as_f64(), "en {text}");
+            assert_eq!(
+                parse_number(Lang::Da, text),
+                case["da"].as_f64(),
+                "da {text}"
+            );
+            assert_eq!(
+                parse_number(Lang::En, text),
+                case["en"].as_f64(),
+                "en {text}"
+            );
         });
         each("read_dates", |case| {
             let text = case["text"].as_str().unwrap();
-            let value = case["value"].as_str().map(|date| date.parse::<NaiveDate>().unwrap());
+            let value = case["value"]
+                .as_str()
+                .map(|date| date.parse::<NaiveDate>().unwrap());
             assert_eq!(parse_date(text), value, "{text}");
         });
     }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    workbook::{content, samples},
+    round_trip::{content, samples},
     *,
 };
 use crate::write_csv_folder;
@@ -138,7 +138,10 @@ fn a_file_named_after_no_table_says_so() {
 fn limits_hold_and_reading_can_be_stopped() {
     let folder = folder();
     for (name, rows) in [("units", 3), ("people", 3)] {
-        let rows: String = (0..rows).map(|at| format!("R{at};N\n")).collect();
+        let rows = (0..rows)
+            .map(|at| format!("R{at};N\n"))
+            .collect::<Vec<_>>()
+            .concat();
         fs::write(
             folder.path().join(format!("{name}.csv")),
             format!("ref;name\n{rows}"),

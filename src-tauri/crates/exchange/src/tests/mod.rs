@@ -2,7 +2,9 @@
 
 mod bad_workbook;
 mod csv;
+mod round_trip;
 mod template;
+mod value;
 mod workbook;
 
 use std::{fs, io::Write as _, ops::ControlFlow, path::Path};
