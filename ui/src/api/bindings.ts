@@ -29,7 +29,7 @@ export type ScenarioRow = { id: Uuid; revision: number; reference: string; asses
   /** what is shown in the grid's party columns: per party the highest consequence that counts now (own answer, else inherited) */ consequence: Record<string /* party */, { level: number | null; own: boolean }>;
   /** null: unanswered or not relevant */ inherent: LevelView | null; current_claimed: LevelView | null; current_confirmed: LevelView | null; target: LevelView | null };
 export type ScenarioFilter = { assessment: Uuid | null; unit: Uuid | null; asset: Uuid | null; stage: Stage; party: string | null; likelihood: number | null; consequence: number | null; level: string | null;
-  state: "answered" | "unanswered" | "not_relevant" | null; text: string; sort: "level" | "reference" | "asset" | "threat"; descending: boolean; offset: number; limit: number };
+  state: "answered" | "unanswered" | "not_relevant" | null; only: "above_tolerance" | "claimed_not_confirmed" | null; text: string; sort: "level" | "reference" | "asset" | "threat"; descending: boolean; offset: number; limit: number };
 export type Page<T> = { total: number; rows: T[] };
 export type HeatCell = { likelihood: number; consequence: number; level: string; count: number };
 export type HeatMap = { stage: Stage; party: string | null; levels: { id: string; count: number }[]; cells: HeatCell[] /* every cell, also those with 0 */; likelihoods: number[]; consequences: number[]; unanswered: number; not_relevant: number; other_methods: number; total: number };

@@ -2,15 +2,16 @@
 
 import type { Lang } from "../api/bindings";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 const two = (part: number): string => String(part).padStart(2, "0");
 
-/** 1234.5 is 1.234,5 in Danish and 1,234.5 in English. */
+/** 1234.5 is 1.234,5 in Danish and 1,234.5 in English; at most three decimals. */
 export function number(value: number, language: Lang): string {
   const [group, point] = language === "da" ? [".", ","] : [",", "."];
-  const [whole = "0", part] = String(Math.abs(value)).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group ?? "");
-  return `${value < 0 ? "−" : ""}${grouped}${part ? `${point ?? ""}${part}` : ""}`;
+  const rounded = Math.round(Math.abs(value) * 1000) / 1000;
+  const [whole = "0", part] = String(rounded).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
+  return `${value < 0 && rounded > 0 ? "-" : ""}${grouped}${part ? point + part : ""}`;
 }
 
 /** 21.11.2026 in Danish, 21 Nov 2026 in English. Takes an ISO date or time; other text stays as it is. */
@@ -22,15 +23,14 @@ export function date(iso: string, language: Lang): string {
   return day(time.getFullYear(), time.getMonth() + 1, time.getDate(), language);
 }
 
-/** The date with the time of day where the reader is: 21.11.2026 kl. 9.05, 21 Nov 2026 09:05. */
+/** The date with the time of day where the reader is: 21.11.2026 kl. 09.05; 21 Nov 2026, 09:05. */
 export function time(iso: string, language: Lang): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const hours = at.getHours();
-  const minutes = two(at.getMinutes());
+  const [hours, minutes] = [two(at.getHours()), two(at.getMinutes())];
   return language === "da"
     ? `${date(iso, language)} kl. ${hours}.${minutes}`
-    : `${date(iso, language)} ${two(hours)}:${minutes}`;
+    : `${date(iso, language)}, ${hours}:${minutes}`;
 }
 
 /** Whole days from `from` to `to`, both ISO dates; negative when `to` is past. */

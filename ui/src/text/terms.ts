@@ -4,7 +4,7 @@
 import type { AssetKind, LedgerRow, Method, Property, RiskLevel, Scale, Stage } from "../api/bindings";
 import { say, t, tOr } from "./text.svelte";
 
-const dashed = (id: string): string => id.replaceAll("_", "-").replaceAll(" ", "-");
+const dashed = (id: string): string => id.replaceAll(" ", "-");
 const word = (family: string, id: string): string => t(`${family}-${dashed(id)}`);
 
 export const stageName = (stage: Stage): string => word("stage", stage);
@@ -53,3 +53,9 @@ export const PROPERTIES: Record<string, Property> = {
 };
 export const propertiesOf = (letters: string): Property[] =>
   [...letters].flatMap((letter) => PROPERTIES[letter] ?? []);
+
+/** "lower 1" as words. */
+export function adjustWords(adjust: string): string {
+  const [how = "inherit", by] = adjust.split(" ");
+  return t(`adjust-${how}`, { steps: Number(by ?? 0), level: Number(by ?? 0) });
+}

@@ -42,7 +42,7 @@ export const time = (iso: string): string => format.time(iso, chosen.language);
 
 /** What went wrong, as a colleague would say it. */
 export function errorWords(error: AppError): string {
-  const id = `error-${error.code.replaceAll("_", "-")}`;
+  const id = `error-${error.code}`;
   return tOr(id, t("ui-error-other", { code: error.code }), error.detail);
 }
 

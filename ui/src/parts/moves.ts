@@ -1,0 +1,55 @@
+// Geometry of the arrows on the heat map. Pure.
+
+export type Spot = { x: number; y: number };
+export type Curve = { path: string; head: string; label: Spot };
+
+/** A bent arrow from one spot to another: its line, its head and where its number stands. */
+export function curve(from: Spot, to: Spot, width: number): Curve {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const bend = Math.min(26, length * 0.18);
+  const middle = {
+    x: (from.x + to.x) / 2 + (dy / length) * bend,
+    y: (from.y + to.y) / 2 - (dx / length) * bend,
+  };
+  const [ex, ey] = [to.x - middle.x, to.y - middle.y];
+  const end = Math.hypot(ex, ey) || 1;
+  const [ux, uy] = [ex / end, ey / end];
+  const size = 5 + width * 1.6;
+  const base = { x: to.x - ux * size, y: to.y - uy * size };
+  const half = size * 0.55;
+  const points = [
+    to,
+    { x: base.x - uy * half, y: base.y + ux * half },
+    { x: base.x + uy * half, y: base.y - ux * half },
+  ];
+  return {
+    path: `M${at(from)} Q${at(middle)} ${at(base)}`,
+    head: points.map(at).join(" "),
+    label: { x: (from.x + 2 * middle.x + to.x) / 4, y: (from.y + 2 * middle.y + to.y) / 4 },
+  };
+}
+
+/** How thick the line for `count` is, when the thickest stands for `most`. */
+export const thickness = (count: number, most: number): number =>
+  1.4 + 2.6 * Math.sqrt(count / Math.max(1, most));
+
+const at = ({ x, y }: Spot): string => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
+
+/** The head of a straight arrow and where its line ends; the same geometry as on paper. */
+export function arrow(from: Spot, to: Spot, width: number): { head: [Spot, Spot, Spot]; base: Spot } {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || Number.MIN_VALUE;
+  const [ux, uy] = [dx / length, dy / length];
+  const size = Math.min(Math.max(width * 5, 4), length);
+  const base = { x: to.x - ux * size, y: to.y - uy * size };
+  const half = size * 0.45;
+  return {
+    head: [
+      to,
+      { x: base.x - uy * half, y: base.y + ux * half },
+      { x: base.x + uy * half, y: base.y - ux * half },
+    ],
+    base,
+  };
+}
