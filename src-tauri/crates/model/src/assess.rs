@@ -4,8 +4,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Combination, LikelihoodSource, Measure, MeasureState, Method, PropertySet, Rules,
-    Scale, TestResult,
+    Answer, Combination, Measure, MeasureState, Method, PropertySet, Rules, Scale, TestResult,
 };
 
 /// A stage of a risk (trin).
@@ -225,21 +224,21 @@ pub fn assess(rules: &Rules, scenario: &ScenarioInput<'_>) -> Assessed {
     let Some(ready) = Ready::new(rules, scenario) else {
         return Assessed::Unanswered;
     };
-    let Some(inherent) = ready.level(rules, &Steps::default()) else {
+    let Some(inherent) = ready.level(rules, [0; 2], &ready.highest) else {
         return Assessed::Unanswered;
     };
     let mut levels = [inherent; 4];
     if !scenario.effects.is_empty() {
-        let mut before = Steps::default();
+        let steps = Steps::new(rules, scenario.effects);
         for stage in 1..levels.len() {
-            let steps = Steps::at(rules, scenario, Stage::ALL[stage]);
-            // Most often two stages count the same.
-            levels[stage] = if steps == before {
+            // Most often a stage counts the same as the one before it.
+            levels[stage] = if steps.same(stage, stage - 1) {
                 levels[stage - 1]
             } else {
-                ready.level(rules, &steps).unwrap_or(inherent)
+                ready
+                    .lowered(rules, scenario.effects, &steps, stage)
+                    .unwrap_or(inherent)
             };
-            before = steps;
         }
     }
     let [current, target] = scenario.overrides;
@@ -262,68 +261,63 @@ pub(crate) fn derive(
     scenario: &ScenarioInput<'_>,
     stage: Stage,
 ) -> Option<StageLevel> {
-    Ready::new(rules, scenario)?.level(rules, &Steps::at(rules, scenario, stage))
+    let steps = Steps::new(rules, scenario.effects);
+    Ready::new(rules, scenario)?.lowered(rules, scenario.effects, &steps, stage as usize)
 }
 
-/// What effects take off each factor.
-#[derive(PartialEq)]
+/// The stages at which an effect counts, as a bit for each of [`Stage::ALL`].
+fn stages(effect: &EffectInput) -> u8 {
+    let bit = |stage| u8::from(counts(stage, effect.state, effect.evidence)) << stage as u8;
+    bit(Stage::CurrentClaimed) | bit(Stage::CurrentConfirmed) | bit(Stage::Target)
+}
+
+/// What effects take off each factor, per stage.
 struct Steps {
-    likelihood: u8,
-    vulnerability: u8,
-    /// Whether any cell is lowered.
-    cells: bool,
-    /// Per cell.
-    consequence: [u8; Method::MOST_CELLS],
-}
-
-impl Default for Steps {
-    fn default() -> Self {
-        Self {
-            likelihood: 0,
-            vulnerability: 0,
-            cells: false,
-            consequence: [0; Method::MOST_CELLS],
-        }
-    }
+    likelihood: [u8; 4],
+    vulnerability: [u8; 4],
+    /// Per stage a bit for each consequence effect that counts; the last is for all past it.
+    consequence: [u64; 4],
 }
 
 impl Steps {
-    fn at(rules: &Rules, scenario: &ScenarioInput<'_>, stage: Stage) -> Self {
+    fn new(rules: &Rules, effects: &[EffectInput]) -> Self {
         let rule = rules.method.combination;
-        let mut steps = Self::default();
-        for effect in scenario.effects {
-            if !counts(stage, effect.state, effect.evidence) {
-                continue;
-            }
-            match effect.factor {
-                Factor::Likelihood => steps.likelihood = join(rule, steps.likelihood, effect.steps),
-                Factor::Vulnerability => {
-                    steps.vulnerability = join(rule, steps.vulnerability, effect.steps);
-                }
-                Factor::Consequence => {
-                    steps.cells = true;
-                    for (cell, own) in steps
-                        .consequence
-                        .iter_mut()
-                        .take(rules.cells.len())
-                        .enumerate()
-                    {
-                        let taken = effect.steps * (effect.cells >> cell & 1) as u8;
-                        *own = join(rule, *own, taken);
-                    }
-                }
+        let mut by_factor = [[0_u8; 4]; 3];
+        let mut consequence = [0; 4];
+        for (index, effect) in effects.iter().enumerate() {
+            let stages = stages(effect);
+            let sums = &mut by_factor[effect.factor as usize];
+            let chosen = u64::from(effect.factor == Factor::Consequence) << index.min(LAST_BIT);
+            for stage in 0..4 {
+                let counted = stages >> stage & 1;
+                sums[stage] = join(rule, sums[stage], effect.steps * counted);
+                consequence[stage] |= chosen * u64::from(counted);
             }
         }
-        steps
+        let [likelihood, _, vulnerability] = by_factor;
+        Self {
+            likelihood,
+            vulnerability,
+            consequence,
+        }
+    }
+
+    /// Whether two stages certainly count the same.
+    fn same(&self, one: usize, other: usize) -> bool {
+        self.likelihood[one] == self.likelihood[other]
+            && self.vulnerability[one] == self.vulnerability[other]
+            && self.consequence[one] == self.consequence[other]
+            && self.consequence[one] >> LAST_BIT == 0
     }
 }
 
+/// The last place in a set of effects: what stands there is one effect, or several.
+const LAST_BIT: usize = 63;
+
 /// A scenario's answers that count.
 struct Ready {
-    /// The likelihood; where it is a product, the threat.
-    likelihood: u8,
-    /// The vulnerability; 0 where there is none.
-    vulnerability: u8,
+    /// The likelihood, or the threat; and the vulnerability, or 0 where there is none.
+    factors: [u8; 2],
     /// Per cell one more than its level, or 0 where it does not count.
     cells: [u8; Method::MOST_CELLS],
     /// The highest of each party without effects.
@@ -336,116 +330,107 @@ type Highest = [u16; Method::MOST_PARTIES];
 
 impl Ready {
     fn new(rules: &Rules, scenario: &ScenarioInput<'_>) -> Option<Self> {
-        let method = &rules.method;
-        let on = |level: Option<u8>, scale: &Scale| level.filter(|level| scale.contains(*level));
-        let (likelihood, vulnerability) = match &method.likelihood_source {
-            LikelihoodSource::Direct { likelihood } => {
-                (on(scenario.likely.likelihood, likelihood)?, 0)
-            }
-            LikelihoodSource::ThreatXVulnerability {
-                threat,
-                vulnerability,
-            } => (
-                on(scenario.likely.threat, threat)?,
-                on(scenario.likely.vulnerability, vulnerability)?,
-            ),
+        let on = |level: Option<u8>, span: &Span| level.filter(|level| span.contains(*level));
+        let first = &rules.likelihood;
+        let factors = match &rules.vulnerability {
+            None => [on(scenario.likely.likelihood, first)?, 0],
+            Some(second) => [
+                on(scenario.likely.threat, first)?,
+                on(scenario.likely.vulnerability, second)?,
+            ],
         };
         let scope = rules.in_scope(scenario.properties);
-        let mut cells = [0; Method::MOST_CELLS];
-        let mut highest = Highest::default();
-        let answers = scenario.consequence.iter().zip(&rules.party_of);
-        for (index, (answer, party)) in answers.take(Method::MOST_CELLS).enumerate() {
+        let mut ready = Self {
+            factors,
+            cells: [0; Method::MOST_CELLS],
+            highest: Highest::default(),
+        };
+        let answers = scenario
+            .consequence
+            .iter()
+            .zip(&rules.party_of)
+            .zip(&mut ready.cells);
+        for (index, ((answer, party), cell)) in answers.enumerate() {
             let level = match *answer {
-                Answer::Level(level) if method.consequence.contains(level) => level + 1,
+                Answer::Level(level) if rules.consequence.contains(level) => level + 1,
                 _ => 0,
             };
-            let level = level * (scope >> index & 1) as u8;
-            cells[index] = level;
-            raise(&mut highest, *party, index, level);
+            *cell = level * (scope >> index & 1) as u8;
+            raise(&mut ready.highest, *party, index, *cell);
         }
-        Some(Self {
-            likelihood,
-            vulnerability,
-            cells,
-            highest,
-        })
+        Some(ready)
     }
 
-    /// The level after `steps`; none where no cell counts.
-    fn level(&self, rules: &Rules, steps: &Steps) -> Option<StageLevel> {
-        let method = &rules.method;
-        let floor = &method.floor;
-        let likelihood = match &method.likelihood_source {
-            LikelihoodSource::Direct { likelihood } => u16::from(lower(
-                self.likelihood,
-                steps.likelihood,
-                likelihood,
-                floor.likelihood,
-            )),
-            LikelihoodSource::ThreatXVulnerability {
-                threat,
-                vulnerability,
-            } => {
-                let t = lower(self.likelihood, steps.likelihood, threat, floor.likelihood);
-                let v = lower(
-                    self.vulnerability,
-                    steps.vulnerability,
-                    vulnerability,
-                    floor.vulnerability,
-                );
-                u16::from(t) * u16::from(v)
+    /// The level at `stage`.
+    fn lowered(
+        &self,
+        rules: &Rules,
+        effects: &[EffectInput],
+        steps: &Steps,
+        stage: usize,
+    ) -> Option<StageLevel> {
+        let factors = [steps.likelihood[stage], steps.vulnerability[stage]];
+        if steps.consequence[stage] == 0 {
+            return self.level(rules, factors, &self.highest);
+        }
+        let rule = rules.method.combination;
+        let count = rules.party_of.len();
+        let mut taken = [0; Method::MOST_CELLS];
+        for effect in effects {
+            if effect.factor == Factor::Consequence && stages(effect) >> stage & 1 == 1 {
+                for (index, taken) in taken.iter_mut().take(count).enumerate() {
+                    let steps = effect.steps * (effect.cells >> index & 1) as u8;
+                    *taken = join(rule, *taken, steps);
+                }
             }
-        };
-        let lowered;
-        let highest = if steps.cells {
-            lowered = self.lowered(rules, steps);
-            &lowered
-        } else {
-            &self.highest
+        }
+        let mut highest = Highest::default();
+        let cells = self.cells.iter().zip(&taken).zip(&rules.party_of);
+        for (index, ((level, taken), party)) in cells.enumerate() {
+            let after = rules.consequence.lower(level.saturating_sub(1), *taken) + 1;
+            raise(&mut highest, *party, index, after * u8::from(*level > 0));
+        }
+        self.level(rules, factors, &highest)
+    }
+
+    /// The level with so many steps off the factors; none where no cell counts.
+    fn level(&self, rules: &Rules, steps: [u8; 2], highest: &Highest) -> Option<StageLevel> {
+        let first = u16::from(rules.likelihood.lower(self.factors[0], steps[0]));
+        let likelihood = match &rules.vulnerability {
+            None => first,
+            Some(second) => first * u16::from(second.lower(self.factors[1], steps[1])),
         };
         let mut parties = [None::<PartyLevel>; Method::MOST_PARTIES];
-        let mut best: Option<PartyLevel> = None;
-        for (party, key) in highest.iter().enumerate().take(method.parties.len()) {
+        // Rank, number and what is left after the party: the largest decides, the first among equals.
+        let mut best = 0;
+        for (party, key) in highest.iter().enumerate().take(rules.method.parties.len()) {
             let [above, below] = key.to_be_bytes();
             let Some(consequence) = above.checked_sub(1) else {
                 continue;
             };
-            let level = PartyLevel {
-                rank: rules.rank(party, likelihood, consequence),
-                number: likelihood * u16::from(consequence),
+            let rank = rules.rank(party, likelihood, consequence);
+            let number = likelihood * u16::from(consequence);
+            best = best.max(
+                u32::from(rank) << 24
+                    | u32::from(number) << 8
+                    | (Method::MOST_PARTIES - party) as u32,
+            );
+            parties[party] = Some(PartyLevel {
+                rank,
+                number,
                 likelihood,
                 consequence,
                 cell: u8::MAX - below,
-            };
-            parties[party] = Some(level);
-            if best.is_none_or(|best| (level.rank, level.number) > (best.rank, best.number)) {
-                best = Some(level);
-            }
+            });
         }
-        let derived = best?;
+        let decides = Method::MOST_PARTIES.checked_sub((best & 0xff) as usize)?;
+        let derived = parties.get(decides).copied().flatten()?;
         Some(StageLevel {
             rank: derived.rank,
             derived,
             parties,
             overridden: false,
         })
-    }
-
-    fn lowered(&self, rules: &Rules, steps: &Steps) -> Highest {
-        let (scale, floor) = (&rules.method.consequence, rules.method.floor.consequence);
-        let mut highest = Highest::default();
-        let cells = self
-            .cells
-            .iter()
-            .zip(&steps.consequence)
-            .zip(&rules.party_of);
-        for (index, ((level, steps), party)) in cells.enumerate() {
-            let level = level
-                .checked_sub(1)
-                .map_or(0, |level| lower(level, *steps, scale, floor) + 1);
-            raise(&mut highest, *party, index, level);
-        }
-        highest
     }
 }
 
@@ -468,8 +453,36 @@ fn join(rule: Combination, one: u8, other: u8) -> u8 {
     }
 }
 
-/// Lowers `level` by `steps`, down to the floor at most. What stands below the floor stays.
+/// The numbers of a scale, and how far effects may go on it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Span {
+    lowest: u8,
+    highest: u8,
+    floor: u8,
+}
+
+impl Span {
+    /// The numbers of `scale`; without a floor the lowest of them is the floor.
+    pub(crate) fn new(scale: &Scale, floor: Option<u8>) -> Self {
+        let floor = floor.unwrap_or(scale.min).max(scale.min);
+        Self {
+            lowest: scale.min,
+            highest: scale.max(),
+            floor,
+        }
+    }
+
+    fn contains(&self, level: u8) -> bool {
+        (self.lowest..=self.highest).contains(&level)
+    }
+
+    /// Lowers `level` by `steps`, down to the floor at most. What stands below the floor stays.
+    fn lower(&self, level: u8, steps: u8) -> u8 {
+        level.saturating_sub(steps).max(self.floor.min(level))
+    }
+}
+
+/// Lowers `level` by `steps` on `scale`, down to the floor at most.
 pub(crate) fn lower(level: u8, steps: u8, scale: &Scale, floor: Option<u8>) -> u8 {
-    let floor = floor.unwrap_or(scale.min).max(scale.min);
-    level.saturating_sub(steps).max(floor.min(level))
+    Span::new(scale, floor).lower(level, steps)
 }

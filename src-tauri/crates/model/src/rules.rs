@@ -1,6 +1,6 @@
 //! A method made ready for computing: every level is one look-up away.
 
-use crate::{Cell, LikelihoodSource, Method, Problem, PropertySet};
+use crate::{Cell, LikelihoodSource, Method, Problem, PropertySet, assess::Span};
 
 /// A method without faults, with its tables filled in.
 #[derive(Clone, Debug)]
@@ -19,6 +19,11 @@ pub struct Rules {
     ranks: Vec<u8>,
     /// Per set of properties a bit for each cell of theirs.
     scopes: [u64; PropertySet::COUNT],
+    /// Of likelihood; where it is a product, of the threat.
+    pub(crate) likelihood: Span,
+    /// Of vulnerability, where likelihood is a product.
+    pub(crate) vulnerability: Option<Span>,
+    pub(crate) consequence: Span,
 }
 
 impl Rules {
@@ -54,6 +59,19 @@ impl Rules {
                     .collect::<Vec<u8>>()
             })
             .collect();
+        let floor = method.floor;
+        let (likelihood, vulnerability) = match &method.likelihood_source {
+            LikelihoodSource::Direct { likelihood } => {
+                (Span::new(likelihood, floor.likelihood), None)
+            }
+            LikelihoodSource::ThreatXVulnerability {
+                threat,
+                vulnerability,
+            } => (
+                Span::new(threat, floor.likelihood),
+                Some(Span::new(vulnerability, floor.vulnerability)),
+            ),
+        };
         let leaves = method.leaves();
         let cells = method.cells();
         let scopes = std::array::from_fn(|set| {
@@ -76,6 +94,9 @@ impl Rules {
             height,
             ranks,
             scopes,
+            likelihood,
+            vulnerability,
+            consequence: Span::new(&method.consequence, floor.consequence),
             method,
         })
     }
