@@ -334,16 +334,7 @@ impl<'d> Flow<'d, '_> {
             .lines(self.fonts, &spans, style.size, f32::INFINITY);
         lines
             .into_iter()
-            .flat_map(|line| line.segments)
-            .map(|segment| Run {
-                x: x + segment.x,
-                y,
-                size: style.size,
-                face: segment.face,
-                ink: style.ink,
-                text: segment.text,
-                mark: None,
-            })
+            .flat_map(|line| runs(line, x, y, style))
             .collect()
     }
 
@@ -367,4 +358,20 @@ impl<'d> Flow<'d, '_> {
             }
         }
     }
+}
+
+/// A line as runs that are artifacts, on this base line.
+pub(super) fn runs(line: Line<'_>, x: f32, y: f32, style: Style) -> Vec<Run<'_>> {
+    line.segments
+        .into_iter()
+        .map(|segment| Run {
+            x: x + segment.x,
+            y,
+            size: style.size,
+            face: segment.face,
+            ink: style.ink,
+            text: segment.text,
+            mark: None,
+        })
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! What every page has around its text: the title on the first, header, footer, numbers.
 
-use super::flow::Flow;
+use super::flow::{Flow, runs};
 use super::fonts::Face;
 use super::lines::Span;
 use super::page::{Paint, Run, SIDE, Style};
@@ -58,17 +58,21 @@ pub(super) fn headers_and_footers(flow: &mut Flow<'_, '_>) {
 
         // The first page has its title instead.
         if number > 0 {
-            let mut header = flow.artifact(&identity.register, SIDE, 38.0, style);
-            let title = flow.fonts.width(&identity.title, style.weight, style.size);
-            header.extend(flow.artifact(&identity.title, right - title, 38.0, style));
+            let half = (right - SIDE) / 2.0 - 10.0;
+            let (mut header, _) = first_line(flow, &identity.register, SIDE, half);
+            let (title, width) = first_line(flow, &identity.title, 0.0, half);
+            header.extend(title.into_iter().map(|mut run| {
+                run.x += right - width;
+                run
+            }));
             flow.pages[number].header = header;
             flow.pages[number].rule(SIDE, 45.0, right - SIDE, hairline);
         }
 
         let y = height - 33.0;
-        let mut footer = flow.artifact(&identity.verification, SIDE, y, style);
         let page = page_of(identity.language, number + 1, total);
         let left = right - flow.fonts.width(&page, style.weight, style.size);
+        let mut footer = verification(flow, &identity.verification, y, left - SIDE - 14.0);
         // Letters and digits are always in the first face; the width above has booked them.
         footer.push(Run {
             x: left,
@@ -82,6 +86,47 @@ pub(super) fn headers_and_footers(flow: &mut Flow<'_, '_>) {
         flow.pages[number].footer = footer;
         flow.pages[number].rule(SIDE, height - 45.0, right - SIDE, hairline);
     }
+}
+
+/// As much of the text as one line of a header holds, and its width; what is missing is
+/// on the first page and in the file's title.
+fn first_line<'d>(
+    flow: &mut Flow<'d, '_>,
+    text: &'d str,
+    x: f32,
+    width: f32,
+) -> (Vec<Run<'d>>, f32) {
+    let style = Style::FURNITURE;
+    let ellipsis = flow.fonts.width("…", style.weight, style.size);
+    let spans = [Span::new(text, style.weight)];
+    let mut lines = flow
+        .setter
+        .lines(flow.fonts, &spans, style.size, width - ellipsis)
+        .into_iter();
+    let Some(line) = lines.next() else {
+        return (Vec::new(), 0.0);
+    };
+    let mut used = line.width;
+    let mut found = runs(line, x, 38.0, style);
+    if lines.next().is_some() {
+        found.extend(flow.artifact("…", x + used, 38.0, style));
+        used += ellipsis;
+    }
+    (found, used)
+}
+
+/// The verification line; it may need more lines than one, and is never shortened.
+fn verification<'d>(flow: &mut Flow<'d, '_>, text: &'d str, y: f32, width: f32) -> Vec<Run<'d>> {
+    let style = Style::FURNITURE;
+    let spans = [Span::new(text, style.weight)];
+    let lines = flow.setter.lines(flow.fonts, &spans, style.size, width);
+    let mut found = Vec::new();
+    let mut y = y;
+    for line in lines {
+        found.extend(runs(line, SIDE, y, style));
+        y += style.leading;
+    }
+    found
 }
 
 /// "side 2 af 9".

@@ -1,5 +1,7 @@
 //! Whole files, read back with other people's tools: qpdf and poppler.
 
+mod limits;
+
 use super::*;
 use crate::document::{
     Badge, Block, Cell, Column, Contents, Drawing, Figure, Heading, Identity, Language, Phrase,
@@ -285,62 +287,6 @@ fn the_same_document_gives_the_same_bytes() {
 }
 
 #[test]
-fn a_long_table_repeats_its_head_and_loses_no_row() {
-    let rows = (0..3_000).map(|n| row(&format!("Scenarie nummer {n}."), &n.to_string()));
-    let pdf = made(&document(vec![
-        heading(1, "Register", None),
-        Block::Table(table(rows)),
-    ]));
-    assert!(pdf.pages > 40);
-    ask(&pdf, "qpdf", &["--check"], &[]);
-    let text = text(&pdf);
-    let seen: Vec<usize> = text
-        .split("nummer ")
-        .skip(1)
-        .filter_map(|rest| rest.split('.').next()?.parse().ok())
-        .collect();
-    assert!(seen.into_iter().eq(0..3_000));
-    assert_eq!(text.matches("Niveau").count(), pdf.pages);
-    // On paper the head stands on every page, in the structure once.
-    let structure = ask(&pdf, "pdfinfo", &["-struct-text"], &[]);
-    assert_eq!(structure.matches("Niveau").count(), 1);
-    assert_eq!(structure.matches("      TR\n").count(), 3_001);
-}
-
-#[test]
-fn a_row_taller_than_a_page_goes_on_over_pages() {
-    let words: Vec<String> = (0..2_000).map(|n| format!("ord{n}")).collect();
-    let words = words.join(" ");
-    let rows = vec![row("kort", "1"), row(&words, "2"), row("sidst", "3")];
-    let pdf = made(&document(vec![Block::Table(table(rows))]));
-    assert!(pdf.pages > 3);
-    let text = text(&pdf);
-    assert!(text.contains("ord0 ") && text.contains("ord1999") && text.contains("sidst"));
-    let structure = ask(&pdf, "pdfinfo", &["-struct-text"], &[]);
-    assert_eq!(structure.matches("      TR\n").count(), 4);
-    ask(&pdf, "qpdf", &["--check"], &[]);
-}
-
-#[test]
-fn overlong_words_stay_on_the_page() {
-    let word = "Risikovurderingsmetodebeskrivelse".repeat(60);
-    let pdf = made(&document(vec![
-        heading(1, &word, None),
-        Block::Paragraph(word.as_str().into()),
-        Block::Table(table([row(&word, &word)])),
-    ]));
-    let boxes = ask(&pdf, "pdftotext", &["-bbox"], &["-"]);
-    let mut seen = 0;
-    for line in boxes.lines().filter(|line| line.contains("<word")) {
-        let right = line.split("xMax=\"").nth(1).unwrap();
-        let right: f32 = right.split('"').next().unwrap().parse().unwrap();
-        assert!(right <= 595.28 - page::SIDE + 1.0, "{line}");
-        seen += 1;
-    }
-    assert!(seen > 50);
-}
-
-#[test]
 fn what_cannot_be_printed_is_said() {
     let pdf = made(&document(vec![
         Block::Paragraph(Phrase::from("漢字 \u{1f600}\u{7} ").link("nowhere", "et link")),
@@ -409,51 +355,6 @@ fn a_row_with_too_many_cells_is_refused() {
             columns: 3
         })
     ));
-}
-
-#[test]
-fn the_empty_and_the_odd_are_printed() {
-    let narrow = Table {
-        columns: (0..60)
-            .map(|n| Column::number(format!("K{n}"), 0))
-            .collect(),
-        rows: vec![Row::default(), std::iter::repeat_n("1", 60).collect()],
-        ..Table::default()
-    };
-    let pdf = made(&document(vec![
-        Block::PageBreak(Sheet::Landscape),
-        Block::PageBreak(Sheet::Portrait),
-        heading(0, "", None),
-        heading(9, "Fjerde", None),
-        Block::Paragraph(Phrase::new()),
-        Block::Bullets(vec![Phrase::new()]),
-        Block::Pairs(vec![(Phrase::new(), Phrase::new())]),
-        Block::Table(Table::default()),
-        Block::Table(narrow),
-        Block::Contents(Contents {
-            title: String::new(),
-            depth: 0,
-        }),
-    ]));
-    ask(&pdf, "qpdf", &["--check"], &[]);
-    assert!(text(&pdf).contains("Fjerde"));
-}
-
-#[test]
-fn a_heading_is_never_left_alone() {
-    for lines in 30..60 {
-        let mut blocks: Vec<Block> = (0..lines)
-            .map(|n| Block::Paragraph(format!("linje {n}").into()))
-            .collect();
-        blocks.push(heading(2, "Overskrift", None));
-        blocks.push(Block::Paragraph("lige under".into()));
-        let said = text(&made(&document(blocks)));
-        let page = said
-            .split('\u{c}')
-            .find(|page| page.contains("Overskrift"))
-            .unwrap();
-        assert!(page.contains("lige under"), "{lines} lines");
-    }
 }
 
 #[test]
