@@ -15,6 +15,9 @@ export default ts.config(
       "no-console": "error",
       eqeqeq: "error",
       "no-warning-comments": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // Maps here are replaced, never changed in place, or nothing renders from them.
+      "svelte/prefer-svelte-reactivity": "off",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
     },

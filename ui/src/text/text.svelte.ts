@@ -4,8 +4,6 @@ import type { AppError, Arg, Bilingual, Lang } from "../api/bindings";
 import { sources, words, type Arguments, type Words } from "./bundle";
 import * as format from "./format";
 
-// A plain store: what is shown depends on the language chosen, never on what is loaded.
-// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing renders from this map
 const loaded = new Map<Lang, Words>();
 const chosen = $state<{ language: Lang }>({ language: "da" });
 
