@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use model::{
-    Answer, Assessed, Assessment, AssessmentId, AssetId, Cell, Effect, EffectInput, Measure, MeasureId,
-    Method, MethodId, PropertySet, Rules, Scenario, ScenarioId, Stage, Stored, ThreatId, UnitId, Values,
-    assess,
+    Answer, Assessed, Assessment, AssessmentId, AssetId, Cell, Effect, EffectInput, Measure,
+    MeasureId, Method, MethodId, PropertySet, Rules, Scenario, ScenarioId, Stage, Stored, ThreatId,
+    UnitId, Values, assess,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -54,7 +54,12 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
-    fn new(scenario: &Scenario, method: MethodId, unit: Option<UnitId>, assessed: &Assessed) -> Self {
+    fn new(
+        scenario: &Scenario,
+        method: MethodId,
+        unit: Option<UnitId>,
+        assessed: &Assessed,
+    ) -> Self {
         let mut standing = Self {
             assessment: scenario.assessment,
             method,
@@ -100,7 +105,10 @@ impl Standing {
         let mut bytes = Vec::with_capacity(4 + self.stages.len() * 16);
         bytes.extend(self.overridden.map(u8::from));
         for stage in &self.stages {
-            let count = stage.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+            let count = stage
+                .iter()
+                .rposition(Option::is_some)
+                .map_or(0, |last| last + 1);
             bytes.push(count as u8);
             for stand in &stage[..count] {
                 match stand {
@@ -167,7 +175,9 @@ pub(crate) fn standing(connection: &Connection, scenario: ScenarioId) -> Result<
     let mut statement = connection.prepare_cached(
         "SELECT assessment, method, unit, status, stages FROM levels WHERE scenario = ?1",
     )?;
-    Ok(statement.query_row([id(scenario)], |row| Standing::read(row, 0)).optional()?)
+    Ok(statement
+        .query_row([id(scenario)], |row| Standing::read(row, 0))
+        .optional()?)
 }
 
 /// What many scenarios have in common, read once.
@@ -201,7 +211,9 @@ impl<'a> Desk<'a> {
         let method = match self.assessments.get(&record.assessment) {
             Some(method) => *method,
             None => {
-                let method = one::<Assessment>(connection, record.assessment)?.data.method;
+                let method = one::<Assessment>(connection, record.assessment)?
+                    .data
+                    .method;
                 self.assessments.insert(record.assessment, method);
                 method
             }
@@ -230,19 +242,29 @@ impl<'a> Desk<'a> {
                 Some(effect.input(rules, measure, self.today))
             })
             .collect();
-        let consequence: Vec<Answer> =
-            rules.cells.iter().map(|cell| counted(record, values, cell)).collect();
+        let consequence: Vec<Answer> = rules
+            .cells
+            .iter()
+            .map(|cell| counted(record, values, cell))
+            .collect();
         let properties = record.properties.unwrap_or(self.threats[&record.threat]);
-        let assessed = assess(rules, &record.input(rules, properties, &consequence, &effects));
+        let assessed = assess(
+            rules,
+            &record.input(rules, properties, &consequence, &effects),
+        );
         Ok(Standing::new(record, method, *unit, &assessed))
     }
 
     fn effects(&mut self, scenario: ScenarioId) -> Result<Vec<Effect>> {
         let mut statement = self
             .connection
-            .prepare_cached(&crate::load::select::<Effect>("WHERE scenario = ?1 ORDER BY id"))?;
+            .prepare_cached(&crate::load::select::<Effect>(
+                "WHERE scenario = ?1 ORDER BY id",
+            ))?;
         let effects = statement
-            .query_map([id(scenario)], |row| Ok(crate::load::stored::<Effect>(row)?.data))?
+            .query_map([id(scenario)], |row| {
+                Ok(crate::load::stored::<Effect>(row)?.data)
+            })?
             .collect::<rusqlite::Result<Vec<Effect>>>()?;
         for effect in &effects {
             if !self.measures.contains_key(&effect.measure) {
@@ -267,35 +289,70 @@ fn asset(connection: &Connection, asset: AssetId) -> Result<(Values, Option<Unit
         "SELECT e.cells, a.unit FROM assets a LEFT JOIN effective e ON e.asset = a.id WHERE a.id = ?1",
     )?;
     let read = |row: &rusqlite::Row<'_>| {
-        Ok((crate::table::from_optional_json(row, 0)?.unwrap_or_default(), optional(row, 1)?))
+        Ok((
+            crate::table::from_optional_json(row, 0)?.unwrap_or_default(),
+            optional(row, 1)?,
+        ))
     };
-    Ok(statement.query_row([id(asset)], read).optional()?.unwrap_or_default())
+    Ok(statement
+        .query_row([id(asset)], read)
+        .optional()?
+        .unwrap_or_default())
 }
 
 /// Recomputes everything that the touched rows reach.
 pub(crate) fn update(connection: &Connection, touched: &Touched, today: NaiveDate) -> Result<()> {
     let mut scenarios = touched.scenarios.clone();
     for effect in &touched.changed_effects {
-        reach::add(connection, "SELECT scenario FROM effects WHERE id = ?1", *effect, &mut scenarios)?;
+        reach::add(
+            connection,
+            "SELECT scenario FROM effects WHERE id = ?1",
+            *effect,
+            &mut scenarios,
+        )?;
     }
     let moved = reach::update_effective(connection, touched)?;
     for asset in moved.iter().chain(&touched.moved_assets) {
-        reach::add(connection, "SELECT id FROM scenarios WHERE asset = ?1", *asset, &mut scenarios)?;
+        reach::add(
+            connection,
+            "SELECT id FROM scenarios WHERE asset = ?1",
+            *asset,
+            &mut scenarios,
+        )?;
     }
     for measure in &touched.measures {
-        reach::add(connection, "SELECT scenario FROM effects WHERE measure = ?1", *measure, &mut scenarios)?;
+        reach::add(
+            connection,
+            "SELECT scenario FROM effects WHERE measure = ?1",
+            *measure,
+            &mut scenarios,
+        )?;
     }
     for threat in &touched.threats {
-        reach::add(connection, "SELECT id FROM scenarios WHERE threat = ?1", *threat, &mut scenarios)?;
+        reach::add(
+            connection,
+            "SELECT id FROM scenarios WHERE threat = ?1",
+            *threat,
+            &mut scenarios,
+        )?;
     }
     for assessment in &touched.assessments {
-        reach::add(connection, "SELECT id FROM scenarios WHERE assessment = ?1", *assessment, &mut scenarios)?;
+        reach::add(
+            connection,
+            "SELECT id FROM scenarios WHERE assessment = ?1",
+            *assessment,
+            &mut scenarios,
+        )?;
     }
     restand(connection, &scenarios, today)
 }
 
 /// Computes these scenarios anew and moves their counts.
-fn restand(connection: &Connection, scenarios: &BTreeSet<ScenarioId>, today: NaiveDate) -> Result<()> {
+fn restand(
+    connection: &Connection,
+    scenarios: &BTreeSet<ScenarioId>,
+    today: NaiveDate,
+) -> Result<()> {
     let mut desk = Desk::new(connection, today);
     let mut counts = count::Changes::default();
     let mut read = connection.prepare_cached(&crate::load::select::<Scenario>("WHERE id = ?1"))?;
@@ -313,7 +370,9 @@ fn restand(connection: &Connection, scenarios: &BTreeSet<ScenarioId>, today: Nai
         }
         match &after {
             None => {
-                connection.prepare_cached("DELETE FROM levels WHERE scenario = ?1")?.execute([id(*key)])?;
+                connection
+                    .prepare_cached("DELETE FROM levels WHERE scenario = ?1")?
+                    .execute([id(*key)])?;
             }
             Some(after) => {
                 counts.add(after, 1);
@@ -324,7 +383,12 @@ fn restand(connection: &Connection, scenarios: &BTreeSet<ScenarioId>, today: Nai
     counts.store(connection)
 }
 
-fn store(connection: &Connection, scenario: ScenarioId, standing: &Standing, known: bool) -> Result<()> {
+fn store(
+    connection: &Connection,
+    scenario: ScenarioId,
+    standing: &Standing,
+    known: bool,
+) -> Result<()> {
     let sql = if known {
         "UPDATE levels SET assessment = ?2, method = ?3, unit = ?4, status = ?5, r0 = ?6, n0 = ?7,
             r1 = ?8, n1 = ?9, r2 = ?10, n2 = ?11, r3 = ?12, n3 = ?13, stages = ?14 WHERE scenario = ?1"
@@ -333,7 +397,8 @@ fn store(connection: &Connection, scenario: ScenarioId, standing: &Standing, kno
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
     };
     let [inherent, claimed, confirmed, target] = Stage::ALL.map(|stage| standing.at(stage));
-    let number = |stand: Option<Stand>| stand.map(|s| u32::from(s.likelihood) * u32::from(s.consequence));
+    let number =
+        |stand: Option<Stand>| stand.map(|s| u32::from(s.likelihood) * u32::from(s.consequence));
     let rank = |stand: Option<Stand>| stand.map(|stand| stand.rank);
     connection.prepare_cached(sql)?.execute(params![
         id(scenario),
@@ -356,8 +421,10 @@ fn store(connection: &Connection, scenario: ScenarioId, standing: &Standing, kno
 
 /// Brings the stored levels to the day `today`: what a test is worth depends on the day.
 pub(crate) fn catch_up(connection: &Connection, today: NaiveDate) -> Result<()> {
-    let day: Option<NaiveDate> =
-        connection.prepare_cached("SELECT day FROM derived")?.query_row([], |row| row.get(0)).optional()?;
+    let day: Option<NaiveDate> = connection
+        .prepare_cached("SELECT day FROM derived")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
     match day {
         Some(day) if day == today => return Ok(()),
         Some(day) => {
@@ -380,7 +447,9 @@ pub(crate) fn catch_up(connection: &Connection, today: NaiveDate) -> Result<()> 
 
 /// The day that the stored levels are for.
 pub(crate) fn day(connection: &Connection) -> Result<Option<NaiveDate>> {
-    Ok(connection.query_row("SELECT day FROM derived", [], |row| row.get(0)).optional()?)
+    Ok(connection
+        .query_row("SELECT day FROM derived", [], |row| row.get(0))
+        .optional()?)
 }
 
 /// What `standing` would be from scratch, for comparing.
@@ -392,4 +461,3 @@ pub(crate) fn from_scratch(
 ) -> Standing {
     Standing::new(scenario, method, unit, assessed)
 }
-

@@ -131,7 +131,10 @@ fn constraint(error: rusqlite::Error) -> Error {
     };
     match code {
         SQLITE_CONSTRAINT_FOREIGNKEY => Refusal::InUse.into(),
-        SQLITE_CONSTRAINT_UNIQUE => Refusal::Taken { reference: String::new() }.into(),
+        SQLITE_CONSTRAINT_UNIQUE => Refusal::Taken {
+            reference: String::new(),
+        }
+        .into(),
         _ => Error::Database(error),
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use model::{
-    Answer, Asset, Assessment, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method, Person,
-    Record, Records, Scenario, Threat, Unit, Values, Vulnerability,
+    Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method,
+    Person, Record, Records, Scenario, Threat, Unit, Values, Vulnerability,
     table::{Heading, Row, Sheet, Table as Schema, Value},
 };
 use uuid::Uuid;
@@ -27,7 +27,11 @@ impl Register {
             None => Vec::new(),
             Some(method) => one::<Method>(&self.connection, method)?.data.cells(),
         };
-        let writer = Writer { references, cells, lang };
+        let writer = Writer {
+            references,
+            cells,
+            lang,
+        };
         kinds
             .iter()
             .filter_map(|kind| Schema::of(*kind))
@@ -36,7 +40,9 @@ impl Register {
                     Kind::Units => writer.sheet(schema, self.records::<Unit>()?, unit),
                     Kind::People => writer.sheet(schema, self.records::<Person>()?, person),
                     Kind::Assets => writer.sheet(schema, self.records::<Asset>()?, asset),
-                    Kind::Dependencies => writer.sheet(schema, self.records::<Dependency>()?, dependency),
+                    Kind::Dependencies => {
+                        writer.sheet(schema, self.records::<Dependency>()?, dependency)
+                    }
                     Kind::Threats => writer.sheet(schema, self.records::<Threat>()?, threat),
                     Kind::Vulnerabilities => {
                         writer.sheet(schema, self.records::<Vulnerability>()?, vulnerability)
@@ -115,18 +121,24 @@ impl Writer {
             rows: records
                 .into_values()
                 .zip(2..)
-                .map(|(stored, number)| Row { number, values: row(self, &stored.data) })
+                .map(|(stored, number)| Row {
+                    number,
+                    values: row(self, &stored.data),
+                })
                 .collect(),
         }
     }
 
     fn reference(&self, id: Option<impl Into<Uuid>>) -> Value {
-        id.and_then(|id| self.references.get(&id.into())).map_or(Value::Empty, |text| Value::text(text))
+        id.and_then(|id| self.references.get(&id.into()))
+            .map_or(Value::Empty, |text| Value::text(text))
     }
 
     fn references(&self, ids: impl Iterator<Item = Uuid>) -> Value {
-        let mut found: Vec<&str> =
-            ids.filter_map(|id| self.references.get(&id)).map(String::as_str).collect();
+        let mut found: Vec<&str> = ids
+            .filter_map(|id| self.references.get(&id))
+            .map(String::as_str)
+            .collect();
         found.sort_unstable();
         Value::text(&found.join(", "))
     }
@@ -157,11 +169,22 @@ fn date(date: Option<chrono::NaiveDate>) -> Value {
 }
 
 fn unit(writer: &Writer, r: &Unit) -> Vec<Value> {
-    vec![text(&r.reference), text(&r.name), writer.reference(r.parent), writer.reference(r.contact)]
+    vec![
+        text(&r.reference),
+        text(&r.name),
+        writer.reference(r.parent),
+        writer.reference(r.contact),
+    ]
 }
 
 fn person(writer: &Writer, r: &Person) -> Vec<Value> {
-    vec![text(&r.reference), text(&r.name), text(&r.email), text(&r.role), writer.reference(r.unit)]
+    vec![
+        text(&r.reference),
+        text(&r.name),
+        text(&r.email),
+        text(&r.role),
+        writer.reference(r.unit),
+    ]
 }
 
 fn asset(writer: &Writer, r: &Asset) -> Vec<Value> {
@@ -200,7 +223,11 @@ fn threat(writer: &Writer, r: &Threat) -> Vec<Value> {
 }
 
 fn vulnerability(writer: &Writer, r: &Vulnerability) -> Vec<Value> {
-    vec![text(&r.reference), text(r.name.get(writer.lang)), text(r.description.get(writer.lang))]
+    vec![
+        text(&r.reference),
+        text(r.name.get(writer.lang)),
+        text(r.description.get(writer.lang)),
+    ]
 }
 
 fn control(writer: &Writer, r: &Control) -> Vec<Value> {
@@ -247,7 +274,9 @@ fn scenario(writer: &Writer, r: &Scenario) -> Vec<Value> {
         number(r.likelihood),
         number(r.threat_level),
         number(r.vulnerability_level),
-        r.properties.map_or(Value::Empty, |properties| Value::text(&properties.to_string())),
+        r.properties.map_or(Value::Empty, |properties| {
+            Value::text(&properties.to_string())
+        }),
         text(if r.relevant { "yes" } else { "no" }),
         word(r.treatment.map(model::Treatment::id)),
         writer.reference(r.owner),

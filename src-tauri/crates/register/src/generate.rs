@@ -1,9 +1,9 @@
 //! A synthetic municipality of any size, for measuring: the same seed gives the same records.
 
 use model::{
-    Adjust, Answer, Asset, AssetId, AssetKind, Assessment, AssessmentId, Cell, Dependency, Effect, Factor,
-    Measure, MeasureId, MeasureState, Medium, Person, PersonId, Property, Scenario, TestResult, ThreatId,
-    Unit, UnitId, Values,
+    Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Cell, Dependency, Effect,
+    Factor, Measure, MeasureId, MeasureState, Medium, Person, PersonId, Property, Scenario,
+    TestResult, ThreatId, Unit, UnitId, Values,
 };
 
 use crate::{Op, Refusal, Register, Result, Stamp, Write};
@@ -41,9 +41,16 @@ pub fn generate(
     let assessments = (scenarios / 5_000).clamp(3, 60);
     let op = || Op::new("generate").with("seed", seed.to_string());
     let town = register
-        .write(stamp, op(), "", |write| town(write, &mut dice, assets, assessments, method.id, &cells))?
+        .write(stamp, op(), "", |write| {
+            town(write, &mut dice, assets, assessments, method.id, &cells)
+        })?
         .value;
-    let mut made = Generated { assets, assessments, scenarios: 0, effects: 0 };
+    let mut made = Generated {
+        assets,
+        assessments,
+        scenarios: 0,
+        effects: 0,
+    };
     while made.scenarios < scenarios {
         let part = PART.min(scenarios - made.scenarios);
         made.effects += register
@@ -119,36 +126,55 @@ fn town(
         if number > 1 && dice.below(3) > 0 {
             let back = 1 + dice.below((number - 1).min(50)) as usize;
             let from = keys[keys.len() - back];
-            let adjust = if dice.below(4) == 0 { Adjust::Lower(1) } else { Adjust::Inherit };
+            let adjust = if dice.below(4) == 0 {
+                Adjust::Lower(1)
+            } else {
+                Adjust::Inherit
+            };
             let property = (dice.below(5) == 0).then_some(Property::Availability);
-            write.insert(Dependency { from, to: key, property, adjust, reason: String::new() })?;
+            write.insert(Dependency {
+                from,
+                to: key,
+                property,
+                adjust,
+                reason: String::new(),
+            })?;
         }
         keys.push(key);
     }
     let mut measures = Vec::new();
     for number in 1..=(assets / 5).clamp(20, 2_000) {
         let tested = dice.below(3) > 0;
-        measures.push(write.insert(Measure {
-            reference: format!("GM-{number:04}"),
-            name: format!("Foranstaltning {number}"),
-            controls: Vec::new(),
-            state: [MeasureState::InPlace, MeasureState::InPlace, MeasureState::Planned]
-                [dice.below(3) as usize],
-            owner: Some(dice.pick(&people)),
-            due: None,
-            cost: None,
-            last_tested: tested
-                .then(|| write.today().checked_sub_days(chrono::Days::new(dice.below(500).into())))
-                .flatten(),
-            test_result: if !tested {
-                TestResult::NotTested
-            } else if dice.below(10) == 0 {
-                TestResult::Failed
-            } else {
-                TestResult::Passed
-            },
-            test_months: 12,
-        })?);
+        measures.push(
+            write.insert(Measure {
+                reference: format!("GM-{number:04}"),
+                name: format!("Foranstaltning {number}"),
+                controls: Vec::new(),
+                state: [
+                    MeasureState::InPlace,
+                    MeasureState::InPlace,
+                    MeasureState::Planned,
+                ][dice.below(3) as usize],
+                owner: Some(dice.pick(&people)),
+                due: None,
+                cost: None,
+                last_tested: tested
+                    .then(|| {
+                        write
+                            .today()
+                            .checked_sub_days(chrono::Days::new(dice.below(500).into()))
+                    })
+                    .flatten(),
+                test_result: if !tested {
+                    TestResult::NotTested
+                } else if dice.below(10) == 0 {
+                    TestResult::Failed
+                } else {
+                    TestResult::Passed
+                },
+                test_months: 12,
+            })?,
+        );
     }
     let mut found = Vec::new();
     for number in 1..=assessments {
@@ -160,7 +186,12 @@ fn town(
             date: Some(write.today()),
         })?);
     }
-    Ok(Town { assets: keys, measures, people, assessments: found })
+    Ok(Town {
+        assets: keys,
+        measures,
+        people,
+        assessments: found,
+    })
 }
 
 fn scenario(
@@ -183,7 +214,9 @@ fn scenario(
         vulnerability_level: None,
         properties: None,
         consequence: if own {
-            [(dice.pick(cells), Answer::Level(1 + dice.below(4) as u8))].into_iter().collect()
+            [(dice.pick(cells), Answer::Level(1 + dice.below(4) as u8))]
+                .into_iter()
+                .collect()
         } else {
             Values::default()
         },
@@ -200,7 +233,11 @@ fn scenario(
         write.insert(Effect {
             scenario: key,
             measure: dice.pick(&town.measures),
-            factor: if on_likelihood { Factor::Likelihood } else { Factor::Consequence },
+            factor: if on_likelihood {
+                Factor::Likelihood
+            } else {
+                Factor::Consequence
+            },
             property: None,
             party: None,
             steps: 1 + dice.below(2) as u8,

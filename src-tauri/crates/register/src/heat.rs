@@ -99,13 +99,17 @@ impl Register {
                 .iter()
                 .position(|own| own.id == *party)
                 .map(|place| place + 1)
-                .ok_or(Refusal::Invalid { field: "party", code: "unknown-party" })?,
+                .ok_or(Refusal::Invalid {
+                    field: "party",
+                    code: "unknown-party",
+                })?,
         };
         let mut counted: BTreeMap<(u16, u8), u32> = BTreeMap::new();
         let mut by_rank = vec![0; rules.method.levels.len()];
         let mut status: BTreeMap<u16, u32> = BTreeMap::new();
         for scope in scopes(method, filter) {
-            for (place, count) in counts(&self.connection, &scope, filter.stage as u8, party as u8)? {
+            for (place, count) in counts(&self.connection, &scope, filter.stage as u8, party as u8)?
+            {
                 let (likelihood, consequence, rank) = place;
                 *counted.entry((likelihood, consequence)).or_default() += count;
                 if let Some(sum) = by_rank.get_mut(usize::from(rank)) {
@@ -121,12 +125,19 @@ impl Register {
         let consequences: Vec<u8> = (scale.min..=scale.max()).collect();
         let cells = consequences
             .iter()
-            .flat_map(|consequence| likelihoods.iter().map(move |likelihood| (*likelihood, *consequence)))
+            .flat_map(|consequence| {
+                likelihoods
+                    .iter()
+                    .map(move |likelihood| (*likelihood, *consequence))
+            })
             .map(|(likelihood, consequence)| HeatCell {
                 likelihood,
                 consequence,
                 level: level_id(&rules, rules.general_rank(likelihood, consequence)),
-                count: counted.get(&(likelihood, consequence)).copied().unwrap_or(0),
+                count: counted
+                    .get(&(likelihood, consequence))
+                    .copied()
+                    .unwrap_or(0),
             })
             .collect();
         let of = |code: u8| status.get(&code.into()).copied().unwrap_or(0);
@@ -143,14 +154,21 @@ impl Register {
                 .levels
                 .iter()
                 .zip(by_rank)
-                .map(|(level, count)| LevelCount { id: level.id.clone(), count })
+                .map(|(level, count)| LevelCount {
+                    id: level.id.clone(),
+                    count,
+                })
                 .collect(),
             cells,
             likelihoods,
             consequences,
             unanswered: of(UNANSWERED),
             not_relevant: of(NOT_RELEVANT),
-            other_methods: if filter.assessment.is_some() { 0 } else { self.elsewhere(method)? },
+            other_methods: if filter.assessment.is_some() {
+                0
+            } else {
+                self.elsewhere(method)?
+            },
             total,
         })
     }
@@ -170,8 +188,10 @@ impl Register {
                 *sums.entry(step).or_default() += row.get::<_, u32>(4)?;
             }
         }
-        let mut moves: Vec<Movement> =
-            sums.into_iter().map(|((from, to), count)| Movement { from, to, count }).collect();
+        let mut moves: Vec<Movement> = sums
+            .into_iter()
+            .map(|((from, to), count)| Movement { from, to, count })
+            .collect();
         moves.sort_by_key(|step| (std::cmp::Reverse(step.count), step.from, step.to));
         Ok(moves)
     }
@@ -194,7 +214,11 @@ impl Register {
     /// The method of an assessment (none: the default), ready for computing.
     pub fn rules_for(&self, assessment: Option<AssessmentId>) -> Result<(MethodId, Rules)> {
         let key = match assessment {
-            Some(assessment) => one::<model::Assessment>(&self.connection, assessment)?.data.method,
+            Some(assessment) => {
+                one::<model::Assessment>(&self.connection, assessment)?
+                    .data
+                    .method
+            }
             None => default_method(&self.connection)?.ok_or(Refusal::Missing)?,
         };
         let method = one::<model::Method>(&self.connection, key)?.data;
@@ -209,7 +233,11 @@ impl Register {
         while let Some(row) = rows.next()? {
             let other = crate::table::needed(row, 0)?;
             if other != method {
-                let scope = Scope { method: other, assessment: None, unit: None };
+                let scope = Scope {
+                    method: other,
+                    assessment: None,
+                    unit: None,
+                };
                 let found = counts(&self.connection, &scope, STATUS_STAGE, 0)?;
                 sum += found
                     .iter()
@@ -224,16 +252,30 @@ impl Register {
 
 /// The id of the level with this rank.
 pub(crate) fn level_id(rules: &Rules, rank: u8) -> String {
-    rules.method.levels.get(usize::from(rank)).map(|level| level.id.clone()).unwrap_or_default()
+    rules
+        .method
+        .levels
+        .get(usize::from(rank))
+        .map(|level| level.id.clone())
+        .unwrap_or_default()
 }
 
 fn scopes(method: MethodId, filter: &HeatFilter) -> Vec<Scope> {
     let assessment = filter.assessment;
     match &filter.units {
-        None => vec![Scope { method, assessment, unit: None }],
-        Some(units) => {
-            units.iter().map(|unit| Scope { method, assessment, unit: Some(*unit) }).collect()
-        }
+        None => vec![Scope {
+            method,
+            assessment,
+            unit: None,
+        }],
+        Some(units) => units
+            .iter()
+            .map(|unit| Scope {
+                method,
+                assessment,
+                unit: Some(*unit),
+            })
+            .collect(),
     }
 }
 

@@ -77,7 +77,8 @@ pub struct HistoryPage {
     pub can_redo: Option<Undoable>,
 }
 
-const COLUMNS: &str = "seq, at, actor, op, args, reason, undoes, redoes, kinds, changes, lower(hex(hash))";
+const COLUMNS: &str =
+    "seq, at, actor, op, args, reason, undoes, redoes, kinds, changes, lower(hex(hash))";
 
 /// The hash of an entry: over the hash before it and every field, each with its length.
 pub(crate) fn chain(before: &[u8], entry: &Chained<'_>) -> [u8; 32] {
@@ -141,7 +142,9 @@ pub(crate) fn append(
     let args = serde_json::to_string(&op.args).unwrap_or_default();
     let entry = Chained {
         seq: before + 1,
-        at: &stamp.at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+        at: &stamp
+            .at
+            .to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
         actor: &stamp.by,
         op: op.word,
         args: &args,
@@ -185,7 +188,8 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
 impl Register {
     /// Entries before the number `before` (none: from the newest), newest first.
     pub fn history(&self, before: Option<u32>, limit: u32) -> Result<HistoryPage> {
-        let sql = format!("SELECT {COLUMNS} FROM history WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2");
+        let sql =
+            format!("SELECT {COLUMNS} FROM history WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2");
         let before = before.map_or(i64::MAX, i64::from);
         let mut rows: Vec<Entry> = self
             .connection
@@ -196,11 +200,15 @@ impl Register {
             "SELECT undoes IS NOT NULL FROM history WHERE undoes = ?1 OR redoes = ?1 ORDER BY seq DESC LIMIT 1",
         )?;
         for row in &mut rows {
-            row.undone = latest.query_row([row.seq], |row| row.get(0)).optional()?.unwrap_or(false);
+            row.undone = latest
+                .query_row([row.seq], |row| row.get(0))
+                .optional()?
+                .unwrap_or(false);
         }
         let (undo, redo) = self.standing()?;
         let total: Option<u32> =
-            self.connection.query_row("SELECT max(seq) FROM history", [], |row| row.get(0))?;
+            self.connection
+                .query_row("SELECT max(seq) FROM history", [], |row| row.get(0))?;
         Ok(HistoryPage {
             rows,
             total: total.unwrap_or(0),
@@ -210,9 +218,17 @@ impl Register {
     }
 
     fn undoable(&self, seq: i64) -> Result<Undoable> {
-        Ok(self.connection.query_row("SELECT seq, op, args FROM history WHERE seq = ?1", [seq], |row| {
-            Ok(Undoable { seq: row.get(0)?, op: row.get(1)?, args: crate::table::from_json(row, 2)? })
-        })?)
+        Ok(self.connection.query_row(
+            "SELECT seq, op, args FROM history WHERE seq = ?1",
+            [seq],
+            |row| {
+                Ok(Undoable {
+                    seq: row.get(0)?,
+                    op: row.get(1)?,
+                    args: crate::table::from_json(row, 2)?,
+                })
+            },
+        )?)
     }
 
     /// The entries that `undo` and `redo` would act on.
@@ -263,17 +279,30 @@ impl Register {
     }
 
     fn changeset(&self, seq: i64) -> Result<Vec<u8>> {
-        Ok(self
-            .connection
-            .query_row("SELECT changeset FROM history WHERE seq = ?1", [seq], |row| row.get(0))?)
+        Ok(self.connection.query_row(
+            "SELECT changeset FROM history WHERE seq = ?1",
+            [seq],
+            |row| row.get(0),
+        )?)
     }
 
-    fn replay(&mut self, stamp: &Stamp, op: Op, mends: Mends, changeset: Vec<u8>) -> Result<Outcome<u32>> {
+    fn replay(
+        &mut self,
+        stamp: &Stamp,
+        op: Op,
+        mends: Mends,
+        changeset: Vec<u8>,
+    ) -> Result<Outcome<u32>> {
         let (Mends::Undoes(seq) | Mends::Redoes(seq)) = mends else {
             return Err(Refusal::NothingToUndo.into());
         };
         let said = self.undoable(seq)?;
-        let op = said.args.into_iter().fold(op.with("op", said.op), |op, (name, value)| op.with(&name, value));
+        let op = said
+            .args
+            .into_iter()
+            .fold(op.with("op", said.op), |op, (name, value)| {
+                op.with(&name, value)
+            });
         self.record(stamp, op, "", mends, |write| {
             apply(write.connection, changeset)?;
             Ok(seq as u32)

@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 
 use model::{
     Assessment, Asset, Control, Dependency, Effect, Kind, Measure, Person, Problem, Records,
-    Scenario, Stored, Threat, Unit, Vulnerability,
-    table::Sheet,
+    Scenario, Stored, Threat, Unit, Vulnerability, table::Sheet,
 };
 use rusqlite::Connection;
 use serde::Serialize;
@@ -63,15 +62,20 @@ impl Register {
         sheets: &[Sheet],
         source: &str,
     ) -> Result<Outcome<ImportOutcome>> {
-        self.write(stamp, Op::new("import").with("source", source), "", |write| {
-            let plan = Plan::new(write.connection, sheets)?;
-            if plan.problems.iter().any(|problem| !problem.note) {
-                return Err(Refusal::Problems(plan.outcome(false).problems).into());
-            }
-            let outcome = plan.outcome(true);
-            plan.apply(write)?;
-            Ok(outcome)
-        })
+        self.write(
+            stamp,
+            Op::new("import").with("source", source),
+            "",
+            |write| {
+                let plan = Plan::new(write.connection, sheets)?;
+                if plan.problems.iter().any(|problem| !problem.note) {
+                    return Err(Refusal::Problems(plan.outcome(false).problems).into());
+                }
+                let outcome = plan.outcome(true);
+                plan.apply(write)?;
+                Ok(outcome)
+            },
+        )
     }
 }
 
@@ -84,7 +88,11 @@ struct Planned<R: Table> {
 
 impl<R: Table> Default for Planned<R> {
     fn default() -> Self {
-        Self { new: Vec::new(), changed: Vec::new(), unchanged: 0 }
+        Self {
+            new: Vec::new(),
+            changed: Vec::new(),
+            unchanged: 0,
+        }
     }
 }
 
@@ -144,35 +152,88 @@ impl Plan {
         // In the order of the tables: what a later one looks up is there.
         let of = |kind: Kind| sheets.iter().filter(move |sheet| sheet.table.kind == kind);
         for sheet in of(Kind::Units) {
-            plan.units = read(connection, sheet, &mut index, &mut plan.problems, plan.units)?;
+            plan.units = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.units,
+            )?;
         }
         for sheet in of(Kind::People) {
-            plan.people = read(connection, sheet, &mut index, &mut plan.problems, plan.people)?;
+            plan.people = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.people,
+            )?;
         }
         for sheet in of(Kind::Assets) {
-            plan.assets = read(connection, sheet, &mut index, &mut plan.problems, plan.assets)?;
+            plan.assets = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.assets,
+            )?;
         }
         for sheet in of(Kind::Dependencies) {
             plan.dependencies = links::dependencies(connection, sheet, &index, &mut plan.problems)?;
         }
         for sheet in of(Kind::Threats) {
-            plan.threats = read(connection, sheet, &mut index, &mut plan.problems, plan.threats)?;
+            plan.threats = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.threats,
+            )?;
         }
         for sheet in of(Kind::Vulnerabilities) {
-            plan.vulnerabilities =
-                read(connection, sheet, &mut index, &mut plan.problems, plan.vulnerabilities)?;
+            plan.vulnerabilities = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.vulnerabilities,
+            )?;
         }
         for sheet in of(Kind::Controls) {
-            plan.controls = read(connection, sheet, &mut index, &mut plan.problems, plan.controls)?;
+            plan.controls = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.controls,
+            )?;
         }
         for sheet in of(Kind::Measures) {
-            plan.measures = read(connection, sheet, &mut index, &mut plan.problems, plan.measures)?;
+            plan.measures = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.measures,
+            )?;
         }
         for sheet in of(Kind::Assessments) {
-            plan.assessments = read(connection, sheet, &mut index, &mut plan.problems, plan.assessments)?;
+            plan.assessments = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.assessments,
+            )?;
         }
         for sheet in of(Kind::Scenarios) {
-            plan.scenarios = read(connection, sheet, &mut index, &mut plan.problems, plan.scenarios)?;
+            plan.scenarios = read(
+                connection,
+                sheet,
+                &mut index,
+                &mut plan.problems,
+                plan.scenarios,
+            )?;
         }
         for sheet in of(Kind::Effects) {
             plan.effects = links::effects(connection, sheet, &index, &mut plan.problems)?;
@@ -205,7 +266,11 @@ impl Plan {
             let last = Problem::new(model::Place::default(), "more-problems").with("count", more);
             problems.push(Problem { note, ..last });
         }
-        ImportOutcome { counts: counts.into_iter().flatten().collect(), problems, applied }
+        ImportOutcome {
+            counts: counts.into_iter().flatten().collect(),
+            problems,
+            applied,
+        }
     }
 
     fn apply(self, write: &mut Write<'_>) -> Result<()> {
@@ -233,7 +298,11 @@ fn read<R: Build>(
 ) -> Result<Planned<R>> {
     // Few rows are looked up one by one, many against all that there is.
     let many = sheet.rows.len() > 50;
-    let stored: Records<R::Id, R> = if many { load(connection, "", [])? } else { BTreeMap::new() };
+    let stored: Records<R::Id, R> = if many {
+        load(connection, "", [])?
+    } else {
+        BTreeMap::new()
+    };
     for (row, claim) in sheet.rows.iter().zip(index.claimed(sheet)) {
         let Some(claim) = claim else { continue };
         let key: R::Id = claim.id.into();
@@ -246,7 +315,12 @@ fn read<R: Build>(
             single = crate::load::one::<R>(connection, key)?;
             Some(&single)
         };
-        let mut reader = Reader { sheet, row, index: &*index, problems };
+        let mut reader = Reader {
+            sheet,
+            row,
+            index: &*index,
+            problems,
+        };
         let base = before.map_or_else(R::blank, |stored| stored.data.clone());
         let record = R::build(&mut reader, base);
         if let Err((field, code)) = record.check() {

@@ -27,7 +27,9 @@ impl Passphrase {
     /// Takes `text` as it is, but for line ends at its end.
     pub fn new(text: String) -> Self {
         let text = Zeroizing::new(text);
-        Self(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()))
+        Self(Zeroizing::new(
+            text.trim_end_matches(['\r', '\n']).to_owned(),
+        ))
     }
 
     /// Whether nothing was typed.
@@ -59,19 +61,26 @@ pub(crate) fn fresh_salt(secret: bool) -> [u8; 16] {
 }
 
 /// The value of `PRAGMA key` for a register with this salt.
-pub(crate) fn pragma(passphrase: Option<&Passphrase>, salt: &[u8; 16]) -> Result<Zeroizing<String>> {
+pub(crate) fn pragma(
+    passphrase: Option<&Passphrase>,
+    salt: &[u8; 16],
+) -> Result<Zeroizing<String>> {
     let mut key = Zeroizing::new([0; 32]);
     match passphrase {
         None => key.copy_from_slice(OPEN_KEY),
         Some(passphrase) => {
             // RFC 9106's second recommended choice: 64 MiB, three passes, four lanes.
-            let params = Params::new(64 * 1024, 3, 4, Some(32)).map_err(|error| Error::Content {
-                place: "key",
-                detail: error.to_string(),
-            })?;
+            let params =
+                Params::new(64 * 1024, 3, 4, Some(32)).map_err(|error| Error::Content {
+                    place: "key",
+                    detail: error.to_string(),
+                })?;
             Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
                 .hash_password_into(passphrase.0.as_bytes(), salt, key.as_mut_slice())
-                .map_err(|error| Error::Content { place: "key", detail: error.to_string() })?;
+                .map_err(|error| Error::Content {
+                    place: "key",
+                    detail: error.to_string(),
+                })?;
         }
     }
     let mut text = Zeroizing::new(String::with_capacity(100));

@@ -52,8 +52,10 @@ pub(crate) fn load<R: Table>(
 /// Reads one record with the records that it is linked to.
 pub(crate) fn one<R: Table>(connection: &Connection, key: R::Id) -> Result<Stored<R::Id, R>> {
     let mut statement = connection.prepare_cached(&select::<R>("WHERE id = ?1"))?;
-    let mut record =
-        statement.query_row([id(key)], |row| stored::<R>(row)).optional()?.ok_or(Refusal::Missing)?;
+    let mut record = statement
+        .query_row([id(key)], |row| stored::<R>(row))
+        .optional()?
+        .ok_or(Refusal::Missing)?;
     if let Some((table, own, other)) = R::LINK {
         let sql = format!("SELECT {other} FROM {table} WHERE {own} = ?1 ORDER BY {other}");
         let mut statement = connection.prepare_cached(&sql)?;
@@ -67,7 +69,9 @@ pub(crate) fn one<R: Table>(connection: &Connection, key: R::Id) -> Result<Store
 
 /// Reads the links of many records: all pairs at once, or record by record where there are few.
 fn fill_links<R: Table>(connection: &Connection, records: &mut Records<R::Id, R>) -> Result<()> {
-    let Some((table, own, other)) = R::LINK else { return Ok(()) };
+    let Some((table, own, other)) = R::LINK else {
+        return Ok(());
+    };
     let mut linked: BTreeMap<R::Id, Vec<Uuid>> = BTreeMap::new();
     if records.len() < 500 {
         let sql = format!("SELECT {other} FROM {table} WHERE {own} = ?1 ORDER BY {other}");
@@ -83,7 +87,10 @@ fn fill_links<R: Table>(connection: &Connection, records: &mut Records<R::Id, R>
         let mut statement = connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            linked.entry(needed(row, 0)?).or_default().push(needed(row, 1)?);
+            linked
+                .entry(needed(row, 0)?)
+                .or_default()
+                .push(needed(row, 1)?);
         }
     }
     for (key, ids) in linked {
@@ -107,15 +114,22 @@ pub(crate) const METHOD: &str = "default_method";
 
 pub(crate) fn default_method(connection: &Connection) -> Result<Option<MethodId>> {
     let text = setting(connection, METHOD)?;
-    Ok(text.and_then(|text| Uuid::parse_str(&text).ok()).map(MethodId))
+    Ok(text
+        .and_then(|text| Uuid::parse_str(&text).ok())
+        .map(MethodId))
 }
 
 /// The latest history entry.
 pub(crate) fn mark(connection: &Connection) -> Result<Option<HistoryMark>> {
-    let mut statement = connection
-        .prepare_cached("SELECT seq, lower(hex(hash)), at FROM history ORDER BY seq DESC LIMIT 1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT seq, lower(hex(hash)), at FROM history ORDER BY seq DESC LIMIT 1",
+    )?;
     let mark = statement.query_row([], |row| {
-        Ok(HistoryMark { seq: row.get::<_, i64>(0)? as u64, hash: row.get(1)?, at: row.get(2)? })
+        Ok(HistoryMark {
+            seq: row.get::<_, i64>(0)? as u64,
+            hash: row.get(1)?,
+            at: row.get(2)?,
+        })
     });
     Ok(mark.optional()?)
 }
@@ -133,27 +147,41 @@ impl Register {
 
     /// The method that assets are valued by, and new assessments start with.
     pub fn default_method(&self) -> Result<Option<Stored<MethodId, model::Method>>> {
-        default_method(&self.connection)?.map(|key| one(&self.connection, key)).transpose()
+        default_method(&self.connection)?
+            .map(|key| one(&self.connection, key))
+            .transpose()
     }
 
     /// The record with this id.
-    #[expect(private_bounds, reason = "how a record stands in its table is the register's own")]
+    #[expect(
+        private_bounds,
+        reason = "how a record stands in its table is the register's own"
+    )]
     pub fn get<R: Table>(&self, key: R::Id) -> Result<Stored<R::Id, R>> {
         one(&self.connection, key)
     }
 
     /// All records of a kind.
-    #[expect(private_bounds, reason = "how a record stands in its table is the register's own")]
+    #[expect(
+        private_bounds,
+        reason = "how a record stands in its table is the register's own"
+    )]
     pub fn all<R: Table>(&self) -> Result<Records<R::Id, R>> {
         load(&self.connection, "", [])
     }
 
     /// The id of the record with this reference, or with this name where exactly one has it.
-    #[expect(private_bounds, reason = "how a record stands in its table is the register's own")]
+    #[expect(
+        private_bounds,
+        reason = "how a record stands in its table is the register's own"
+    )]
     pub fn find<R: Table>(&self, text: &str) -> Result<Option<R::Id>> {
         let sql = format!("SELECT id FROM {} WHERE ref = ?1", R::NAME);
         let mut statement = self.connection.prepare_cached(&sql)?;
-        if let Some(found) = statement.query_row([text], |row| needed(row, 0)).optional()? {
+        if let Some(found) = statement
+            .query_row([text], |row| needed(row, 0))
+            .optional()?
+        {
             return Ok(Some(found));
         }
         let name = R::COLUMNS.iter().find(|column| column.starts_with("name"));
@@ -163,7 +191,11 @@ impl Register {
         let found = statement
             .query_map([text], |row| needed(row, 0))?
             .collect::<rusqlite::Result<Vec<R::Id>>>()?;
-        Ok(if found.len() == 1 { found.first().copied() } else { None })
+        Ok(if found.len() == 1 {
+            found.first().copied()
+        } else {
+            None
+        })
     }
 
     /// The whole register.
@@ -209,9 +241,14 @@ impl Register {
     ) -> Result<Snapshot> {
         let connection = &self.connection;
         let mut snapshot = self.surroundings()?;
-        self.add_upstream(&mut snapshot, scenarios.values().map(|scenario| scenario.data.asset))?;
+        self.add_upstream(
+            &mut snapshot,
+            scenarios.values().map(|scenario| scenario.data.asset),
+        )?;
         for scenario in scenarios.keys() {
-            snapshot.effects.extend(load(connection, "WHERE scenario = ?1", [id(*scenario)])?);
+            snapshot
+                .effects
+                .extend(load(connection, "WHERE scenario = ?1", [id(*scenario)])?);
         }
         for effect in snapshot.effects.values() {
             if let std::collections::btree_map::Entry::Vacant(place) =
@@ -226,7 +263,11 @@ impl Register {
     }
 
     /// Adds `assets` and everything that they inherit from, with the dependencies between.
-    fn add_upstream(&self, snapshot: &mut Snapshot, assets: impl Iterator<Item = AssetId>) -> Result<()> {
+    fn add_upstream(
+        &self,
+        snapshot: &mut Snapshot,
+        assets: impl Iterator<Item = AssetId>,
+    ) -> Result<()> {
         let mut open: Vec<AssetId> = assets.collect();
         while let Some(asset) = open.pop() {
             if snapshot.assets.contains_key(&asset) {

@@ -60,12 +60,22 @@ impl Register {
 
     fn make(path: &Path, passphrase: Option<&Passphrase>, salt: &[u8; 16]) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let connection =
+            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         unlock(&connection, passphrase, salt)?;
         prepare(&connection, false)?;
         upgrade(&connection)?;
-        let kind = if passphrase.is_some() { FileKind::Secret } else { FileKind::Open };
-        Ok(Self { connection, path: path.to_owned(), kind, read_only: false })
+        let kind = if passphrase.is_some() {
+            FileKind::Secret
+        } else {
+            FileKind::Open
+        };
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            kind,
+            read_only: false,
+        })
     }
 
     /// Opens the register at `path`, upgrading an older one after copying it beside itself.
@@ -98,7 +108,10 @@ impl Register {
                 (error, _) => error,
             })?;
         if version > Self::VERSION {
-            return Err(Error::Newer { found: version, known: Self::VERSION });
+            return Err(Error::Newer {
+                found: version,
+                known: Self::VERSION,
+            });
         }
         prepare(&connection, read_only)?;
         if version < Self::VERSION {
@@ -110,7 +123,12 @@ impl Register {
             }
             upgrade(&connection)?;
         }
-        Ok(Self { connection, path: path.to_owned(), kind, read_only })
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            kind,
+            read_only,
+        })
     }
 
     /// The file.
@@ -134,9 +152,9 @@ impl Register {
         if self.read_only {
             return Ok(());
         }
-        let transaction = self.connection.transaction_with_behavior(
-            rusqlite::TransactionBehavior::Immediate,
-        )?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         crate::derive::catch_up(&transaction, stamp.today)?;
         Ok(transaction.commit()?)
     }
@@ -157,7 +175,8 @@ fn recognise(path: &Path) -> Result<(FileKind, [u8; 16])> {
         return Err(Error::NotARegister);
     }
     let mut salt = [0; 16];
-    file.read_exact(&mut salt).map_err(|_| Error::NotARegister)?;
+    file.read_exact(&mut salt)
+        .map_err(|_| Error::NotARegister)?;
     if &salt == OPEN_MARK {
         Ok((FileKind::Open, salt))
     } else if salt.starts_with(SECRET_MARK) {
@@ -169,7 +188,10 @@ fn recognise(path: &Path) -> Result<(FileKind, [u8; 16])> {
 
 fn writable(path: &Path) -> bool {
     let file = fs::OpenOptions::new().append(true).open(path).is_ok();
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let folder = fs::metadata(folder).is_ok_and(|folder| !folder.permissions().readonly());
     file && folder
 }
@@ -183,7 +205,10 @@ fn log_of(path: &Path) -> PathBuf {
 
 /// The path as SQLite wants it in an address.
 fn escape(path: &Path) -> String {
-    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+    path.to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23")
 }
 
 fn unlock(connection: &Connection, passphrase: Option<&Passphrase>, salt: &[u8; 16]) -> Result<()> {
@@ -207,15 +232,26 @@ fn prepare(connection: &Connection, read_only: bool) -> Result<()> {
 
 /// Danish order (…, Ærø, Ølstykke, Aabenraa) and a search that knows æ, ø, å in any case.
 pub(crate) fn functions(connection: &Connection) -> Result<()> {
-    let collator = Collator::try_new(locale!("da").into(), CollatorOptions::default())
-        .map_err(|error| Error::Content { place: "collation", detail: error.to_string() })?;
+    let collator =
+        Collator::try_new(locale!("da").into(), CollatorOptions::default()).map_err(|error| {
+            Error::Content {
+                place: "collation",
+                detail: error.to_string(),
+            }
+        })?;
     connection.create_collation("danish", move |a, b| collator.compare(a, b))?;
     connection.create_scalar_function(
         "contains",
         2,
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
         |context| {
-            let text = context.get_raw(0).as_str_or_null().ok().flatten().unwrap_or("").to_lowercase();
+            let text = context
+                .get_raw(0)
+                .as_str_or_null()
+                .ok()
+                .flatten()
+                .unwrap_or("")
+                .to_lowercase();
             Ok(text.contains(context.get_raw(1).as_str()?))
         },
     )?;

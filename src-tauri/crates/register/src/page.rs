@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use model::{
-    AssessmentId, Bilingual, DecisionRule, Evidence, Measure, MeasureId, MeasureState, Stage, UnitId,
+    AssessmentId, Bilingual, DecisionRule, Evidence, Measure, MeasureId, MeasureState, Stage,
+    UnitId,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -105,20 +106,37 @@ impl Register {
         let tops: Vec<(UnitId, String)> = statement
             .query_map([], |row| Ok((needed(row, 0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
-        let mut parent = self.connection.prepare_cached("SELECT 1 FROM units WHERE parent = ?1")?;
-        let mut is_top = self.connection.prepare_cached("SELECT parent IS NULL FROM units WHERE id = ?1")?;
+        let mut parent = self
+            .connection
+            .prepare_cached("SELECT 1 FROM units WHERE parent = ?1")?;
+        let mut is_top = self
+            .connection
+            .prepare_cached("SELECT parent IS NULL FROM units WHERE id = ?1")?;
         let mut rows = Vec::new();
         for (unit, name) in tops {
             // A top with units below it stands for what belongs to it alone.
             let alone = is_top.query_row([id(unit)], |row| row.get::<_, bool>(0))?
                 && parent.exists([id(unit)])?;
-            let units = if alone { vec![unit] } else { self.units_below(unit)? };
-            let filter =
-                HeatFilter { stage: Stage::CurrentConfirmed, party: None, assessment, units: Some(units) };
+            let units = if alone {
+                vec![unit]
+            } else {
+                self.units_below(unit)?
+            };
+            let filter = HeatFilter {
+                stage: Stage::CurrentConfirmed,
+                party: None,
+                assessment,
+                units: Some(units),
+            };
             let scenarios = self.heatmap(&filter)?.total;
             if scenarios > 0 {
                 let above_tolerance = self.above_tolerance(&filter)?;
-                rows.push(UnitRow { id: unit, name, scenarios, above_tolerance });
+                rows.push(UnitRow {
+                    id: unit,
+                    name,
+                    scenarios,
+                    above_tolerance,
+                });
             }
         }
         Ok(rows)
@@ -128,20 +146,33 @@ impl Register {
     pub fn due_rows(&self, today: NaiveDate, days: u64) -> Result<Vec<DueRow>> {
         let horizon = today.checked_add_days(Days::new(days)).unwrap_or(today);
         let mut rows = Vec::new();
-        for stored in load::<Measure>(&self.connection, "WHERE state <> 'retired'", [])?.into_values() {
+        for stored in
+            load::<Measure>(&self.connection, "WHERE state <> 'retired'", [])?.into_values()
+        {
             let measure = stored.data;
             let (due, what) = match (measure.state, measure.evidence(today)) {
                 (MeasureState::Planned, _) => (measure.due, DueWhat::MeasureDue),
                 (_, Evidence::Failed) => (measure.last_tested, DueWhat::TestFailed),
-                (_, Evidence::Passed | Evidence::Overdue) => (measure.tested_until(), DueWhat::TestDue),
+                (_, Evidence::Passed | Evidence::Overdue) => {
+                    (measure.tested_until(), DueWhat::TestDue)
+                }
                 (_, Evidence::NotTested) => continue,
             };
-            let Some(due) = due.filter(|due| *due <= horizon) else { continue };
+            let Some(due) = due.filter(|due| *due <= horizon) else {
+                continue;
+            };
             let owner_name = match measure.owner {
                 None => None,
                 Some(owner) => Some(self.get::<model::Person>(owner)?.data.name),
             };
-            rows.push(DueRow { id: stored.id, name: measure.name, owner_name, due, overdue: due < today, what });
+            rows.push(DueRow {
+                id: stored.id,
+                name: measure.name,
+                owner_name,
+                due,
+                overdue: due < today,
+                what,
+            });
         }
         rows.sort_by(|a, b| (a.due, &a.name).cmp(&(b.due, &b.name)));
         Ok(rows)
@@ -151,7 +182,12 @@ impl Register {
     fn choices(&self, sql: &str) -> Result<Vec<Choice>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         Ok(statement
-            .query_map([], |row| Ok(Choice { id: needed(row, 0)?, name: bilingual(row, 1)? }))?
+            .query_map([], |row| {
+                Ok(Choice {
+                    id: needed(row, 0)?,
+                    name: bilingual(row, 1)?,
+                })
+            })?
             .collect::<rusqlite::Result<_>>()?)
     }
 
@@ -172,6 +208,8 @@ impl Register {
 
     /// The vulnerabilities to choose from.
     pub fn vulnerability_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, name_da, name_en FROM vulnerabilities ORDER BY name_da COLLATE danish")
+        self.choices(
+            "SELECT id, name_da, name_en FROM vulnerabilities ORDER BY name_da COLLATE danish",
+        )
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, Bilingual, Evidence, Measure, MeasureId, MeasureState, Method, Origin,
-    PropertySet, ThreatId,
+    Assessment, AssessmentId, Bilingual, Evidence, Measure, MeasureId, MeasureState, Method,
+    Origin, PropertySet, ThreatId,
 };
 use rusqlite::params;
 use serde::Serialize;
@@ -143,7 +143,9 @@ impl Register {
             "WHERE contains(ref || ' ' || name, ?1)",
             [text.trim().to_lowercase()],
         )?;
-        let mut effects = self.connection.prepare_cached("SELECT count(*) FROM effects WHERE measure = ?1")?;
+        let mut effects = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM effects WHERE measure = ?1")?;
         let mut rows = Vec::with_capacity(records.len());
         for stored in records.into_values() {
             let owner_name = match stored.data.owner {

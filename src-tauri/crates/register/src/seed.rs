@@ -17,7 +17,11 @@ impl Register {
         stamp: &Stamp,
     ) -> Result<Self> {
         if name.trim().is_empty() {
-            return Err(Refusal::Invalid { field: "name", code: "missing-value" }.into());
+            return Err(Refusal::Invalid {
+                field: "name",
+                code: "missing-value",
+            }
+            .into());
         }
         let mut register = Self::create(path, passphrase)?;
         let seeded = register.seed(name, method, stamp);
@@ -30,15 +34,21 @@ impl Register {
     }
 
     fn seed(&mut self, name: &str, own: Option<Method>, stamp: &Stamp) -> Result<()> {
-        let shipped = |error: serde_json::Error| Error::Content { place: "catalogue", detail: error.to_string() };
+        let shipped = |error: serde_json::Error| Error::Content {
+            place: "catalogue",
+            detail: error.to_string(),
+        };
         let presets = presets().map_err(shipped)?;
         let catalogue = Catalogue::shipped().map_err(shipped)?;
         self.write(stamp, Op::new("found").with("name", name), "", |write| {
             write.set_name(name)?;
             let mut default = None;
-            let chosen = own.as_ref().map_or(model::DEFAULT_METHOD, |method| method.id.as_str());
+            let chosen = own
+                .as_ref()
+                .map_or(model::DEFAULT_METHOD, |method| method.id.as_str());
             for preset in presets {
-                let is_chosen = preset.id == chosen && own.as_ref().is_none_or(|own| *own == preset);
+                let is_chosen =
+                    preset.id == chosen && own.as_ref().is_none_or(|own| *own == preset);
                 let key = write.insert(preset)?;
                 if is_chosen {
                     default = Some(key);

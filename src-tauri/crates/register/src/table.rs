@@ -98,15 +98,24 @@ pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> ru
     serde_json::from_str(text).map_err(|error| unreadable(column, error))
 }
 
-pub(crate) fn from_optional_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+pub(crate) fn from_optional_json<T: DeserializeOwned>(
+    row: &Row<'_>,
+    column: usize,
+) -> rusqlite::Result<Option<T>> {
     match row.get_ref(column)?.as_str_or_null()? {
         None => Ok(None),
-        Some(text) => serde_json::from_str(text).map(Some).map_err(|error| unreadable(column, error)),
+        Some(text) => serde_json::from_str(text)
+            .map(Some)
+            .map_err(|error| unreadable(column, error)),
     }
 }
 
 /// Reads a column that holds one of a kind's words.
-pub(crate) fn from_word<T>(row: &Row<'_>, column: usize, read: fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+pub(crate) fn from_word<T>(
+    row: &Row<'_>,
+    column: usize,
+    read: fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str()?;
     read(text).ok_or_else(|| unreadable(column, format!("`{text}` is not known")))
 }
@@ -123,7 +132,10 @@ pub(crate) fn from_optional_word<T>(
 }
 
 pub(crate) fn bilingual(row: &Row<'_>, column: usize) -> rusqlite::Result<Bilingual> {
-    Ok(Bilingual { da: row.get(column)?, en: row.get(column + 1)? })
+    Ok(Bilingual {
+        da: row.get(column)?,
+        en: row.get(column + 1)?,
+    })
 }
 
 /// Reads an id, or none.
@@ -145,10 +157,17 @@ fn uuid(bytes: &[u8], column: usize) -> rusqlite::Result<Uuid> {
 
 /// An empty table of answers is by far the commonest: it is read without a parser.
 pub(crate) fn answers(row: &Row<'_>, column: usize) -> rusqlite::Result<Values> {
-    if row.get_ref(column)?.as_str()? == "{}" { Ok(Values::default()) } else { from_json(row, column) }
+    if row.get_ref(column)?.as_str()? == "{}" {
+        Ok(Values::default())
+    } else {
+        from_json(row, column)
+    }
 }
 
-pub(crate) fn unreadable(column: usize, error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> rusqlite::Error {
+pub(crate) fn unreadable(
+    column: usize,
+    error: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into())
 }
 
@@ -160,7 +179,10 @@ pub(crate) fn check_texts(
     if name.is_some_and(|name| name.trim().is_empty()) {
         return Err(("name", "missing-value"));
     }
-    match texts.iter().find(|(_, text)| text.chars().nth(LONGEST_TEXT).is_some()) {
+    match texts
+        .iter()
+        .find(|(_, text)| text.chars().nth(LONGEST_TEXT).is_some())
+    {
         Some((field, _)) => Err((field, "text-too-long")),
         None => Ok(()),
     }

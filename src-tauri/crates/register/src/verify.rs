@@ -27,7 +27,10 @@ pub struct Finding {
 
 impl Finding {
     fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), args: BTreeMap::new() }
+        Self {
+            code: code.to_owned(),
+            args: BTreeMap::new(),
+        }
     }
 
     fn with(mut self, name: &str, value: impl ToString) -> Self {
@@ -57,12 +60,19 @@ impl Register {
             self.check_records(&mut findings)?;
             self.check_figures(&mut findings)?;
         }
-        Ok(Verified { findings, entries, head })
+        Ok(Verified {
+            findings,
+            entries,
+            head,
+        })
     }
 
     fn check_pages(&self) -> Result<Vec<Finding>> {
         let mut findings = Vec::new();
-        for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(10)"] {
+        for pragma in [
+            "PRAGMA cipher_integrity_check",
+            "PRAGMA integrity_check(10)",
+        ] {
             let mut statement = self.connection.prepare(pragma)?;
             let mut rows = statement.query([])?;
             loop {
@@ -86,7 +96,11 @@ impl Register {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
-            findings.push(Finding::new("reference").with("table", table).with("parent", parent));
+            findings.push(
+                Finding::new("reference")
+                    .with("table", table)
+                    .with("parent", parent),
+            );
         }
         Ok(findings)
     }
@@ -121,7 +135,9 @@ impl Register {
     fn check_records(&self, findings: &mut Vec<Finding>) -> Result<()> {
         let copy = Connection::open_in_memory()?;
         crate::open::empty_tables(&copy)?;
-        let mut statement = self.connection.prepare("SELECT seq, changeset FROM history ORDER BY seq")?;
+        let mut statement = self
+            .connection
+            .prepare("SELECT seq, changeset FROM history ORDER BY seq")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             if apply(&copy, row.get(1)?).is_err() {
@@ -155,7 +171,9 @@ impl Register {
 
     /// Computes every stored figure from scratch and compares.
     fn check_figures(&self, findings: &mut Vec<Finding>) -> Result<()> {
-        let Some(today) = day(&self.connection)? else { return Ok(()) };
+        let Some(today) = day(&self.connection)? else {
+            return Ok(());
+        };
         let snapshot = self.snapshot()?;
         let picture = snapshot.picture(today);
         let stored = self.stored_values()?;
@@ -194,7 +212,9 @@ impl Register {
     }
 
     fn stored_values(&self) -> Result<BTreeMap<AssetId, Values>> {
-        let mut statement = self.connection.prepare("SELECT asset, cells FROM effective")?;
+        let mut statement = self
+            .connection
+            .prepare("SELECT asset, cells FROM effective")?;
         let rows = statement.query_map([], |row| Ok((needed(row, 0)?, from_json(row, 1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -212,7 +232,9 @@ impl Register {
         let columns = statement.column_count();
         let rows = statement.query_map([], |row| {
             let scope = digest(row.get_ref(0)?.as_blob()?);
-            std::iter::once(Ok(scope)).chain((1..columns).map(|column| row.get(column))).collect()
+            std::iter::once(Ok(scope))
+                .chain((1..columns).map(|column| row.get(column)))
+                .collect()
         })?;
         let mut rows = rows.collect::<rusqlite::Result<Vec<Vec<i64>>>>()?;
         rows.sort_unstable();
@@ -225,10 +247,24 @@ fn expect(
     picture: &model::Picture,
     record: &Stored<ScenarioId, model::Scenario>,
 ) -> Result<Standing> {
-    let assessed = picture.scenarios.get(&record.id).unwrap_or(&Assessed::Unanswered);
-    let assessment = snapshot.assessments.get(&record.data.assessment).ok_or(crate::Refusal::Missing)?;
-    let unit = snapshot.assets.get(&record.data.asset).and_then(|asset| asset.data.unit);
-    Ok(from_scratch(&record.data, assessment.data.method, unit, assessed))
+    let assessed = picture
+        .scenarios
+        .get(&record.id)
+        .unwrap_or(&Assessed::Unanswered);
+    let assessment = snapshot
+        .assessments
+        .get(&record.data.assessment)
+        .ok_or(crate::Refusal::Missing)?;
+    let unit = snapshot
+        .assets
+        .get(&record.data.asset)
+        .and_then(|asset| asset.data.unit);
+    Ok(from_scratch(
+        &record.data,
+        assessment.data.method,
+        unit,
+        assessed,
+    ))
 }
 
 fn entry_hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
@@ -252,5 +288,7 @@ fn entry_hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
 /// A short number for a scope's key, for comparing rows of numbers.
 pub(crate) fn digest(bytes: &[u8]) -> i64 {
     let hash: [u8; 32] = Sha256::digest(bytes).into();
-    i64::from_be_bytes([hash[0], hash[1], hash[2], hash[3], hash[4], hash[5], hash[6], hash[7]])
+    i64::from_be_bytes([
+        hash[0], hash[1], hash[2], hash[3], hash[4], hash[5], hash[6], hash[7],
+    ])
 }

@@ -42,7 +42,10 @@ pub struct Op {
 impl Op {
     /// An operation without arguments.
     pub fn new(word: &'static str) -> Self {
-        Self { word, args: BTreeMap::new() }
+        Self {
+            word,
+            args: BTreeMap::new(),
+        }
     }
 
     /// The same operation with one more argument.
@@ -103,7 +106,10 @@ impl Register {
         session.changeset_strm(&mut changeset)?;
         drop(session);
         if changeset.is_empty() {
-            return Ok(Outcome { value, changed: Vec::new() });
+            return Ok(Outcome {
+                value,
+                changed: Vec::new(),
+            });
         }
         let touched = derive::Touched::read(&changeset)?;
         derive::catch_up(connection, stamp.today)?;
@@ -115,7 +121,10 @@ impl Register {
     }
 }
 
-#[expect(private_bounds, reason = "how a record stands in its table is the register's own")]
+#[expect(
+    private_bounds,
+    reason = "how a record stands in its table is the register's own"
+)]
 impl Write<'_> {
     /// The day of the write.
     pub fn today(&self) -> NaiveDate {
@@ -148,7 +157,9 @@ impl Write<'_> {
         );
         self.connection
             .prepare_cached(&sql)?
-            .execute(params_from_iter(self.head::<R>(key, 1).into_iter().chain(record.values())))
+            .execute(params_from_iter(
+                self.head::<R>(key, 1).into_iter().chain(record.values()),
+            ))
             .map_err(|error| taken(error, &record))?;
         self.link::<R>(key, &record)?;
         Ok(key)
@@ -162,13 +173,20 @@ impl Write<'_> {
         }
         let stored = one::<R>(self.connection, key)?;
         if stored.revision != revision {
-            return Err(Refusal::Stale { revision: stored.revision }.into());
+            return Err(Refusal::Stale {
+                revision: stored.revision,
+            }
+            .into());
         }
         if stored.data == record {
             return Ok(());
         }
         if record.reference().trim().is_empty() && !R::PREFIX.is_empty() {
-            return Err(Refusal::Invalid { field: "ref", code: "missing-value" }.into());
+            return Err(Refusal::Invalid {
+                field: "ref",
+                code: "missing-value",
+            }
+            .into());
         }
         checked(&record)?;
         let sets: Vec<String> = ["revision", "changed_at", "changed_by"]
@@ -180,7 +198,11 @@ impl Write<'_> {
         let sql = format!("UPDATE {} SET {} WHERE id = ?1", R::NAME, sets.join(", "));
         self.connection
             .prepare_cached(&sql)?
-            .execute(params_from_iter(self.head::<R>(key, revision + 1).into_iter().chain(record.values())))
+            .execute(params_from_iter(
+                self.head::<R>(key, revision + 1)
+                    .into_iter()
+                    .chain(record.values()),
+            ))
             .map_err(|error| taken(error, &record))?;
         if stored.data.linked() != record.linked() {
             self.unlink::<R>(key)?;
@@ -194,7 +216,10 @@ impl Write<'_> {
     pub fn remove<R: Table>(&mut self, key: R::Id, revision: u32) -> Result<()> {
         let stored = one::<R>(self.connection, key)?;
         if stored.revision != revision {
-            return Err(Refusal::Stale { revision: stored.revision }.into());
+            return Err(Refusal::Stale {
+                revision: stored.revision,
+            }
+            .into());
         }
         self.unlink::<R>(key)?;
         self.connection
@@ -206,7 +231,11 @@ impl Write<'_> {
     /// Sets the register's name.
     pub fn set_name(&mut self, name: &str) -> Result<()> {
         if name.trim().is_empty() {
-            return Err(Refusal::Invalid { field: "name", code: "missing-value" }.into());
+            return Err(Refusal::Invalid {
+                field: "name",
+                code: "missing-value",
+            }
+            .into());
         }
         self.set(crate::load::NAME, name.trim())
     }
@@ -227,7 +256,11 @@ impl Write<'_> {
         [
             id(key),
             Value::Integer(revision.into()),
-            Value::Text(self.stamp.at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)),
+            Value::Text(
+                self.stamp
+                    .at
+                    .to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+            ),
             Value::Text(self.stamp.by.clone()),
         ]
     }
@@ -236,7 +269,9 @@ impl Write<'_> {
         if let Some((table, own, other)) = R::LINK {
             for linked in record.linked() {
                 let sql = format!("INSERT OR IGNORE INTO {table} ({own}, {other}) VALUES (?1, ?2)");
-                self.connection.prepare_cached(&sql)?.execute([id(key), id(linked)])?;
+                self.connection
+                    .prepare_cached(&sql)?
+                    .execute([id(key), id(linked)])?;
             }
         }
         Ok(())
@@ -270,15 +305,18 @@ impl Write<'_> {
 }
 
 fn checked<R: Table>(record: &R) -> Result<()> {
-    Ok(record.check().map_err(|(field, code)| Refusal::Invalid { field, code })?)
+    Ok(record
+        .check()
+        .map_err(|(field, code)| Refusal::Invalid { field, code })?)
 }
 
 /// Names the reference where it is the one that is taken.
 fn taken<R: Record>(error: rusqlite::Error, record: &R) -> crate::Error {
     match error.into() {
-        crate::Error::Refused(Refusal::Taken { .. }) => {
-            Refusal::Taken { reference: record.reference().to_owned() }.into()
+        crate::Error::Refused(Refusal::Taken { .. }) => Refusal::Taken {
+            reference: record.reference().to_owned(),
         }
+        .into(),
         error => error,
     }
 }

@@ -33,9 +33,17 @@ impl Scope {
 
     /// The narrowest scope of a scenario, and the wider ones that it counts in too.
     fn all(self) -> impl Iterator<Item = Scope> {
-        let units = if self.unit.is_some() { vec![None, self.unit] } else { vec![None] };
+        let units = if self.unit.is_some() {
+            vec![None, self.unit]
+        } else {
+            vec![None]
+        };
         units.into_iter().flat_map(move |unit| {
-            [None, self.assessment].map(|assessment| Scope { method: self.method, assessment, unit })
+            [None, self.assessment].map(|assessment| Scope {
+                method: self.method,
+                assessment,
+                unit,
+            })
         })
     }
 }
@@ -70,7 +78,13 @@ impl Changes {
         for (stage, stands) in standing.stages.iter().enumerate() {
             for (party, stand) in stands.iter().enumerate() {
                 if let Some(stand) = stand {
-                    place((stage as u8, party as u8, stand.likelihood, stand.consequence, stand.rank));
+                    place((
+                        stage as u8,
+                        party as u8,
+                        stand.likelihood,
+                        stand.consequence,
+                        stand.rank,
+                    ));
                 }
             }
         }
@@ -80,10 +94,17 @@ impl Changes {
         }
         let Some(from) = inherent else { return };
         for stage in &Stage::ALL[1..] {
-            let Some(to) = standing.at(*stage) else { continue };
+            let Some(to) = standing.at(*stage) else {
+                continue;
+            };
             if (from.likelihood, from.consequence) != (to.likelihood, to.consequence) {
-                let step =
-                    (*stage as u8, from.likelihood, from.consequence, to.likelihood, to.consequence);
+                let step = (
+                    *stage as u8,
+                    from.likelihood,
+                    from.consequence,
+                    to.likelihood,
+                    to.consequence,
+                );
                 *tally.moves.entry(step).or_default() += count;
             }
         }
@@ -93,7 +114,13 @@ impl Changes {
     fn spread(self) -> HashMap<Vec<u8>, Tally> {
         let mut wide: HashMap<Vec<u8>, Tally> = HashMap::new();
         for ((method, assessment, unit), tally) in self.narrow {
-            for scope in (Scope { method, assessment: Some(assessment), unit }).all() {
+            for scope in (Scope {
+                method,
+                assessment: Some(assessment),
+                unit,
+            })
+            .all()
+            {
                 let into = wide.entry(scope.key()).or_default();
                 for (place, count) in &tally.places {
                     *into.places.entry(*place).or_default() += count;
@@ -133,9 +160,24 @@ impl Changes {
         )?;
         for (scope, tally) in self.spread() {
             for ((stage, party, likelihood, consequence, rank), count) in tally.places {
-                add.execute(params![scope, stage, party, likelihood, consequence, rank, count])?;
+                add.execute(params![
+                    scope,
+                    stage,
+                    party,
+                    likelihood,
+                    consequence,
+                    rank,
+                    count
+                ])?;
                 if count < 0 {
-                    drop_empty.execute(params![scope, stage, party, likelihood, consequence, rank])?;
+                    drop_empty.execute(params![
+                        scope,
+                        stage,
+                        party,
+                        likelihood,
+                        consequence,
+                        rank
+                    ])?;
                 }
             }
             for ((stage, l0, c0, l1, c1), count) in tally.moves {
@@ -150,7 +192,9 @@ impl Changes {
 }
 
 /// Every count and every movement as rows, for comparing with what is stored.
-pub(crate) fn expected<'a>(standings: impl Iterator<Item = &'a Standing>) -> (Vec<Vec<i64>>, Vec<Vec<i64>>) {
+pub(crate) fn expected<'a>(
+    standings: impl Iterator<Item = &'a Standing>,
+) -> (Vec<Vec<i64>>, Vec<Vec<i64>>) {
     let mut changes = Changes::default();
     for standing in standings {
         changes.add(standing, 1);
@@ -161,11 +205,25 @@ pub(crate) fn expected<'a>(standings: impl Iterator<Item = &'a Standing>) -> (Ve
         let scope = crate::verify::digest(&scope);
         for ((stage, party, likelihood, consequence, rank), count) in tally.places {
             places.push(vec![
-                scope, stage.into(), party.into(), likelihood.into(), consequence.into(), rank.into(), count,
+                scope,
+                stage.into(),
+                party.into(),
+                likelihood.into(),
+                consequence.into(),
+                rank.into(),
+                count,
             ]);
         }
         for ((stage, l0, c0, l1, c1), count) in tally.moves {
-            moves.push(vec![scope, stage.into(), l0.into(), c0.into(), l1.into(), c1.into(), count]);
+            moves.push(vec![
+                scope,
+                stage.into(),
+                l0.into(),
+                c0.into(),
+                l1.into(),
+                c1.into(),
+                count,
+            ]);
         }
     }
     places.sort_unstable();

@@ -34,9 +34,13 @@ pub(super) fn add(
 /// whose values are others now.
 pub(super) fn update_effective(connection: &Connection, touched: &Touched) -> Result<Vec<AssetId>> {
     for asset in &touched.removed_assets {
-        connection.prepare_cached("DELETE FROM effective WHERE asset = ?1")?.execute([id(*asset)])?;
+        connection
+            .prepare_cached("DELETE FROM effective WHERE asset = ?1")?
+            .execute([id(*asset)])?;
     }
-    let Some(method) = default_method(connection)? else { return Ok(Vec::new()) };
+    let Some(method) = default_method(connection)? else {
+        return Ok(Vec::new());
+    };
     let mut start: BTreeSet<AssetId> = touched.valued_assets.clone();
     for dependency in &touched.changed_dependencies {
         let dependency = one::<Dependency>(connection, (*dependency).into())?;
@@ -71,17 +75,28 @@ impl Region {
             let dependencies: Records<_, Dependency> = load(connection, "", [])?;
             return Ok(Self {
                 assets: load(connection, "", [])?,
-                dependencies: dependencies.into_values().map(|stored| stored.data).collect(),
+                dependencies: dependencies
+                    .into_values()
+                    .map(|stored| stored.data)
+                    .collect(),
                 border: BTreeMap::new(),
             });
         }
-        let mut region = Self { assets: BTreeMap::new(), dependencies: Vec::new(), border: BTreeMap::new() };
+        let mut region = Self {
+            assets: BTreeMap::new(),
+            dependencies: Vec::new(),
+            border: BTreeMap::new(),
+        };
         let mut open: Vec<AssetId> = start.into_iter().collect();
-        let mut below = connection.prepare_cached("SELECT \"to\" FROM dependencies WHERE \"from\" = ?1")?;
+        let mut below =
+            connection.prepare_cached("SELECT \"to\" FROM dependencies WHERE \"from\" = ?1")?;
         let mut seen: BTreeSet<AssetId> = open.iter().copied().collect();
         while let Some(asset) = open.pop() {
-            let mut read = connection.prepare_cached(&crate::load::select::<Asset>("WHERE id = ?1"))?;
-            let stored = read.query_row([id(asset)], |row| crate::load::stored::<Asset>(row)).optional()?;
+            let mut read =
+                connection.prepare_cached(&crate::load::select::<Asset>("WHERE id = ?1"))?;
+            let stored = read
+                .query_row([id(asset)], |row| crate::load::stored::<Asset>(row))
+                .optional()?;
             let Some(stored) = stored else { continue };
             region.assets.insert(asset, stored);
             let mut rows = below.query([id(asset)])?;
@@ -92,18 +107,23 @@ impl Region {
                 }
             }
         }
-        let mut above = connection
-            .prepare_cached(&crate::load::select::<Dependency>("WHERE \"to\" = ?1 ORDER BY id"))?;
+        let mut above = connection.prepare_cached(&crate::load::select::<Dependency>(
+            "WHERE \"to\" = ?1 ORDER BY id",
+        ))?;
         for asset in region.assets.keys() {
             let mut rows = above.query([id(*asset)])?;
             while let Some(row) = rows.next()? {
-                region.dependencies.push(crate::load::stored::<Dependency>(row)?.data);
+                region
+                    .dependencies
+                    .push(crate::load::stored::<Dependency>(row)?.data);
             }
         }
         for dependency in &region.dependencies {
             let from = dependency.from;
             if !region.assets.contains_key(&from) && !region.border.contains_key(&from) {
-                region.border.insert(from, effective(connection, from)?.unwrap_or_default());
+                region
+                    .border
+                    .insert(from, effective(connection, from)?.unwrap_or_default());
             }
         }
         Ok(region)
@@ -111,10 +131,19 @@ impl Region {
 
     fn compute(&self, connection: &Connection, method: &Method) -> Result<Vec<AssetId>> {
         let cells: Vec<Cell> = method.cells();
-        let keys: Vec<AssetId> =
-            self.assets.keys().chain(self.border.keys()).copied().collect::<BTreeSet<_>>().into_iter().collect();
-        let place: BTreeMap<AssetId, usize> =
-            keys.iter().enumerate().map(|(place, key)| (*key, place)).collect();
+        let keys: Vec<AssetId> = self
+            .assets
+            .keys()
+            .chain(self.border.keys())
+            .copied()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        let place: BTreeMap<AssetId, usize> = keys
+            .iter()
+            .enumerate()
+            .map(|(place, key)| (*key, place))
+            .collect();
         let own: Vec<Vec<Answer>> = keys
             .iter()
             .map(|key| {
@@ -156,6 +185,9 @@ impl Region {
 
 /// The stored effective values of an asset.
 pub(crate) fn effective(connection: &Connection, asset: AssetId) -> Result<Option<Values>> {
-    let mut statement = connection.prepare_cached("SELECT cells FROM effective WHERE asset = ?1")?;
-    Ok(statement.query_row([id(asset)], |row| from_json(row, 0)).optional()?)
+    let mut statement =
+        connection.prepare_cached("SELECT cells FROM effective WHERE asset = ?1")?;
+    Ok(statement
+        .query_row([id(asset)], |row| from_json(row, 0))
+        .optional()?)
 }

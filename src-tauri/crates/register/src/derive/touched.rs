@@ -61,7 +61,9 @@ impl Touched {
         let mut items = ChangesetIter::start_strm(&input)?;
         while let Some(item) = items.next()? {
             let operation = item.op()?;
-            let known = RECORDED.iter().find(|(table, _)| *table == operation.table_name());
+            let known = RECORDED
+                .iter()
+                .find(|(table, _)| *table == operation.table_name());
             let Some((table, _)) = known else { continue };
             touched.tables.insert(table);
             touched.rows += 1;
@@ -71,7 +73,8 @@ impl Touched {
     }
 
     fn add(&mut self, table: &str, action: Action, item: &ChangesetItem) {
-        let changed = |column: usize| item.new_value(column).is_ok() || action == Action::SQLITE_DELETE;
+        let changed =
+            |column: usize| item.new_value(column).is_ok() || action == Action::SQLITE_DELETE;
         let ids = |column: usize| -> Vec<Uuid> {
             [item.old_value(column), item.new_value(column)]
                 .into_iter()
@@ -85,7 +88,9 @@ impl Touched {
         match table {
             "settings" => self.everything = true,
             "assets" => {
-                let Some(asset) = key().map(AssetId) else { return };
+                let Some(asset) = key().map(AssetId) else {
+                    return;
+                };
                 if action == Action::SQLITE_DELETE {
                     self.removed_assets.insert(asset);
                 } else if changed(column::ASSET_CONSEQUENCE) {
@@ -117,7 +122,9 @@ impl Touched {
             "threats" if action == Action::SQLITE_UPDATE && changed(column::THREAT_PROPERTIES) => {
                 self.threats.extend(key().map(ThreatId));
             }
-            "assessments" if action == Action::SQLITE_UPDATE && changed(column::ASSESSMENT_METHOD) => {
+            "assessments"
+                if action == Action::SQLITE_UPDATE && changed(column::ASSESSMENT_METHOD) =>
+            {
                 self.assessments.extend(key().map(AssessmentId));
             }
             _ => {}

@@ -1,10 +1,9 @@
 //! What a row says about a record of each kind that has references.
 
 use model::{
-    Asset, Assessment, AssessmentId, AssetId, AssetKind, Bilingual, Classification, Control, Kind,
-    Measure, MeasureState, Medium, MethodId, Origin, Person, PropertySet, Scenario, TestResult, Threat,
-    ThreatId, Treatment, Unit, Values, Vulnerability,
-    table::ScaleOf,
+    Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Classification, Control, Kind,
+    Measure, MeasureState, Medium, MethodId, Origin, Person, PropertySet, Scenario, TestResult,
+    Threat, ThreatId, Treatment, Unit, Values, Vulnerability, table::ScaleOf,
 };
 use uuid::Uuid;
 
@@ -42,7 +41,12 @@ fn reference(reader: &Reader<'_>, field: &mut String) {
 
 impl Build for Unit {
     fn blank() -> Self {
-        Self { reference: String::new(), name: String::new(), parent: None, contact: None }
+        Self {
+            reference: String::new(),
+            name: String::new(),
+            parent: None,
+            contact: None,
+        }
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -96,11 +100,18 @@ impl Build for Asset {
         reader.word("kind", &mut base.kind, AssetKind::from_id);
         reader.text("description", &mut base.description);
         reader.word("medium", &mut base.medium, Medium::from_id);
-        reader.optional_word("classification", &mut base.classification, Classification::from_id);
+        reader.optional_word(
+            "classification",
+            &mut base.classification,
+            Classification::from_id,
+        );
         reader.reference("owner", Kind::People, &mut base.owner);
         reader.reference("unit", Kind::Units, &mut base.unit);
         let index = reader.index;
-        if let Some(rules) = index.default_method.and_then(|method| index.rules.get(&method)) {
+        if let Some(rules) = index
+            .default_method
+            .and_then(|method| index.rules.get(&method))
+        {
             reader.consequences(rules, &mut base.consequence);
         }
         base
@@ -133,7 +144,11 @@ impl Build for Threat {
 
 impl Build for Vulnerability {
     fn blank() -> Self {
-        Self { reference: String::new(), name: Bilingual::default(), description: Bilingual::default() }
+        Self {
+            reference: String::new(),
+            name: Bilingual::default(),
+            description: Bilingual::default(),
+        }
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -219,7 +234,9 @@ impl Build for Assessment {
             Some(text) => match reader.index.find_method(&text) {
                 Some(method) => base.method = method,
                 None => {
-                    let problem = reader.problem_at("method", "unknown-method").with("method", text);
+                    let problem = reader
+                        .problem_at("method", "unknown-method")
+                        .with("method", text);
                     reader.problems.push(problem);
                 }
             },
@@ -264,19 +281,42 @@ impl Build for Scenario {
         reference(reader, &mut base.reference);
         let is_new = base.assessment.0.is_nil();
         if is_new || reader.filled("assessment").is_some() {
-            base.assessment = reader.required("assessment", Kind::Assessments).unwrap_or(base.assessment);
+            base.assessment = reader
+                .required("assessment", Kind::Assessments)
+                .unwrap_or(base.assessment);
         }
         if is_new || reader.filled("asset").is_some() {
             base.asset = reader.required("asset", Kind::Assets).unwrap_or(base.asset);
         }
         if is_new || reader.filled("threat").is_some() {
-            base.threat = reader.required("threat", Kind::Threats).unwrap_or(base.threat);
+            base.threat = reader
+                .required("threat", Kind::Threats)
+                .unwrap_or(base.threat);
         }
-        reader.references("vulnerability", Kind::Vulnerabilities, &mut base.vulnerabilities);
+        reader.references(
+            "vulnerability",
+            Kind::Vulnerabilities,
+            &mut base.vulnerabilities,
+        );
         if let Some(rules) = reader.index.rules_of(base.assessment) {
-            reader.level("likelihood", ScaleOf::Likelihood, rules, &mut base.likelihood);
-            reader.level("threat_level", ScaleOf::Threat, rules, &mut base.threat_level);
-            reader.level("vulnerability_level", ScaleOf::Vulnerability, rules, &mut base.vulnerability_level);
+            reader.level(
+                "likelihood",
+                ScaleOf::Likelihood,
+                rules,
+                &mut base.likelihood,
+            );
+            reader.level(
+                "threat_level",
+                ScaleOf::Threat,
+                rules,
+                &mut base.threat_level,
+            );
+            reader.level(
+                "vulnerability_level",
+                ScaleOf::Vulnerability,
+                rules,
+                &mut base.vulnerability_level,
+            );
             reader.consequences(rules, &mut base.consequence);
         }
         if let Some(properties) = reader.properties("properties") {

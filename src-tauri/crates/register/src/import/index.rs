@@ -51,11 +51,23 @@ const NAMED: &[(Kind, &str)] = &[
     (Kind::Units, "SELECT id, ref, name, name FROM units"),
     (Kind::People, "SELECT id, ref, name, name FROM people"),
     (Kind::Assets, "SELECT id, ref, name, name FROM assets"),
-    (Kind::Threats, "SELECT id, ref, name_da, name_en FROM threats"),
-    (Kind::Vulnerabilities, "SELECT id, ref, name_da, name_en FROM vulnerabilities"),
-    (Kind::Controls, "SELECT id, ref, name_da, name_en FROM controls"),
+    (
+        Kind::Threats,
+        "SELECT id, ref, name_da, name_en FROM threats",
+    ),
+    (
+        Kind::Vulnerabilities,
+        "SELECT id, ref, name_da, name_en FROM vulnerabilities",
+    ),
+    (
+        Kind::Controls,
+        "SELECT id, ref, name_da, name_en FROM controls",
+    ),
     (Kind::Measures, "SELECT id, ref, name, name FROM measures"),
-    (Kind::Assessments, "SELECT id, ref, name, name FROM assessments"),
+    (
+        Kind::Assessments,
+        "SELECT id, ref, name, name FROM assessments",
+    ),
     (Kind::Scenarios, "SELECT id, ref, '', '' FROM scenarios"),
 ];
 
@@ -76,7 +88,10 @@ impl Index {
             let mut statement = connection.prepare(sql)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                let name = Bilingual { da: row.get(2)?, en: row.get(3)? };
+                let name = Bilingual {
+                    da: row.get(2)?,
+                    en: row.get(3)?,
+                };
                 found.add(needed(row, 0)?, row.get(1)?, &name);
             }
             names.insert(*kind, found);
@@ -92,7 +107,9 @@ impl Index {
             scenarios: HashMap::new(),
         };
         for (key, method) in load::<Method>(connection, "", [])? {
-            index.methods.push((method.data.id.clone(), method.data.version, key));
+            index
+                .methods
+                .push((method.data.id.clone(), method.data.version, key));
             if let Ok(rules) = Rules::new(method.data) {
                 index.rules.insert(key, rules);
             }
@@ -119,9 +136,9 @@ impl Index {
     /// in any order.
     pub(super) fn claim(&mut self, sheet: &Sheet, problems: &mut Vec<Problem>) {
         let column = |id: &str| {
-            sheet.headings.iter().position(|(heading, _)| {
-                matches!(heading, Heading::Known(column) if column.id == id)
-            })
+            sheet.headings.iter().position(
+                |(heading, _)| matches!(heading, Heading::Known(column) if column.id == id),
+            )
         };
         let kind = sheet.table.kind;
         if sheet.table.column("ref").is_none() {
@@ -131,16 +148,23 @@ impl Index {
         let mut claims = Vec::with_capacity(sheet.rows.len());
         for row in &sheet.rows {
             claims.push(None);
-            let cell = |at: Option<usize>| at.and_then(|at| row.values.get(at)).map_or_else(String::new, Value::shown);
+            let cell = |at: Option<usize>| {
+                at.and_then(|at| row.values.get(at))
+                    .map_or_else(String::new, Value::shown)
+            };
             let (reference, name) = (cell(reference_at), cell(name_at));
             let whereabouts = |at: Option<usize>| Place {
                 file: sheet.file.clone(),
                 sheet: sheet.name.clone(),
                 row: Some(row.number),
-                column: at.and_then(|at| sheet.headings.get(at)).map_or_else(|| "ref".to_owned(), |(_, h)| h.clone()),
+                column: at
+                    .and_then(|at| sheet.headings.get(at))
+                    .map_or_else(|| "ref".to_owned(), |(_, h)| h.clone()),
             };
             if reference.is_empty() && (name.is_empty() || name_at.is_none()) {
-                problems.push(Problem::new(whereabouts(reference_at), "missing-value").with("column", "ref"));
+                problems.push(
+                    Problem::new(whereabouts(reference_at), "missing-value").with("column", "ref"),
+                );
                 continue;
             }
             let names = self.names.entry(kind).or_default();
@@ -151,11 +175,21 @@ impl Index {
                 .or_else(|| names.by_name.get(&name.to_lowercase()).copied().flatten());
             let claim = match known {
                 Some(id) => Claim { id, known: true },
-                None => Claim { id: Uuid::now_v7(), known: false },
+                None => Claim {
+                    id: Uuid::now_v7(),
+                    known: false,
+                },
             };
             if !self.claimed.insert(claim.id) {
                 let problem = Problem::new(whereabouts(reference_at), "repeated-ref");
-                problems.push(problem.with("ref", if reference.is_empty() { &name } else { &reference }));
+                problems.push(problem.with(
+                    "ref",
+                    if reference.is_empty() {
+                        &name
+                    } else {
+                        &reference
+                    },
+                ));
                 continue;
             }
             let names = self.names.entry(kind).or_default();
@@ -164,7 +198,8 @@ impl Index {
                 *last = Some(claim);
             }
         }
-        self.claims.insert((kind, sheet.file.clone(), sheet.name.clone()), claims);
+        self.claims
+            .insert((kind, sheet.file.clone(), sheet.name.clone()), claims);
     }
 
     /// What the rows of a sheet are; none where a row has a problem.
@@ -177,7 +212,9 @@ impl Index {
 
     /// The record that `text` refers to.
     pub(super) fn find(&self, kind: Kind, text: &str) -> Found {
-        let Some(names) = self.names.get(&kind) else { return Found::Nothing };
+        let Some(names) = self.names.get(&kind) else {
+            return Found::Nothing;
+        };
         if let Some(id) = names.by_reference.get(text) {
             return Found::One(*id);
         }

@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use model::{
-    Adjust, Answer, AssetId, Cell, Dependency, Edge, Effect, Factor, Kind, MeasureId, Place, Problem,
-    Property, Records, ScenarioId, Stored, Unit, UnitId, inherit, presets,
-    table::Sheet,
+    Adjust, Answer, AssetId, Cell, Dependency, Edge, Effect, Factor, Kind, MeasureId, Place,
+    Problem, Property, Records, ScenarioId, Stored, Unit, UnitId, inherit, presets, table::Sheet,
 };
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -26,20 +25,38 @@ pub(super) fn dependencies(
     let stored: Records<_, Dependency> = load(connection, "", [])?;
     let known: HashMap<(AssetId, AssetId, Option<Property>), &Stored<_, Dependency>> = stored
         .values()
-        .map(|record| ((record.data.from, record.data.to, record.data.property), record))
+        .map(|record| {
+            (
+                (record.data.from, record.data.to, record.data.property),
+                record,
+            )
+        })
         .collect();
     let mut seen = HashMap::new();
     let mut planned = Planned::default();
     for row in &sheet.rows {
-        let mut reader = Reader { sheet, row, index, problems };
+        let mut reader = Reader {
+            sheet,
+            row,
+            index,
+            problems,
+        };
         let from: Option<AssetId> = reader.required("from", Kind::Assets);
         let to: Option<AssetId> = reader.required("to", Kind::Assets);
-        let (Some(from), Some(to)) = (from, to) else { continue };
+        let (Some(from), Some(to)) = (from, to) else {
+            continue;
+        };
         let property = reader.property("property").flatten();
         let before = known.get(&(from, to, property)).copied();
         let mut record = match before {
             Some(stored) => stored.data.clone(),
-            None => Dependency { from, to, property, adjust: Adjust::Inherit, reason: String::new() },
+            None => Dependency {
+                from,
+                to,
+                property,
+                adjust: Adjust::Inherit,
+                reason: String::new(),
+            },
         };
         reader.word("adjust", &mut record.adjust, |word| word.parse().ok());
         reader.text("reason", &mut record.reason);
@@ -72,9 +89,17 @@ fn check_cycles(
     rows: &HashMap<(AssetId, AssetId, Option<Property>), u32>,
     problems: &mut Vec<Problem>,
 ) {
-    let mut all: BTreeMap<_, &Dependency> = stored.iter().map(|(key, record)| (*key, &record.data)).collect();
+    let mut all: BTreeMap<_, &Dependency> = stored
+        .iter()
+        .map(|(key, record)| (*key, &record.data))
+        .collect();
     all.extend(planned.new.iter().map(|(key, record)| (*key, record)));
-    all.extend(planned.changed.iter().map(|(key, _, record)| (*key, record)));
+    all.extend(
+        planned
+            .changed
+            .iter()
+            .map(|(key, _, record)| (*key, record)),
+    );
     let mut place: BTreeMap<AssetId, usize> = BTreeMap::new();
     for dependency in all.values() {
         for asset in [dependency.from, dependency.to] {
@@ -93,14 +118,24 @@ fn check_cycles(
         .collect();
     // Only the order matters here: one empty cell per property is enough.
     let cells = Property::ALL.map(|property| Cell::new(property, "any"));
-    let Some(scale) = presets().ok().and_then(|presets| presets.into_iter().next()) else { return };
+    let Some(scale) = presets()
+        .ok()
+        .and_then(|presets| presets.into_iter().next())
+    else {
+        return;
+    };
     let own = vec![vec![Answer::NotAssessed; cells.len()]; place.len()];
     let cycles = inherit(&cells, &scale.consequence, &own, &edges).cycles;
     for ((from, to, _), row) in rows {
-        let in_one = cycles.iter().find(|cycle| cycle.contains(&place[from]) && cycle.contains(&place[to]));
+        let in_one = cycles
+            .iter()
+            .find(|cycle| cycle.contains(&place[from]) && cycle.contains(&place[to]));
         if let Some(cycle) = in_one {
             let heading = |id: &str| {
-                let found = sheet.headings.iter().find(|(heading, _)| heading.id() == id);
+                let found = sheet
+                    .headings
+                    .iter()
+                    .find(|(heading, _)| heading.id() == id);
                 found.map_or_else(|| id.to_owned(), |(_, shown)| shown.clone())
             };
             problems.push(
@@ -126,25 +161,48 @@ pub(super) fn effects(
     index: &Index,
     problems: &mut Vec<Problem>,
 ) -> Result<Planned<Effect>> {
-    type Key = (ScenarioId, MeasureId, Factor, Option<Property>, Option<String>);
+    type Key = (
+        ScenarioId,
+        MeasureId,
+        Factor,
+        Option<Property>,
+        Option<String>,
+    );
     let key_of = |effect: &Effect| -> Key {
-        (effect.scenario, effect.measure, effect.factor, effect.property, effect.party.clone())
+        (
+            effect.scenario,
+            effect.measure,
+            effect.factor,
+            effect.property,
+            effect.party.clone(),
+        )
     };
     let stored: Records<_, Effect> = load(connection, "", [])?;
-    let known: HashMap<Key, &Stored<_, Effect>> =
-        stored.values().map(|record| (key_of(&record.data), record)).collect();
+    let known: HashMap<Key, &Stored<_, Effect>> = stored
+        .values()
+        .map(|record| (key_of(&record.data), record))
+        .collect();
     let mut seen = HashMap::new();
     let mut planned = Planned::default();
     for row in &sheet.rows {
-        let mut reader = Reader { sheet, row, index, problems };
+        let mut reader = Reader {
+            sheet,
+            row,
+            index,
+            problems,
+        };
         let scenario: Option<ScenarioId> = reader.required("scenario", Kind::Scenarios);
         let measure: Option<MeasureId> = reader.required("measure", Kind::Measures);
-        let factor = reader.filled("factor").and_then(|word| Factor::from_id(&word));
+        let factor = reader
+            .filled("factor")
+            .and_then(|word| Factor::from_id(&word));
         let Some(factor) = factor else {
             reader.problem("factor", "missing-value");
             continue;
         };
-        let (Some(scenario), Some(measure)) = (scenario, measure) else { continue };
+        let (Some(scenario), Some(measure)) = (scenario, measure) else {
+            continue;
+        };
         let mut record = Effect {
             scenario,
             measure,
@@ -167,8 +225,14 @@ pub(super) fn effects(
         }
         check_fit(&mut reader, &record);
         if seen.insert(key_of(&record), ()).is_some() {
-            let pair = format!("{} · {}", shown(&reader, "scenario"), shown(&reader, "measure"));
-            let problem = reader.problem_at("measure", "repeated-ref").with("ref", pair);
+            let pair = format!(
+                "{} · {}",
+                shown(&reader, "scenario"),
+                shown(&reader, "measure")
+            );
+            let problem = reader
+                .problem_at("measure", "repeated-ref")
+                .with("ref", pair);
             reader.problems.push(problem);
             continue;
         }
@@ -181,18 +245,27 @@ pub(super) fn effects(
 /// Whether the scenario's method knows the effect's party and factor.
 fn check_fit(reader: &mut Reader<'_>, effect: &Effect) {
     let assessment = reader.index.scenarios.get(&effect.scenario);
-    let Some(rules) = assessment.and_then(|assessment| reader.index.rules_of(*assessment)) else { return };
+    let Some(rules) = assessment.and_then(|assessment| reader.index.rules_of(*assessment)) else {
+        return;
+    };
     if let Some(party) = &effect.party {
         let known = rules.cells.iter().any(|cell| cell.party == *party)
             || rules.method.parties.iter().any(|own| own.id == *party);
         if !known {
-            let problem = reader.problem_at("party", "unknown-party").with("party", party);
+            let problem = reader
+                .problem_at("party", "unknown-party")
+                .with("party", party);
             reader.problems.push(problem);
         }
     }
     if effect.factor == Factor::Vulnerability && !rules.multiplies() {
-        let problem = reader.problem_at("factor", "effect-factor-unused").with("factor", effect.factor.id());
-        reader.problems.push(Problem { note: true, ..problem });
+        let problem = reader
+            .problem_at("factor", "effect-factor-unused")
+            .with("factor", effect.factor.id());
+        reader.problems.push(Problem {
+            note: true,
+            ..problem
+        });
     }
 }
 
@@ -203,7 +276,9 @@ pub(super) fn check_unit_loops(
     sheets: &[Sheet],
     problems: &mut Vec<Problem>,
 ) -> Result<()> {
-    let Some(sheet) = sheets.iter().find(|sheet| sheet.table.kind == Kind::Units) else { return Ok(()) };
+    let Some(sheet) = sheets.iter().find(|sheet| sheet.table.kind == Kind::Units) else {
+        return Ok(());
+    };
     let mut parent: BTreeMap<UnitId, Option<UnitId>> = load::<Unit>(connection, "", [])?
         .into_iter()
         .map(|(key, record)| (key, record.data.parent))
@@ -226,9 +301,13 @@ pub(super) fn check_unit_loops(
             above = parent.get(&next).copied().flatten();
         }
         if above == Some(key) {
-            let at = sheet.headings.iter().position(|(heading, _)| heading.id() == "ref");
+            let at = sheet
+                .headings
+                .iter()
+                .position(|(heading, _)| heading.id() == "ref");
             let row = sheet.rows.iter().find(|row| {
-                at.and_then(|at| row.values.get(at)).is_some_and(|value| value.shown() == unit.reference)
+                at.and_then(|at| row.values.get(at))
+                    .is_some_and(|value| value.shown() == unit.reference)
             });
             problems.push(
                 Problem::new(

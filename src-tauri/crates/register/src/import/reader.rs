@@ -22,7 +22,8 @@ const EMPTY: Value = Value::Empty;
 impl Reader<'_> {
     /// What stands under a column; none where the file has no such column.
     pub(super) fn cell(&self, column: &str) -> Option<Value> {
-        self.place_of(column).map(|at| self.row.values.get(at).unwrap_or(&EMPTY).clone())
+        self.place_of(column)
+            .map(|at| self.row.values.get(at).unwrap_or(&EMPTY).clone())
     }
 
     fn place_of(&self, id: &str) -> Option<usize> {
@@ -39,7 +40,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn problem_at(&self, column: &str, code: &str) -> Problem {
-        let heading = self.place_of(column).map(|at| self.sheet.headings[at].1.clone());
+        let heading = self
+            .place_of(column)
+            .map(|at| self.sheet.headings[at].1.clone());
         Problem::new(
             Place {
                 file: self.sheet.file.clone(),
@@ -60,7 +63,9 @@ impl Reader<'_> {
 
     /// The text of a column, where the file has it and something stands there.
     pub(super) fn filled(&self, column: &str) -> Option<String> {
-        self.cell(column).map(|value| value.shown()).filter(|text| !text.is_empty())
+        self.cell(column)
+            .map(|value| value.shown())
+            .filter(|text| !text.is_empty())
     }
 
     /// Replaces `field` by what a word means; an empty cell leaves it as it is.
@@ -71,17 +76,31 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by what a word means; an empty cell makes it none.
-    pub(super) fn optional_word<T>(&self, column: &str, field: &mut Option<T>, read: fn(&str) -> Option<T>) {
+    pub(super) fn optional_word<T>(
+        &self,
+        column: &str,
+        field: &mut Option<T>,
+        read: fn(&str) -> Option<T>,
+    ) {
         if let Some(value) = self.cell(column) {
             *field = read(&value.shown());
         }
     }
 
     /// Replaces `field` by the record that the cell refers to.
-    pub(super) fn reference<I: From<Uuid>>(&mut self, column: &str, kind: Kind, field: &mut Option<I>) {
+    pub(super) fn reference<I: From<Uuid>>(
+        &mut self,
+        column: &str,
+        kind: Kind,
+        field: &mut Option<I>,
+    ) {
         if let Some(value) = self.cell(column) {
             let text = value.shown();
-            *field = if text.is_empty() { None } else { self.find(column, kind, &text).map(I::from) };
+            *field = if text.is_empty() {
+                None
+            } else {
+                self.find(column, kind, &text).map(I::from)
+            };
         }
     }
 
@@ -100,13 +119,21 @@ impl Reader<'_> {
             Found::Several => "ambiguous-name",
             Found::Nothing => "unknown-ref",
         };
-        let problem = self.problem_at(column, code).with("ref", text).with("table", kind.id());
+        let problem = self
+            .problem_at(column, code)
+            .with("ref", text)
+            .with("table", kind.id());
         self.problems.push(problem);
         None
     }
 
     /// Replaces `field` by the records that the cell refers to, separated by commas.
-    pub(super) fn references<I: From<Uuid> + Ord>(&mut self, column: &str, kind: Kind, field: &mut Vec<I>) {
+    pub(super) fn references<I: From<Uuid> + Ord>(
+        &mut self,
+        column: &str,
+        kind: Kind,
+        field: &mut Vec<I>,
+    ) {
         if let Some(value) = self.cell(column) {
             let text = value.shown();
             let mut found: Vec<I> = match self.index.find(kind, &text) {
@@ -140,11 +167,16 @@ impl Reader<'_> {
     pub(super) fn number(&mut self, column: &str, most: u32) -> Option<Option<u32>> {
         match self.cell(column)? {
             Value::Empty => Some(None),
-            Value::Number(number) if (0.0..=f64::from(most)).contains(&number) && number.fract() == 0.0 => {
+            Value::Number(number)
+                if (0.0..=f64::from(most)).contains(&number) && number.fract() == 0.0 =>
+            {
                 Some(Some(number as u32))
             }
             value => {
-                let problem = self.problem_at(column, "bad-number").with("value", value.shown()).with("most", most);
+                let problem = self
+                    .problem_at(column, "bad-number")
+                    .with("value", value.shown())
+                    .with("most", most);
                 self.problems.push(problem);
                 None
             }
@@ -154,7 +186,11 @@ impl Reader<'_> {
     /// Replaces `field` by the properties in the cell; an empty cell makes it none.
     pub(super) fn properties(&self, column: &str) -> Option<Option<PropertySet>> {
         let text = self.cell(column)?.shown();
-        Some(if text.is_empty() { None } else { text.parse().ok() })
+        Some(if text.is_empty() {
+            None
+        } else {
+            text.parse().ok()
+        })
     }
 
     pub(super) fn property(&self, column: &str) -> Option<Option<Property>> {
@@ -163,8 +199,16 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by the level in the cell, found on the method's scale.
-    pub(super) fn level(&mut self, column: &str, of: ScaleOf, rules: &Rules, field: &mut Option<u8>) {
-        let Some(value) = self.cell(column) else { return };
+    pub(super) fn level(
+        &mut self,
+        column: &str,
+        of: ScaleOf,
+        rules: &Rules,
+        field: &mut Option<u8>,
+    ) {
+        let Some(value) = self.cell(column) else {
+            return;
+        };
         if value == Value::Empty {
             *field = None;
             return;
@@ -172,8 +216,13 @@ impl Reader<'_> {
         match scale(rules, of) {
             Some(scale) => *field = self.on_scale(column, scale, &value),
             None => {
-                let problem = self.problem_at(column, "scale-unused").with("method", &rules.method.id);
-                self.problems.push(Problem { note: true, ..problem });
+                let problem = self
+                    .problem_at(column, "scale-unused")
+                    .with("method", &rules.method.id);
+                self.problems.push(Problem {
+                    note: true,
+                    ..problem
+                });
             }
         }
     }
@@ -188,8 +237,13 @@ impl Reader<'_> {
             _ => None,
         };
         if found.is_none() {
-            let is_number = matches!(value, Value::Number(_)) || value.shown().parse::<f64>().is_ok();
-            let code = if is_number { "level-off-scale" } else { "level-unknown" };
+            let is_number =
+                matches!(value, Value::Number(_)) || value.shown().parse::<f64>().is_ok();
+            let code = if is_number {
+                "level-off-scale"
+            } else {
+                "level-unknown"
+            };
             let problem = self
                 .problem_at(column, code)
                 .with("level", value.shown())
@@ -203,7 +257,9 @@ impl Reader<'_> {
     /// Replaces the answers in `values` for every column `consequence.PROPERTY.PARTY` of the file.
     pub(super) fn consequences(&mut self, rules: &Rules, values: &mut Values) {
         for (at, (heading, shown)) in self.sheet.headings.iter().enumerate() {
-            let Heading::Consequence(cell) = heading else { continue };
+            let Heading::Consequence(cell) = heading else {
+                continue;
+            };
             let value = self.row.values.get(at).unwrap_or(&EMPTY);
             let answer = match value {
                 Value::Empty => Answer::NotAssessed,

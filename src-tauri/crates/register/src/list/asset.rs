@@ -106,8 +106,10 @@ impl Register {
             conditions.push(UNITS_BELOW);
             parameters.push((":unit", Box::new(id(unit))));
         }
-        let bound: Vec<(&str, &dyn ToSql)> =
-            parameters.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+        let bound: Vec<(&str, &dyn ToSql)> = parameters
+            .iter()
+            .map(|(name, value)| (*name, value.as_ref()))
+            .collect();
         let filter_sql = conditions.join(" AND ");
         let total: u32 = self
             .connection
@@ -132,7 +134,8 @@ impl Register {
     }
 }
 
-const WORST: &str = "SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id";
+const WORST: &str =
+    "SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id";
 
 const UNITS_BELOW: &str = "a.unit IN (
     WITH RECURSIVE below(id) AS (

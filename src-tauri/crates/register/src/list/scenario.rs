@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Answer, AssessmentId, AssetId, Bilingual, Method, MethodId, Property, Rules, Scenario, ScenarioId,
-    Stage, Stored, ThreatId, UnitId, Values,
+    Answer, AssessmentId, AssetId, Bilingual, Method, MethodId, Property, Rules, Scenario,
+    ScenarioId, Stage, Stored, ThreatId, UnitId, Values,
 };
 use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,8 @@ pub struct ScenarioRow {
     pub assessment: AssessmentId,
     /// The assessment's name.
     pub assessment_name: String,
+    /// The assessment's reference.
+    pub assessment_reference: String,
     /// Its asset.
     pub asset: AssetId,
     /// The asset's name.
@@ -227,12 +229,14 @@ impl Query {
                 format!("l.{rank} {direction}, l.{number} {direction}, l.scenario {direction}"),
             ),
             ScenarioSort::Reference => (NAMED, format!("s.ref {direction}, l.scenario")),
-            ScenarioSort::Asset => {
-                (NAMED, format!("a.name COLLATE danish {direction}, s.ref, l.scenario"))
-            }
-            ScenarioSort::Threat => {
-                (NAMED, format!("t.name_da COLLATE danish {direction}, s.ref, l.scenario"))
-            }
+            ScenarioSort::Asset => (
+                NAMED,
+                format!("a.name COLLATE danish {direction}, s.ref, l.scenario"),
+            ),
+            ScenarioSort::Threat => (
+                NAMED,
+                format!("t.name_da COLLATE danish {direction}, s.ref, l.scenario"),
+            ),
         };
         let mut query = Self {
             conditions: Vec::new(),
@@ -274,13 +278,17 @@ impl Query {
 
     /// The conditions on the place in the heat map.
     fn place(&mut self, register: &Register, filter: &ScenarioFilter) -> Result<()> {
-        let by_place = filter.level.is_some() || filter.likelihood.is_some() || filter.consequence.is_some();
+        let by_place =
+            filter.level.is_some() || filter.likelihood.is_some() || filter.consequence.is_some();
         if !by_place && filter.party.is_none() {
             return Ok(());
         }
         let (method, rules) = register.rules_for(filter.assessment)?;
         self.with("l.method = :method", ":method", id(method));
-        let rank = filter.level.as_ref().map(|level| rules.method.rank(level).unwrap_or(u8::MAX));
+        let rank = filter
+            .level
+            .as_ref()
+            .map(|level| rules.method.rank(level).unwrap_or(u8::MAX));
         let party = match &filter.party {
             None => 0,
             Some(party) => rules
@@ -302,12 +310,22 @@ impl Query {
                 self.with(rank_is, ":rank", rank);
             }
             if let (Some(likelihood), Some(consequence)) = (filter.likelihood, filter.consequence) {
-                self.with(number_is, ":number", u32::from(likelihood) * u32::from(consequence));
+                self.with(
+                    number_is,
+                    ":number",
+                    u32::from(likelihood) * u32::from(consequence),
+                );
             } else if filter.likelihood.is_none() && filter.consequence.is_none() {
                 return Ok(());
             }
         }
-        self.party = Some((party, rank, filter.likelihood, filter.consequence, filter.stage));
+        self.party = Some((
+            party,
+            rank,
+            filter.likelihood,
+            filter.consequence,
+            filter.stage,
+        ));
         Ok(())
     }
 
@@ -325,7 +343,10 @@ impl Query {
     }
 
     fn bound(&self) -> Vec<(&str, &dyn ToSql)> {
-        self.parameters.iter().map(|(name, value)| (*name, value.as_ref())).collect()
+        self.parameters
+            .iter()
+            .map(|(name, value)| (*name, value.as_ref()))
+            .collect()
     }
 
     /// The keys of the part, and the length of the whole list.
@@ -335,7 +356,9 @@ impl Query {
             return self.run_unpacked(connection);
         }
         let sql = format!("SELECT count(*) FROM {from} {filter}");
-        let total: u32 = connection.prepare_cached(&sql)?.query_row(&*self.bound(), |row| row.get(0))?;
+        let total: u32 = connection
+            .prepare_cached(&sql)?
+            .query_row(&*self.bound(), |row| row.get(0))?;
         let sql = format!(
             "SELECT l.scenario FROM {from} {filter} ORDER BY {order} LIMIT {} OFFSET {}",
             i64::from(self.limit),
@@ -363,8 +386,14 @@ impl Query {
         let (mut keys, mut total) = (Vec::new(), 0);
         while let Some(row) = rows.next()? {
             let standing = Standing::read(row, 1)?;
-            let stand = standing.stages.get(stage as usize).and_then(|stands| stands.get(party)).copied();
-            let Some(stand) = stand.flatten() else { continue };
+            let stand = standing
+                .stages
+                .get(stage as usize)
+                .and_then(|stands| stands.get(party))
+                .copied();
+            let Some(stand) = stand.flatten() else {
+                continue;
+            };
             let fits = rank.is_none_or(|rank| rank == stand.rank)
                 && likelihood.is_none_or(|likelihood| likelihood == stand.likelihood)
                 && consequence.is_none_or(|consequence| consequence == stand.consequence);
@@ -401,7 +430,11 @@ impl Shown {
         let record = stored.data;
         let method = match &standing {
             Some(standing) => standing.method,
-            None => one::<model::Assessment>(connection, record.assessment)?.data.method,
+            None => {
+                one::<model::Assessment>(connection, record.assessment)?
+                    .data
+                    .method
+            }
         };
         if !self.rules.contains_key(&method) {
             let rules = Rules::new(one::<Method>(connection, method)?.data).ok();
@@ -414,7 +447,7 @@ impl Shown {
         let rules = self.rules.get(&method).and_then(Option::as_ref);
         let values = &self.assets[&record.asset];
         let mut names = connection.prepare_cached(
-            "SELECT t.name_da, t.name_en, t.properties, a.name, u.name, r.name, p.name, a.ref, t.ref
+            "SELECT t.name_da, t.name_en, t.properties, a.name, u.name, r.name, p.name, a.ref, t.ref, r.ref
              FROM assets a LEFT JOIN units u ON u.id = a.unit
              JOIN threats t ON t.id = :threat JOIN assessments r ON r.id = :assessment
              LEFT JOIN people p ON p.id = :owner WHERE a.id = :asset",
@@ -426,12 +459,15 @@ impl Shown {
                     ":owner": optional_id(record.owner), ":asset": id(record.asset),
                 },
                 |row| {
-                    let properties = record.properties.map_or_else(|| properties_of(row, 2), Ok)?;
+                    let properties = record
+                        .properties
+                        .map_or_else(|| properties_of(row, 2), Ok)?;
                     Ok(ScenarioRow {
                         id: scenario,
                         revision: stored.revision,
                         assessment: record.assessment,
                         assessment_name: row.get(5)?,
+                        assessment_reference: row.get(9)?,
                         asset: record.asset,
                         asset_name: row.get(3)?,
                         asset_reference: row.get(7)?,
@@ -445,7 +481,9 @@ impl Shown {
                         threat_level: record.threat_level,
                         vulnerability_level: record.vulnerability_level,
                         consequence: rules
-                            .map(|rules| consequence(rules, &record, values, |p| properties.contains(p)))
+                            .map(|rules| {
+                                consequence(rules, &record, values, |p| properties.contains(p))
+                            })
                             .unwrap_or_default(),
                         inherent: view(rules, standing.as_ref(), Stage::Inherent),
                         current_claimed: view(rules, standing.as_ref(), Stage::CurrentClaimed),
@@ -472,9 +510,16 @@ fn consequence(
         let party = rules.method.parties[usize::from(*party)].id.clone();
         let best = shown.entry(party).or_default();
         let own = scenario.consequence.get(cell);
-        let answer = if own == Answer::NotAssessed { effective.get(cell) } else { own };
+        let answer = if own == Answer::NotAssessed {
+            effective.get(cell)
+        } else {
+            own
+        };
         if counts(cell.property) && answer.level() > best.level {
-            *best = ConsequenceShown { level: answer.level(), own: own != Answer::NotAssessed };
+            *best = ConsequenceShown {
+                level: answer.level(),
+                own: own != Answer::NotAssessed,
+            };
         }
     }
     shown

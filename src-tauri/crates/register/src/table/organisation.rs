@@ -14,7 +14,12 @@ impl Table for Unit {
     const PREFIX: &'static str = "U";
 
     fn values(&self) -> Vec<Value> {
-        vec![text(&self.reference), text(&self.name), optional_id(self.parent), optional_id(self.contact)]
+        vec![
+            text(&self.reference),
+            text(&self.name),
+            optional_id(self.parent),
+            optional_id(self.contact),
+        ]
     }
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -67,7 +72,11 @@ impl Table for Person {
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
         check_texts(
             Some(&self.name),
-            &[("name", &self.name), ("email", &self.email), ("role", &self.role)],
+            &[
+                ("name", &self.name),
+                ("email", &self.email),
+                ("role", &self.role),
+            ],
         )
     }
 }
@@ -75,7 +84,15 @@ impl Table for Person {
 impl Table for Asset {
     const NAME: &'static str = "assets";
     const COLUMNS: &'static [&'static str] = &[
-        "ref", "name", "kind", "description", "medium", "classification", "owner", "unit", "consequence",
+        "ref",
+        "name",
+        "kind",
+        "description",
+        "medium",
+        "classification",
+        "owner",
+        "unit",
+        "consequence",
     ];
     const PREFIX: &'static str = "A";
 
@@ -112,13 +129,17 @@ impl Table for Asset {
     }
 
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
-        check_texts(Some(&self.name), &[("name", &self.name), ("description", &self.description)])
+        check_texts(
+            Some(&self.name),
+            &[("name", &self.name), ("description", &self.description)],
+        )
     }
 }
 
 impl Table for Dependency {
     const NAME: &'static str = "dependencies";
-    const COLUMNS: &'static [&'static str] = &["\"from\"", "\"to\"", "property", "adjust", "reason"];
+    const COLUMNS: &'static [&'static str] =
+        &["\"from\"", "\"to\"", "property", "adjust", "reason"];
     const PREFIX: &'static str = "";
 
     fn values(&self) -> Vec<Value> {

@@ -5,8 +5,8 @@ use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
 use super::{
-    FIRST, Table, answers, check_texts, from_json, from_optional_json, from_optional_word, from_word,
-    id, json, needed, number, optional, optional_id, text,
+    FIRST, Table, answers, check_texts, from_json, from_optional_json, from_optional_word,
+    from_word, id, json, needed, number, optional, optional_id, text,
     threat::{day, properties},
     word,
 };
@@ -17,7 +17,11 @@ impl Table for Method {
     const PREFIX: &'static str = "method";
 
     fn values(&self) -> Vec<Value> {
-        vec![text(&self.id), Value::Integer(self.version.into()), json(self)]
+        vec![
+            text(&self.id),
+            Value::Integer(self.version.into()),
+            json(self),
+        ]
     }
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -74,8 +78,20 @@ impl Table for Assessment {
 impl Table for Scenario {
     const NAME: &'static str = "scenarios";
     const COLUMNS: &'static [&'static str] = &[
-        "ref", "assessment", "asset", "threat", "likelihood", "threat_level", "vulnerability_level",
-        "properties", "consequence", "relevant", "treatment", "owner", "note", "current_override",
+        "ref",
+        "assessment",
+        "asset",
+        "threat",
+        "likelihood",
+        "threat_level",
+        "vulnerability_level",
+        "properties",
+        "consequence",
+        "relevant",
+        "treatment",
+        "owner",
+        "note",
+        "current_override",
         "target_override",
     ];
     const PREFIX: &'static str = "S";
@@ -91,7 +107,9 @@ impl Table for Scenario {
             number(self.likelihood),
             number(self.threat_level),
             number(self.vulnerability_level),
-            self.properties.map_or(Value::Null, |properties| Value::Text(properties.to_string())),
+            self.properties.map_or(Value::Null, |properties| {
+                Value::Text(properties.to_string())
+            }),
             json(&self.consequence),
             Value::Integer(self.relevant.into()),
             word(self.treatment.map(Treatment::id)),
@@ -152,8 +170,9 @@ impl Table for Scenario {
 
 impl Table for Effect {
     const NAME: &'static str = "effects";
-    const COLUMNS: &'static [&'static str] =
-        &["scenario", "measure", "factor", "property", "party", "steps", "reason"];
+    const COLUMNS: &'static [&'static str] = &[
+        "scenario", "measure", "factor", "property", "party", "steps", "reason",
+    ];
     const PREFIX: &'static str = "";
 
     fn values(&self) -> Vec<Value> {

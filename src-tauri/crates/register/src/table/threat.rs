@@ -8,14 +8,21 @@ use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
 use super::{
-    FIRST, Table, bilingual, check_texts, from_json, from_word, json, number, optional, optional_id,
-    text, unreadable,
+    FIRST, Table, bilingual, check_texts, from_json, from_word, json, number, optional,
+    optional_id, text, unreadable,
 };
 
 impl Table for Threat {
     const NAME: &'static str = "threats";
     const COLUMNS: &'static [&'static str] = &[
-        "ref", "name_da", "name_en", "origin", "properties", "description_da", "description_en", "kinds",
+        "ref",
+        "name_da",
+        "name_en",
+        "origin",
+        "properties",
+        "description_da",
+        "description_en",
+        "kinds",
     ];
     const PREFIX: &'static str = "T";
 
@@ -50,20 +57,31 @@ impl Table for Threat {
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
         check_texts(
             Some(&self.name.da),
-            &[("name", &self.name.da), ("description", &self.description.da)],
+            &[
+                ("name", &self.name.da),
+                ("description", &self.description.da),
+            ],
         )
     }
 }
 
 /// Reads letters of C, I, A, U.
 pub(crate) fn properties(row: &Row<'_>, column: usize) -> rusqlite::Result<PropertySet> {
-    row.get_ref(column)?.as_str()?.parse().map_err(|error: model::ParseCellError| unreadable(column, error))
+    row.get_ref(column)?
+        .as_str()?
+        .parse()
+        .map_err(|error: model::ParseCellError| unreadable(column, error))
 }
 
 impl Table for Vulnerability {
     const NAME: &'static str = "vulnerabilities";
-    const COLUMNS: &'static [&'static str] =
-        &["ref", "name_da", "name_en", "description_da", "description_en"];
+    const COLUMNS: &'static [&'static str] = &[
+        "ref",
+        "name_da",
+        "name_en",
+        "description_da",
+        "description_en",
+    ];
     const PREFIX: &'static str = "V";
 
     fn values(&self) -> Vec<Value> {
@@ -91,7 +109,10 @@ impl Table for Vulnerability {
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
         check_texts(
             Some(&self.name.da),
-            &[("name", &self.name.da), ("description", &self.description.da)],
+            &[
+                ("name", &self.name.da),
+                ("description", &self.description.da),
+            ],
         )
     }
 }
@@ -99,7 +120,13 @@ impl Table for Vulnerability {
 impl Table for Control {
     const NAME: &'static str = "controls";
     const COLUMNS: &'static [&'static str] = &[
-        "ref", "framework", "name_da", "name_en", "description_da", "description_en", "attributes",
+        "ref",
+        "framework",
+        "name_da",
+        "name_en",
+        "description_da",
+        "description_en",
+        "attributes",
     ];
     const PREFIX: &'static str = "K";
 
@@ -132,7 +159,10 @@ impl Table for Control {
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
         check_texts(
             Some(&self.name.da),
-            &[("name", &self.name.da), ("description", &self.description.da)],
+            &[
+                ("name", &self.name.da),
+                ("description", &self.description.da),
+            ],
         )
     }
 }
@@ -140,7 +170,15 @@ impl Table for Control {
 impl Table for Measure {
     const NAME: &'static str = "measures";
     const COLUMNS: &'static [&'static str] = &[
-        "ref", "name", "state", "owner", "due", "cost", "last_tested", "test_result", "test_months",
+        "ref",
+        "name",
+        "state",
+        "owner",
+        "due",
+        "cost",
+        "last_tested",
+        "test_result",
+        "test_months",
     ];
     const PREFIX: &'static str = "M";
     const LINK: Option<(&'static str, &'static str, &'static str)> =
@@ -193,5 +231,7 @@ impl Table for Measure {
 }
 
 pub(super) fn day(day: Option<NaiveDate>) -> Value {
-    day.map_or(Value::Null, |day| Value::Text(day.format("%Y-%m-%d").to_string()))
+    day.map_or(Value::Null, |day| {
+        Value::Text(day.format("%Y-%m-%d").to_string())
+    })
 }
