@@ -309,6 +309,26 @@ fn without_guard(text: &str) -> &str {
     }
 }
 
+/// Rows of text as CSV with `;` between, guarded like the files that are written here.
+pub fn csv_text(headings: &[String], rows: &[Vec<String>]) -> String {
+    let guard = |text: &String| {
+        if needs_guard(text) {
+            format!("'{text}")
+        } else {
+            text.clone()
+        }
+    };
+    let mut bytes = Vec::new();
+    let mut writer = WriterBuilder::new().delimiter(b';').from_writer(&mut bytes);
+    // Writing into memory cannot fail, and every row has as many cells as there are headings.
+    for row in std::iter::once(headings).chain(rows.iter().map(Vec::as_slice)) {
+        let _ = writer.write_record(row.iter().map(guard));
+    }
+    let _ = writer.flush();
+    drop(writer);
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
 /// Writes a CSV file for each sheet into `folder`, which is made if it is not there.
 pub fn write_csv_folder(sheets: &[Sheet], folder: &Path) -> Result<(), Fault> {
     fs::create_dir_all(folder).map_err(|cause| Fault::io(folder, cause))?;

@@ -16,7 +16,9 @@ use rust_xlsxwriter::{
 };
 use text::words;
 
-use crate::{Fault, Limits, choice, fault, heading, reading::column_letters, value, writing};
+use crate::{
+    Fault, Limits, choice, fault, heading, reading::column_letters, value::Labels, writing,
+};
 
 /// The last row of a sheet, from 0.
 const LAST_ROW: u32 = 1_048_575;
@@ -33,10 +35,15 @@ pub fn write_workbook(sheets: &[Sheet], lang: Lang, path: &Path) -> Result<(), F
         fits(sheet, path)?;
         let headings: Vec<&Heading> = sheet.headings.iter().map(|(heading, _)| heading).collect();
         book.add(sheet.table, &headings, |page, looks| {
+            let formats: Vec<Format> = headings.iter().map(|heading| looks.cell(heading)).collect();
+            let mut labels: Vec<Labels> = headings
+                .iter()
+                .map(|heading| Labels::new(sheet.table, heading, lang))
+                .collect();
             for (row, number) in sheet.rows.iter().zip(1..) {
-                for ((column, heading), value) in (0..).zip(&headings).zip(&row.values) {
-                    let value = value::label(sheet.table, heading, value, lang);
-                    write(page, (number, column), &value, &looks.cell(heading))?;
+                let columns = labels.iter_mut().zip(&formats).zip(&row.values);
+                for (column, ((labels, format), value)) in (0..).zip(columns) {
+                    write(page, (number, column), &labels.of(value), format)?;
                 }
             }
             Ok(())

@@ -8,6 +8,7 @@
 mod archive;
 mod choice;
 mod csv;
+mod example;
 mod fault;
 mod heading;
 mod layout;
@@ -24,7 +25,8 @@ use std::{ops::ControlFlow, path::Path};
 
 use model::{Lang, Problem, table::Sheet};
 
-pub use csv::write_csv_folder;
+pub use csv::{csv_text, write_csv_folder};
+pub use example::{EXAMPLE_NAME, example};
 pub use fault::Fault;
 pub use layout::write_workbook;
 pub use limits::Limits;

@@ -1,6 +1,6 @@
 //! One cell: what stands in a file to a canonical value, and back to what a person reads.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use chrono::NaiveDate;
 use model::{
@@ -205,6 +205,50 @@ fn yes_no(raw: Raw<'_>) -> Result<Value, Refused> {
     };
     word.map(|word| Value::Text(word.to_owned()))
         .ok_or_else(|| refused("bad-yes-no"))
+}
+
+/// What a person reads for the values of one column.
+pub(crate) struct Labels<'a> {
+    table: &'a Table,
+    heading: &'a Heading,
+    lang: Lang,
+    /// Words that were met: a column of choices has few, and many rows.
+    met: Option<HashMap<String, Value>>,
+}
+
+impl<'a> Labels<'a> {
+    pub fn new(table: &'a Table, heading: &'a Heading, lang: Lang) -> Self {
+        let free = match heading {
+            Heading::Known(column) => matches!(
+                column.content,
+                Content::Text | Content::Key | Content::Ref(_) | Content::Refs(_) | Content::Method
+            ),
+            Heading::Consequence(_) => false,
+        };
+        Self {
+            table,
+            heading,
+            lang,
+            met: (!free).then(HashMap::new),
+        }
+    }
+
+    /// What a person reads for `value`.
+    pub fn of<'v>(&mut self, value: &'v Value) -> Cow<'v, Value> {
+        let Value::Text(text) = value else {
+            return Cow::Borrowed(value);
+        };
+        let label = || label(self.table, self.heading, value, self.lang);
+        let Some(met) = &mut self.met else {
+            return Cow::Owned(label());
+        };
+        if let Some(met) = met.get(text) {
+            return Cow::Owned(met.clone());
+        }
+        let label = label();
+        met.insert(text.clone(), label.clone());
+        Cow::Owned(label)
+    }
 }
 
 /// What a person reads in `lang` for the value of a column; numbers and days stay what they are.
