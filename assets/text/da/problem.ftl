@@ -77,6 +77,7 @@ problem-id-repeated = Id'et "{ $id }" er brugt mere end én gang.
 problem-party-count = En metode skal have fra 1 til { $most } parter. Her er { $count }.
 problem-cell-count = En metode må højst have { $most } celler (egenskaber gange parter). Her er { $count }.
 problem-no-property = Metoden skal vurdere mindst én egenskab.
+problem-category-nested = En kategori kan ikke selv have kategorier. Flyt dem op under parten.
 problem-colour-unreadable = Farven for niveauet "{ $level }" kan ikke læses. Skriv den som #2e7d32.
 problem-sign-missing = Niveauet "{ $level }" mangler et tegn, der kan læses uden farve.
 problem-band-count = Der skal være én øvre grænse for hvert risikoniveau. Her er { $count }.

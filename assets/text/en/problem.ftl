@@ -77,6 +77,7 @@ problem-id-repeated = The id "{ $id }" is used more than once.
 problem-party-count = A method must have from 1 to { $most } parties. Here are { $count }.
 problem-cell-count = A method may have at most { $most } cells (properties times parties). Here are { $count }.
 problem-no-property = The method must value at least one property.
+problem-category-nested = A category cannot have categories of its own. Move them up under the party.
 problem-colour-unreadable = The colour of the level "{ $level }" cannot be read. Write it as #2e7d32.
 problem-sign-missing = The level "{ $level }" lacks a sign that can be read without colour.
 problem-band-count = There must be one upper bound for each risk level. Here are { $count }.
