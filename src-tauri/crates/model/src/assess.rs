@@ -1,127 +1,14 @@
 //! The risk of a scenario (method, section 4) and its stages (section 5).
 
-use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Answer, Combination, Measure, MeasureState, Method, PropertySet, Rules, Scale, TestResult,
-};
+use crate::{Answer, Combination, MeasureState, Method, PropertySet, Rules, Scale};
 
-/// A stage of a risk (trin).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Iboende: no measure is counted.
-    Inherent,
-    /// Nuværende, påstået: the measures that are in place.
-    CurrentClaimed,
-    /// Nuværende, bekræftet: of those, the ones whose latest test passed and is not overdue.
-    CurrentConfirmed,
-    /// Mål: everything in place or planned.
-    Target,
-}
+mod stage;
 
-impl Stage {
-    /// All four, in the order in which they are shown.
-    pub const ALL: [Stage; 4] = [
-        Stage::Inherent,
-        Stage::CurrentClaimed,
-        Stage::CurrentConfirmed,
-        Stage::Target,
-    ];
-
-    /// The name in files and in JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Stage::Inherent => "inherent",
-            Stage::CurrentClaimed => "current_claimed",
-            Stage::CurrentConfirmed => "current_confirmed",
-            Stage::Target => "target",
-        }
-    }
-}
-
-/// What an effect lowers.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "lowercase")]
-pub enum Factor {
-    /// The likelihood; where it is a product, the threat.
-    Likelihood,
-    /// The consequence of chosen cells.
-    Consequence,
-    /// The vulnerability, where the method has that scale.
-    Vulnerability,
-}
-
-impl Factor {
-    /// The names in files and in JSON.
-    pub const IDS: &'static [&'static str] = &["likelihood", "consequence", "vulnerability"];
-
-    /// The name in files and in JSON.
-    pub fn id(self) -> &'static str {
-        Self::IDS[self as usize]
-    }
-
-    /// The factor that `id` names.
-    pub fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "likelihood" => Some(Factor::Likelihood),
-            "consequence" => Some(Factor::Consequence),
-            "vulnerability" => Some(Factor::Vulnerability),
-            _ => None,
-        }
-    }
-}
-
-/// What the tests of a measure say on a given day.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum Evidence {
-    /// The latest test passed and still holds.
-    Passed,
-    /// The latest test passed, and the next one should have been made.
-    Overdue,
-    /// The latest test failed.
-    Failed,
-    /// There is no test.
-    NotTested,
-}
-
-impl Measure {
-    /// The last day on which a passed test holds.
-    pub fn tested_until(&self) -> Option<NaiveDate> {
-        let tested = self
-            .last_tested
-            .filter(|_| self.test_result == TestResult::Passed)?;
-        tested.checked_add_months(Months::new(self.test_months.into()))
-    }
-
-    /// What its tests say on the day `today`. A passed test without a date says nothing.
-    pub fn evidence(&self, today: NaiveDate) -> Evidence {
-        match self.test_result {
-            TestResult::Failed => Evidence::Failed,
-            TestResult::NotTested => Evidence::NotTested,
-            TestResult::Passed => match self.tested_until() {
-                None => Evidence::NotTested,
-                Some(until) if today <= until => Evidence::Passed,
-                Some(_) => Evidence::Overdue,
-            },
-        }
-    }
-}
-
-/// Whether an effect of a measure in `state` with such `evidence` counts at `stage`.
-pub(crate) fn counts(stage: Stage, state: MeasureState, evidence: Evidence) -> bool {
-    match stage {
-        Stage::Inherent => false,
-        Stage::Target => state != MeasureState::Retired,
-        Stage::CurrentClaimed => state == MeasureState::InPlace,
-        Stage::CurrentConfirmed => state == MeasureState::InPlace && evidence == Evidence::Passed,
-    }
-}
+pub(crate) use stage::counts;
+use stage::stages;
+pub use stage::{Evidence, Factor, Stage};
 
 /// A scenario's own answers about likelihood.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -197,6 +84,10 @@ pub struct StageLevel {
 
 /// What became of a scenario.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a million are made without allocating"
+)]
 pub enum Assessed {
     /// Answered *not relevant*.
     NotRelevant,
@@ -265,12 +156,6 @@ pub(crate) fn derive(
     Ready::new(rules, scenario)?.lowered(rules, scenario.effects, &steps, stage as usize)
 }
 
-/// The stages at which an effect counts, as a bit for each of [`Stage::ALL`].
-fn stages(effect: &EffectInput) -> u8 {
-    let bit = |stage| u8::from(counts(stage, effect.state, effect.evidence)) << stage as u8;
-    bit(Stage::CurrentClaimed) | bit(Stage::CurrentConfirmed) | bit(Stage::Target)
-}
-
 /// What effects take off each factor, per stage.
 struct Steps {
     likelihood: [u8; 4],
@@ -330,9 +215,9 @@ type Highest = [u16; Method::MOST_PARTIES];
 
 impl Ready {
     fn new(rules: &Rules, scenario: &ScenarioInput<'_>) -> Option<Self> {
-        let on = |level: Option<u8>, span: &Span| level.filter(|level| span.contains(*level));
-        let first = &rules.likelihood;
-        let factors = match &rules.vulnerability {
+        let on = |level: Option<u8>, span: Span| level.filter(|level| span.contains(*level));
+        let first = rules.likelihood;
+        let factors = match rules.vulnerability {
             None => [on(scenario.likely.likelihood, first)?, 0],
             Some(second) => [
                 on(scenario.likely.threat, first)?,
@@ -396,7 +281,7 @@ impl Ready {
     /// The level with so many steps off the factors; none where no cell counts.
     fn level(&self, rules: &Rules, steps: [u8; 2], highest: &Highest) -> Option<StageLevel> {
         let first = u16::from(rules.likelihood.lower(self.factors[0], steps[0]));
-        let likelihood = match &rules.vulnerability {
+        let likelihood = match rules.vulnerability {
             None => first,
             Some(second) => first * u16::from(second.lower(self.factors[1], steps[1])),
         };
@@ -472,12 +357,12 @@ impl Span {
         }
     }
 
-    fn contains(&self, level: u8) -> bool {
+    fn contains(self, level: u8) -> bool {
         (self.lowest..=self.highest).contains(&level)
     }
 
     /// Lowers `level` by `steps`, down to the floor at most. What stands below the floor stays.
-    fn lower(&self, level: u8, steps: u8) -> u8 {
+    fn lower(self, level: u8, steps: u8) -> u8 {
         level.saturating_sub(steps).max(self.floor.min(level))
     }
 }

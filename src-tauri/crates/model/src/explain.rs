@@ -73,6 +73,10 @@ impl Explanation {
         self.with(name, Arg::Number(number.into()))
     }
 
+    fn count(self, name: &str, count: usize) -> Self {
+        self.number(name, i32::try_from(count).unwrap_or(i32::MAX))
+    }
+
     fn words(self, name: &str, words: Bilingual) -> Self {
         self.with(name, Arg::Words(words))
     }
@@ -124,7 +128,7 @@ pub fn explain(snapshot: &Snapshot, picture: &Picture, id: ScenarioId) -> Option
     };
     root = root
         .words("method", case.rules.method.name.clone())
-        .number("version", case.rules.method.version.min(1_000_000) as i32)
+        .count("version", case.rules.method.version as usize)
         .child(case.scope());
     match assessed {
         Assessed::Levels(levels) => {

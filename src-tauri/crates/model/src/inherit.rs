@@ -1,9 +1,16 @@
 //! Live inheritance over dependencies (method, section 3): per cell, with cycles as groups
 //! and with the path that every value came by.
 
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt,
+    str::FromStr,
+};
 
-use petgraph::{algo::kosaraju_scc, graph::DiGraph};
+use petgraph::{
+    algo::kosaraju_scc,
+    graph::{DiGraph, NodeIndex},
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{Answer, Cell, ParseCellError, Property, PropertySet, Scale};
@@ -213,7 +220,7 @@ pub fn inherit(cells: &[Cell], scale: &Scale, own: &[Vec<Answer>], edges: &[Edge
     for (property, cells) in by_property {
         // Without an edge for just this property the order of the assets is the general one.
         let own_order;
-        let order = if named.keys().any(|(_, _, p)| *p == property) {
+        let order = if named.iter().any(|(_, _, p)| *p == property) {
             own_order = Order::new(own.len(), edges, |edge| carries(edge, property, &named));
             &own_order
         } else {
@@ -242,15 +249,13 @@ fn on_scale(answer: Answer, scale: &Scale) -> Answer {
     }
 }
 
-type Named = BTreeMap<(usize, usize, Property), ()>;
+/// The pairs and properties that an edge names.
+type Named = HashSet<(usize, usize, Property)>;
 
 fn named_pairs(edges: &[Edge]) -> Named {
     edges
         .iter()
-        .filter_map(|edge| {
-            edge.property
-                .map(|property| ((edge.from, edge.to, property), ()))
-        })
+        .filter_map(|edge| Some((edge.from, edge.to, edge.property?)))
         .collect()
 }
 
@@ -259,7 +264,7 @@ fn named_pairs(edges: &[Edge]) -> Named {
 fn carries(edge: &Edge, property: Property, named: &Named) -> bool {
     let applies = match edge.property {
         Some(own) => own == property,
-        None => !named.contains_key(&(edge.from, edge.to, property)),
+        None => !named.contains(&(edge.from, edge.to, property)),
     };
     applies && edge.adjust != Adjust::Cut
 }
@@ -289,7 +294,7 @@ impl Order {
         }
         let mut groups: Vec<Vec<usize>> = kosaraju_scc(&graph)
             .into_iter()
-            .map(|group| group.into_iter().map(|node| node.index()).collect())
+            .map(|group| group.into_iter().map(NodeIndex::index).collect())
             .collect();
         // The strongly connected components come with what is needed first.
         groups.reverse();

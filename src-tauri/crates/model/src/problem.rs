@@ -53,6 +53,10 @@ impl Problem {
 
     /// The same problem with one more part of its sentence, cut to a readable length.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and names read better without a &"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         let value = value.to_string();
         let short = match value.char_indices().nth(80) {

@@ -135,8 +135,8 @@ impl Case<'_> {
     /// The effects that do not count at `stage`, and why.
     pub(super) fn not_counted(&self, stage: Stage) -> Vec<Explanation> {
         if stage == Stage::Inherent {
-            let count = self.effects.len() as i32;
-            let none = Explanation::new(Kind::EffectsNone).number("count", count);
+            let count = self.effects.len();
+            let none = Explanation::new(Kind::EffectsNone).count("count", count);
             return if count > 0 { vec![none] } else { Vec::new() };
         }
         self.effects

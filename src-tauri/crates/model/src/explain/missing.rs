@@ -44,10 +44,10 @@ impl Case<'_> {
         let gaps: Vec<Explanation> = (0..self.rules.cells.len())
             .filter_map(|cell| self.gap(cell))
             .collect();
-        let count = gaps.len() as i32;
+        let count = gaps.len();
         (count > 0).then(|| {
             Explanation::new(Kind::Gaps)
-                .number("count", count)
+                .count("count", count)
                 .children(gaps)
         })
     }

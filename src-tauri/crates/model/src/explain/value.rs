@@ -140,7 +140,7 @@ impl Case<'_> {
             .text("from", self.name(from))
             .text("to", self.name(to))
             .text("members", members.join(", "))
-            .number("count", members.len() as i32)
+            .count("count", members.len())
             .number("value", value)
     }
 

@@ -171,24 +171,22 @@ impl Method {
         if found.len() > before {
             return (0..self.levels.len() as u8).collect();
         }
-        let rank = |likelihood: usize, consequence: usize| {
-            rule.rank(self, likelihoods[likelihood], (likelihood, consequence))
-        };
+        let rank = |column: usize, row: usize| rule.rank(self, likelihoods[column], (column, row));
         let mut used = BTreeSet::new();
-        for consequence in 0..consequences.len() {
-            for likelihood in 0..likelihoods.len() {
-                let here = rank(likelihood, consequence);
+        for (row, consequence) in consequences.iter().enumerate() {
+            for (column, likelihood) in likelihoods.iter().enumerate() {
+                let here = rank(column, row);
                 used.insert(here);
-                let falls = (likelihood > 0 && rank(likelihood - 1, consequence) > here)
-                    || (consequence > 0 && rank(likelihood, consequence - 1) > here);
+                let falls = (column > 0 && rank(column - 1, row) > here)
+                    || (row > 0 && rank(column, row - 1) > here);
                 if falls {
                     found.push(
                         Problem {
                             note: true,
                             ..place("level-falls")
                         }
-                        .with("likelihood", likelihoods[likelihood])
-                        .with("consequence", consequences[consequence]),
+                        .with("likelihood", likelihood)
+                        .with("consequence", consequence),
                     );
                 }
             }

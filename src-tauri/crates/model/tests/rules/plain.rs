@@ -302,7 +302,7 @@ fn stage(snapshot: &Snapshot, id: ScenarioId, stage: Stage) -> Option<StageFigur
     ))
 }
 
-fn figures(level: &PartyLevel) -> Figures {
+fn figures(level: PartyLevel) -> Figures {
     (
         level.rank,
         level.number,
@@ -344,11 +344,11 @@ fn compare(town: &Town) -> Result<BTreeMap<&'static str, usize>, TestCaseError> 
                     .len();
                 let parties = level.parties[..count]
                     .iter()
-                    .map(|party| party.as_ref().map(figures))
+                    .map(|party| party.map(figures))
                     .collect();
                 (
                     level.rank,
-                    figures(&level.derived),
+                    figures(level.derived),
                     parties,
                     level.overridden,
                 )

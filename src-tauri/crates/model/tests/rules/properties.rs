@@ -12,6 +12,8 @@ fn rank(picture: &Picture, id: ScenarioId, stage: Stage) -> Option<u8> {
     picture.scenarios[&id].at(stage).map(|level| level.rank)
 }
 
+type Field = fn(&mut Scenario) -> &mut Option<u8>;
+
 /// Every input of the register that can be raised, each as a town in which just it is raised.
 fn raised(town: &Town) -> Vec<(String, Town)> {
     let mut found = Vec::new();
@@ -55,9 +57,7 @@ fn raised(town: &Town) -> Vec<(String, Town)> {
     }
     for (id, stored) in &town.0.scenarios {
         let method = &town.0.methods[&town.0.assessments[&stored.data.assessment].data.method].data;
-        let scales: Vec<(&Scale, fn(&mut Scenario) -> &mut Option<u8>)> = match &method
-            .likelihood_source
-        {
+        let scales: Vec<(&Scale, Field)> = match &method.likelihood_source {
             LikelihoodSource::Direct { likelihood } => vec![(likelihood, |s| &mut s.likelihood)],
             LikelihoodSource::ThreatXVulnerability {
                 threat,

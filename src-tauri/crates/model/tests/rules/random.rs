@@ -211,12 +211,12 @@ pub fn register(dice: &mut Dice, rising: Rising) -> Town {
     let valued = town.0.method().unwrap().clone();
     let assets: Vec<AssetId> = (0..=dice.roll(5))
         .map(|index| {
-            let values = values(dice, &valued);
-            let values: Vec<(&str, Answer)> = values
+            let drawn = values(dice, &valued);
+            let drawn: Vec<(&str, Answer)> = drawn
                 .iter()
                 .map(|(cell, answer)| (cell.as_str(), *answer))
                 .collect();
-            town.asset(&format!("asset {index}"), &values)
+            town.asset(&format!("asset {index}"), &drawn)
         })
         .collect();
     for _ in 0..dice.roll(9) {
