@@ -11,7 +11,9 @@ import {
 } from "./api/bindings";
 import { unforeseen } from "./api/cache";
 import { cache } from "./api/query.svelte";
+import { read } from "./api/reads";
 import { go } from "./place.svelte";
+import { operation } from "./text/terms";
 import { errorWords, t, useLanguage } from "./text/text.svelte";
 
 type Message = { text: string; bad: boolean; count: number };
@@ -73,8 +75,13 @@ export async function redo(): Promise<void> {
   await step(commands.redo(), "ui-status-redone");
 }
 
+/** Undoing is an entry of the history itself, and its words say what was undone. */
 async function step(call: Promise<Result<Written<null>>>, done: string): Promise<void> {
-  await write(call, t(done));
+  if (!(await write(call, ""))) return;
+  const newest = (await cache.fetch(read("history", null, 1))).data?.rows[0];
+  tell(
+    newest && (newest.op === "undo" || newest.op === "redo") ? operation(newest.op, newest.args) : t(done),
+  );
 }
 
 export async function loadApp(): Promise<void> {

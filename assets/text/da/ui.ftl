@@ -37,6 +37,7 @@ ui-undo = Fortryd
 ui-redo = Gentag
 ui-undo-that = Fortryd: { $what }
 ui-redo-that = Gentag: { $what }
+ui-entry = indførsel nr. { $seq } ({ $op })
 ui-status-undone = Fortrudt.
 ui-status-redone = Udført igen.
 ui-status-opened = { $name } er åbnet.
@@ -143,8 +144,8 @@ ui-heat-label = Antal risici efter sandsynlighed og konsekvens. Trin: { $stage }
 ui-heat-likelihood = Sandsynlighed
 ui-heat-cell = { $count ->
     [0] ingen risici, { $level }
-    [one] 1 risiko, { $level }
-   *[other] { $count } risici, { $level }
+    [one] risiko, { $level }
+   *[other] risici, { $level }
  }
 ui-heat-foot = Et tal åbner listen bag det.
 ui-heat-other-methods = { $count ->

@@ -37,6 +37,7 @@ ui-undo = Undo
 ui-redo = Redo
 ui-undo-that = Undo: { $what }
 ui-redo-that = Redo: { $what }
+ui-entry = entry no. { $seq } ({ $op })
 ui-status-undone = Undone.
 ui-status-redone = Done again.
 ui-status-opened = { $name } is open.
@@ -143,8 +144,8 @@ ui-heat-label = Number of risks by likelihood and consequence. Stage: { $stage }
 ui-heat-likelihood = Likelihood
 ui-heat-cell = { $count ->
     [0] no risks, { $level }
-    [one] 1 risk, { $level }
-   *[other] { $count } risks, { $level }
+    [one] risk, { $level }
+   *[other] risks, { $level }
  }
 ui-heat-foot = A number opens the list behind it.
 ui-heat-other-methods = { $count ->

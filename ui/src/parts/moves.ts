@@ -4,10 +4,10 @@ export type Spot = { x: number; y: number };
 export type Curve = { path: string; head: string; label: Spot };
 
 /** A bent arrow from one spot to another: its line, its head and where its number stands. */
-export function curve(from: Spot, to: Spot, width: number): Curve {
+export function curve(from: Spot, to: Spot, width: number, side: 1 | -1 = 1): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
-  const bend = Math.min(26, length * 0.18);
+  const bend = side * Math.min(26, length * 0.18);
   const middle = {
     x: (from.x + to.x) / 2 + (dy / length) * bend,
     y: (from.y + to.y) / 2 - (dx / length) * bend,
@@ -53,3 +53,30 @@ export function arrow(from: Spot, to: Spot, width: number): { head: [Spot, Spot,
     base,
   };
 }
+
+type Step = { from: readonly [number, number]; to: readonly [number, number] };
+export type Lane = { across: number; side: 1 | -1 };
+// Beside the number of a cell, first right, then left, then further out.
+const LANES: readonly Lane[] = [
+  { across: 0.74, side: 1 },
+  { across: 0.28, side: -1 },
+  { across: 0.9, side: 1 },
+  { across: 0.12, side: -1 },
+];
+
+/** A lane for each arrow, so that arrows which cross the same cells do not cover each other. */
+export function lanes(steps: readonly Step[]): Lane[] {
+  const taken: number[] = [];
+  return steps.map((step, index) => {
+    const busy = new Set(taken.filter((_, other) => meet(step, steps[other] ?? step)));
+    const free = LANES.findIndex((_, lane) => !busy.has(lane));
+    taken[index] = Math.max(0, free);
+    return LANES[taken[index]] ?? { across: 0.74, side: 1 };
+  });
+}
+
+const meet = (a: Step, b: Step): boolean =>
+  [0, 1].every((axis) => {
+    const [low, high] = [a, b].map(({ from, to }) => [from[axis] ?? 0, to[axis] ?? 0].sort((x, y) => x - y));
+    return (low?.[0] ?? 0) <= (high?.[1] ?? 0) && (high?.[0] ?? 0) <= (low?.[1] ?? 0);
+  });

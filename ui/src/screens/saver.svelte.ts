@@ -5,7 +5,7 @@ import type { AppError, Result, Stored, Written } from "../api/bindings";
 import type { Read } from "../api/cache";
 import { cache } from "../api/query.svelte";
 import { ask, tell, tellError, write } from "../session.svelte";
-import { t } from "../text/text.svelte";
+import { errorWords, plainCode, t } from "../text/text.svelte";
 
 type Kept<D, P> = {
   read: () => Read<P>;
@@ -15,7 +15,8 @@ type Kept<D, P> = {
 };
 
 export type Saver<D> = {
-  readonly refused: AppError | null;
+  /** What is wrong, field by field, in words. */
+  readonly errors: Partial<Record<keyof D, string>>;
   readonly conflict: { mine: D; theirs: Stored<D> } | null;
   /** Saves what was changed; a function gets the data as they are when its turn comes. */
   save: (changed: Partial<D> | ((now: D) => Partial<D>)) => void;
@@ -30,12 +31,13 @@ export function saver<D extends object, P>({ read, stored, send, said }: Kept<D,
     conflict: null,
   });
 
-  async function put(revision: number, data: D): Promise<void> {
+  async function put({ revision, data: before }: Stored<D>, change: (now: D) => Partial<D>): Promise<void> {
     state.refused = null;
+    const data = { ...before, ...change(before) };
     const saved = await write(send(revision, data), said(data), {
       mine: (error) => {
-        if (error.code === "stale") {
-          void meet(data);
+        if (plainCode(error) === "stale") {
+          void meet(change);
           return true;
         }
         if (error.field === null) return false;
@@ -47,16 +49,20 @@ export function saver<D extends object, P>({ read, stored, send, said }: Kept<D,
     if (saved) cache.put(read().key, saved.value);
   }
 
-  async function meet(mine: D): Promise<void> {
+  /** Only what was changed here is set against the other's version; the rest of theirs stands. */
+  async function meet(change: (now: D) => Partial<D>): Promise<void> {
     const now = await ask(read().run());
     if (!now) return;
-    state.conflict = { mine, theirs: stored(now.value) };
+    const theirs = stored(now.value);
+    state.conflict = { mine: { ...theirs.data, ...change(theirs.data) }, theirs };
     cache.put(read().key, now.value);
   }
 
   return {
-    get refused() {
-      return state.refused;
+    get errors() {
+      const errors: Partial<Record<keyof D, string>> = {};
+      if (state.refused?.field) errors[state.refused.field as keyof D] = errorWords(state.refused);
+      return errors;
     },
     get conflict() {
       return state.conflict;
@@ -65,14 +71,13 @@ export function saver<D extends object, P>({ read, stored, send, said }: Kept<D,
       queue = queue.then(async () => {
         const page = cache.peek<P>(read().key)?.data;
         if (!page) return;
-        const { revision, data } = stored(page);
-        await put(revision, { ...data, ...(typeof changed === "function" ? changed(data) : changed) });
+        await put(stored(page), typeof changed === "function" ? changed : () => changed);
       });
     },
     keepMine() {
       const met = state.conflict;
       state.conflict = null;
-      if (met) void put(met.theirs.revision, $state.snapshot(met.mine) as D);
+      if (met) void put(met.theirs, () => met.mine);
     },
     keepTheirs() {
       state.conflict = null;

@@ -17,7 +17,8 @@ export const treatmentName = (treatment: string): string => word("treatment", tr
 export const factorName = (factor: LedgerRow["factor"]): string => word("factor", factor);
 export const measureState = (state: string): string => word("measure-state", state);
 export const evidenceName = (evidence: string): string => word("evidence", evidence);
-export const operation = (op: string): string => tOr(`op-${dashed(op)}`, op);
+export const operation = (op: string, args: Record<string, string> = {}): string =>
+  tOr(`op-${dashed(op)}`, op, args);
 export const recordKind = (kind: string): string => tOr(`kind-${dashed(kind)}`, kind);
 
 /** The party's name in the method; "" stands for all. */

@@ -38,9 +38,12 @@ export const number = (value: number): string => format.number(value, chosen.lan
 export const date = (iso: string): string => format.date(iso, chosen.language);
 export const time = (iso: string): string => format.time(iso, chosen.language);
 
+/** An error's code as the texts name it: "in-use" also where the shell says "in_use". */
+export const plainCode = (error: AppError): string => error.code.replaceAll("_", "-");
+
 /** What went wrong, as a colleague would say it. */
 export function errorWords(error: AppError): string {
-  const id = `error-${error.code}`;
+  const id = `error-${plainCode(error)}`;
   return tOr(id, t("ui-error-other", { code: error.code }), error.detail);
 }
 
