@@ -8,7 +8,7 @@ use model::{
     Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
 };
 
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 15;
 
 /// A small generator of numbers: the input is the same in every run.
 struct Numbers(u64);
@@ -22,8 +22,9 @@ impl Numbers {
     }
 }
 
-/// The median times of `work` and of `yardstick`, in seconds; they take turns.
-fn medians(mut work: impl FnMut(), mut yardstick: impl FnMut()) -> (f64, f64) {
+/// The median of how many times longer `work` takes than `yardstick`, and the median seconds of
+/// `work`. They take turns, so that a busy machine slows both.
+fn ratio(mut work: impl FnMut(), mut yardstick: impl FnMut()) -> (f64, f64) {
     fn time(run: &mut impl FnMut()) -> f64 {
         let start = Instant::now();
         run();
@@ -32,12 +33,15 @@ fn medians(mut work: impl FnMut(), mut yardstick: impl FnMut()) -> (f64, f64) {
     // The first round warms up.
     time(&mut work);
     time(&mut yardstick);
-    let (mut works, mut yardsticks): (Vec<f64>, Vec<f64>) = (0..ROUNDS)
-        .map(|_| (time(&mut work), time(&mut yardstick)))
+    let (mut ratios, mut times): (Vec<f64>, Vec<f64>) = (0..ROUNDS)
+        .map(|_| {
+            let work = time(&mut work);
+            (work / time(&mut yardstick), work)
+        })
         .unzip();
-    works.sort_by(f64::total_cmp);
-    yardsticks.sort_by(f64::total_cmp);
-    (works[ROUNDS / 2], yardsticks[ROUNDS / 2])
+    ratios.sort_by(f64::total_cmp);
+    times.sort_by(f64::total_cmp);
+    (ratios[ROUNDS / 2], times[ROUNDS / 2])
 }
 
 fn sum(bytes: &[u8]) -> u64 {
@@ -52,22 +56,14 @@ fn bytes(count: usize) -> Vec<u8> {
 fn rows(work: &str, goal: &str, sizes: &[usize], mut run: impl FnMut(usize) -> (f64, f64)) {
     let mut first = None;
     for &size in sizes {
-        let (time, yardstick) = run(size);
+        let (ratio, time) = run(size);
         let (from, at) = *first.get_or_insert((size, time));
         let exponent = if from == size {
             "–".to_owned()
         } else {
             format!("{:.2}", (time / at).ln() / (size as f64 / from as f64).ln())
         };
-        println!(
-            "| {work} | {size} | {:.1} × | {goal} | {exponent} |",
-            time / yardstick
-        );
-        eprintln!(
-            "  {size}: {:.1} ms, reading {:.2} ms",
-            time * 1e3,
-            yardstick * 1e3
-        );
+        println!("| {work} | {size} | {ratio:.1} × | {goal} | {exponent} |");
     }
 }
 
@@ -131,7 +127,7 @@ fn stages(rules: &Rules, size: usize) -> (f64, f64) {
             + size_of_val(consequences.as_slice())
             + size_of_val(effects.as_slice()),
     );
-    medians(
+    ratio(
         || {
             let mut counts = [[0_u32; 16]; 4];
             for scenario in &scenarios {
@@ -187,7 +183,7 @@ fn inheritance(method: &Method, size: usize) -> (f64, f64) {
         })
         .collect();
     let input = bytes(size * cells.len() * size_of::<Answer>() + size_of_val(edges.as_slice()));
-    medians(
+    ratio(
         || {
             black_box(inherit(
                 &cells,
