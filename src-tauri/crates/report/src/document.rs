@@ -188,6 +188,13 @@ impl Phrase {
         self
     }
 
+    /// Adds another phrase.
+    #[must_use]
+    pub fn then(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|run| run.text().is_empty())

@@ -1,0 +1,349 @@
+//! Where everything of a heat map stands: consequence to the right, likelihood upwards.
+
+use std::collections::BTreeMap;
+
+use super::{HeatMovement, MOST_ARROWS, Map};
+use crate::document::{Anchorage, Drawing, Point, Rgb, Shape, Stroke, Weight};
+
+/// Between two cells.
+const GAP: f32 = 2.0;
+/// The mean width of a letter, in relation to its size: only for choosing where to break.
+const LETTER: f32 = 0.54;
+
+/// How large a map's parts are, in points.
+struct Frame {
+    /// The upper left corner of the cells.
+    corner: Point,
+    cell: Point,
+    sign: f32,
+    count: f32,
+}
+
+/// A map with axes, movements and legend, at most as wide as a portrait page's text.
+pub(super) fn whole(map: &Map<'_>) -> Drawing {
+    let columns = map.consequences().len().max(1) as f32;
+    let rows = map.likelihoods.len().max(1) as f32;
+    let frame = Frame {
+        corner: Point::new(112.0, 16.0),
+        cell: Point::new(
+            (376.0 / columns).min(92.0),
+            (260.0 / rows).clamp(15.0, 54.0),
+        ),
+        sign: 8.0,
+        count: if rows > 8.0 { 9.0 } else { 15.0 },
+    };
+    let right = frame.corner.x + columns * frame.cell.x;
+    let bottom = frame.corner.y + rows * frame.cell.y;
+    let mut shapes = Vec::new();
+    cells(&mut shapes, map, &frame);
+    axes(&mut shapes, map, &frame);
+    arrows(&mut shapes, map, &frame);
+    counts(&mut shapes, map, &frame);
+    legend(&mut shapes, map, bottom + 46.0);
+    Drawing {
+        width: right.max(490.0),
+        height: bottom + 52.0,
+        shapes,
+    }
+}
+
+/// Small maps beside each other, with numbers on the axes instead of labels.
+pub(super) fn row(maps: &[Map<'_>]) -> Drawing {
+    let wide = 490.0 / maps.len().max(1) as f32;
+    let mut shapes = Vec::new();
+    let mut height: f32 = 0.0;
+    for (place, map) in maps.iter().enumerate() {
+        let left = place as f32 * wide;
+        let columns = map.consequences().len().max(1) as f32;
+        let rows = map.likelihoods.len().max(1) as f32;
+        let frame = Frame {
+            corner: Point::new(left + 16.0, 32.0),
+            cell: Point::new(
+                ((wide - 40.0) / columns).min(50.0),
+                (112.0 / rows).clamp(10.0, 28.0),
+            ),
+            sign: 6.0,
+            count: if rows > 8.0 { 7.0 } else { 10.0 },
+        };
+        shapes.push(text(
+            Point::new(left, 9.0),
+            9.0,
+            Weight::Strong,
+            map.words.term("stage", map.input.stage.id()),
+        ));
+        shapes.push(text(
+            Point::new(left, 24.0),
+            7.0,
+            Weight::Regular,
+            format!("↑ {}", map.likelihood_title()),
+        ));
+        cells(&mut shapes, map, &frame);
+        counts(&mut shapes, map, &frame);
+        let bottom = frame.corner.y + rows * frame.cell.y;
+        for (step, likelihood) in map.likelihoods.iter().rev().enumerate() {
+            let y = frame.corner.y + (step as f32 + 0.5) * frame.cell.y + 2.5;
+            let at = Point::new(frame.corner.x - 5.0, y);
+            shapes.push(placed(at, 7.0, Anchorage::End, likelihood.to_string()));
+        }
+        for (step, consequence) in map.consequences().enumerate() {
+            let x = frame.corner.x + (step as f32 + 0.5) * frame.cell.x;
+            let at = Point::new(x, bottom + 9.0);
+            shapes.push(placed(at, 7.0, Anchorage::Middle, consequence.to_string()));
+        }
+        shapes.push(placed(
+            Point::new(frame.corner.x + columns * frame.cell.x, bottom + 19.0),
+            7.0,
+            Anchorage::End,
+            format!("{} →", map.words.say("scale-consequence", &[])),
+        ));
+        height = height.max(bottom + 23.0);
+    }
+    Drawing {
+        width: 490.0,
+        height,
+        shapes,
+    }
+}
+
+/// The upper left corner of a cell.
+fn at(map: &Map<'_>, frame: &Frame, (likelihood, consequence): (u16, u8)) -> Option<Point> {
+    let row = map
+        .likelihoods
+        .iter()
+        .rev()
+        .position(|own| *own == likelihood)?;
+    let column = map.consequences().position(|own| own == consequence)?;
+    Some(Point::new(
+        frame.corner.x + column as f32 * frame.cell.x,
+        frame.corner.y + row as f32 * frame.cell.y,
+    ))
+}
+
+fn places(map: &Map<'_>) -> Vec<(u16, u8)> {
+    map.likelihoods
+        .iter()
+        .flat_map(|likelihood| {
+            map.consequences()
+                .map(move |consequence| (*likelihood, consequence))
+        })
+        .collect()
+}
+
+/// The coloured boxes, each with its sign.
+fn cells(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
+    for place in places(map) {
+        let Some(corner) = at(map, frame, place) else {
+            continue;
+        };
+        let badge = map.badge(place.0, place.1);
+        shapes.push(Shape::Rect {
+            at: corner,
+            width: frame.cell.x - GAP,
+            height: frame.cell.y - GAP,
+            fill: Some(badge.fill),
+            // A hairline, so that the pale levels have an edge on white paper and in grey.
+            stroke: Some(Stroke::new(Rgb(0xb0, 0xb0, 0xb0), 0.4)),
+        });
+        shapes.push(Shape::Text {
+            at: Point::new(corner.x + 3.5, corner.y + frame.sign + 2.0),
+            anchorage: Anchorage::Start,
+            size: frame.sign,
+            weight: Weight::Regular,
+            ink: badge.ink,
+            text: badge.sign,
+        });
+    }
+}
+
+/// The numbers, above the arrows. An empty cell has none: its sign is enough.
+fn counts(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
+    for place in places(map) {
+        let count = map.count(place.0, place.1);
+        let Some(corner) = at(map, frame, place).filter(|_| count > 0) else {
+            continue;
+        };
+        shapes.push(Shape::Text {
+            at: Point::new(
+                corner.x + (frame.cell.x - GAP) / 2.0,
+                corner.y + (frame.cell.y - GAP) / 2.0 + frame.count * 0.36,
+            ),
+            anchorage: Anchorage::Middle,
+            size: frame.count,
+            weight: Weight::Strong,
+            ink: map.badge(place.0, place.1).ink,
+            text: count.to_string(),
+        });
+    }
+}
+
+fn axes(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
+    let columns = map.consequences().len() as f32;
+    let bottom = frame.corner.y + map.likelihoods.len() as f32 * frame.cell.y;
+    shapes.push(text(
+        Point::new(0.0, 9.0),
+        8.0,
+        Weight::Strong,
+        format!("↑ {}", map.likelihood_title()),
+    ));
+    for (step, likelihood) in map.likelihoods.iter().rev().enumerate() {
+        let middle = frame.corner.y + (step as f32 + 0.5) * frame.cell.y + 2.0;
+        let label = map.likelihood_label(*likelihood);
+        let lines = broken(&label, 8.0, frame.corner.x - 8.0);
+        let first = middle - (lines.len() as f32 - 1.0) * 5.0;
+        for (line, words) in lines.into_iter().enumerate() {
+            let at = Point::new(frame.corner.x - 7.0, first + line as f32 * 10.0);
+            shapes.push(placed(at, 8.0, Anchorage::End, words));
+        }
+    }
+    for (step, consequence) in map.consequences().enumerate() {
+        let x = frame.corner.x + (step as f32 + 0.5) * frame.cell.x;
+        let label = map.consequence_label(consequence);
+        for (line, words) in broken(&label, 8.0, frame.cell.x).into_iter().enumerate() {
+            let at = Point::new(x, bottom + 10.0 + line as f32 * 10.0);
+            shapes.push(placed(at, 8.0, Anchorage::Middle, words));
+        }
+    }
+    shapes.push(Shape::Text {
+        at: Point::new(frame.corner.x + columns * frame.cell.x - GAP, bottom + 30.0),
+        anchorage: Anchorage::End,
+        size: 8.0,
+        weight: Weight::Strong,
+        ink: Rgb::INK,
+        text: format!("{} →", map.words.say("scale-consequence", &[])),
+    });
+}
+
+/// The movements: from the lower half of a cell into the upper half of another, side by side
+/// where several leave or arrive, so that numbers stay free.
+fn arrows(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
+    let moves = map.moves();
+    let drawn = &moves[..moves.len().min(MOST_ARROWS)];
+    let most = drawn.iter().map(|step| step.count).max().unwrap_or(1);
+    let share = |pick: fn(&HeatMovement) -> (u16, u8)| {
+        let mut all: BTreeMap<(u16, u8), u32> = BTreeMap::new();
+        for step in drawn {
+            *all.entry(pick(step)).or_default() += 1;
+        }
+        all
+    };
+    let (leaving, arriving) = (share(|step| step.from), share(|step| step.to));
+    let mut left: BTreeMap<(u16, u8), u32> = BTreeMap::new();
+    let mut come: BTreeMap<(u16, u8), u32> = BTreeMap::new();
+    let mut labels = Vec::new();
+    for step in drawn {
+        let (Some(from), Some(to)) = (at(map, frame, step.from), at(map, frame, step.to)) else {
+            continue;
+        };
+        let lane = |taken: &mut BTreeMap<(u16, u8), u32>, all: &BTreeMap<(u16, u8), u32>, place| {
+            let own = taken.entry(place).or_default();
+            *own += 1;
+            *own as f32 / (all.get(&place).copied().unwrap_or(1) + 1) as f32
+        };
+        let width = frame.cell.x - GAP;
+        let height = frame.cell.y - GAP;
+        let out = lane(&mut left, &leaving, step.from);
+        let into = lane(&mut come, &arriving, step.to);
+        let start = Point::new(from.x + width * (0.1 + 0.8 * out), from.y + height * 0.8);
+        let end = Point::new(to.x + width * (0.1 + 0.8 * into), to.y + height * 0.2);
+        let thick = 0.8 + 2.2 * step.count as f32 / most as f32;
+        // White below, so that crossing arrows can be told from each other.
+        shapes.push(Shape::Line {
+            points: vec![start, end],
+            stroke: Stroke::new(Rgb::WHITE, thick + 1.6),
+        });
+        shapes.push(Shape::Arrow {
+            from: start,
+            to: end,
+            stroke: Stroke::new(Rgb(0x33, 0x3f, 0x55), thick),
+        });
+        let third = Point::new(
+            start.x + (end.x - start.x) * 0.3,
+            start.y + (end.y - start.y) * 0.3,
+        );
+        labels.push((third, step.count));
+    }
+    for (place, count) in labels {
+        let wide = 9.0 + 4.0 * (count.to_string().len() as f32 - 1.0);
+        shapes.push(Shape::Rect {
+            at: Point::new(place.x - wide / 2.0, place.y - 5.0),
+            width: wide,
+            height: 10.0,
+            fill: Some(Rgb::WHITE),
+            stroke: Some(Stroke::new(Rgb(0x33, 0x3f, 0x55), 0.6)),
+        });
+        let at = Point::new(place.x, place.y + 2.6);
+        shapes.push(placed(at, 7.0, Anchorage::Middle, count.to_string()));
+    }
+}
+
+/// A box with sign and label for each level, from high to low.
+fn legend(shapes: &mut Vec<Shape>, map: &Map<'_>, y: f32) {
+    let levels = map.input.method.levels.len() as u8;
+    let mut x = 0.0;
+    for rank in (0..levels).rev() {
+        let badge = super::level_badge(map.input.method, rank, map.input.language);
+        shapes.push(Shape::Rect {
+            at: Point::new(x, y - 8.0),
+            width: 14.0,
+            height: 11.0,
+            fill: Some(badge.fill),
+            stroke: Some(Stroke::new(Rgb(0xb0, 0xb0, 0xb0), 0.4)),
+        });
+        shapes.push(Shape::Text {
+            at: Point::new(x + 7.0, y),
+            anchorage: Anchorage::Middle,
+            size: 7.0,
+            weight: Weight::Strong,
+            ink: badge.ink,
+            text: badge.sign,
+        });
+        let wide = badge.text.chars().count() as f32 * 8.0 * LETTER;
+        shapes.push(text(
+            Point::new(x + 18.0, y),
+            8.0,
+            Weight::Regular,
+            badge.text,
+        ));
+        x += 18.0 + wide + 14.0;
+    }
+}
+
+/// `label` in one line or, where it is too long for `width`, in two at the best space.
+fn broken(label: &str, size: f32, width: f32) -> Vec<String> {
+    let letters = label.chars().count();
+    let middle = label.len() / 2;
+    let space = label
+        .match_indices(' ')
+        .map(|(place, _)| place)
+        .filter(|place| *place > 2)
+        .min_by_key(|place| place.abs_diff(middle));
+    match space {
+        Some(space) if letters as f32 * size * LETTER > width => {
+            let (first, second) = label.split_at(space);
+            vec![first.to_owned(), second.trim_start().to_owned()]
+        }
+        _ => vec![label.to_owned()],
+    }
+}
+
+fn text(at: Point, size: f32, weight: Weight, text: String) -> Shape {
+    Shape::Text {
+        at,
+        anchorage: Anchorage::Start,
+        size,
+        weight,
+        ink: Rgb::INK,
+        text,
+    }
+}
+
+fn placed(at: Point, size: f32, anchorage: Anchorage, text: String) -> Shape {
+    Shape::Text {
+        at,
+        anchorage,
+        size,
+        weight: Weight::Regular,
+        ink: Rgb::INK,
+        text,
+    }
+}

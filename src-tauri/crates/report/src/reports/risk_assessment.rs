@@ -1,0 +1,106 @@
+//! The risk assessment (risikovurdering), for the system owner and for the auditor.
+//!
+//! One assessment: summary, heat map, method, assets, every scenario with its explanation
+//! and its ledger, what is unanswered, and what a check of it found. No level is printed
+//! without its stage.
+
+mod heat;
+mod scope;
+mod summary;
+
+use model::Snapshot;
+use text::number;
+
+use super::{Fault, Options, ReportKind, block, language, order, seal};
+use crate::document::{Block, Contents, Document, Identity, Phrase, Sheet};
+use scope::Scope;
+
+/// Its line in [`super::REPORTS`].
+pub(super) const REPORT: ReportKind = ReportKind {
+    id: "risk-assessment",
+    needs_assessment: true,
+    build,
+};
+
+fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
+    let assessment = options.assessment.ok_or(Fault::NoAssessment)?;
+    let snapshot = order::by_reference(snapshot);
+    let picture = snapshot.picture(options.today);
+    let scope = Scope::new(&snapshot, &picture, assessment, options.language)?;
+
+    let mut blocks = front(&scope);
+    for chapter in [summary::chapter, heat::chapter] {
+        blocks.extend(chapter(&scope));
+    }
+    let document = Document {
+        identity: identity(&scope, options),
+        sheet: Sheet::Portrait,
+        blocks,
+    };
+    Ok(seal::seal(document, &snapshot, scope.words))
+}
+
+fn identity(scope: &Scope<'_>, options: &Options) -> Identity {
+    let assessment = scope.assessment;
+    Identity {
+        title: scope.say("report-risk-assessment", &[]),
+        language: language(options.language),
+        register: scope.snapshot.register.clone(),
+        author: options.author.clone(),
+        date: number::date(options.language, options.today),
+        made: options.now.naive_utc(),
+        subject: vec![format!("{} · {}", assessment.reference, assessment.name)],
+        verification: String::new(),
+    }
+}
+
+/// The key facts and the table of contents.
+fn front(scope: &Scope<'_>) -> Vec<Block> {
+    let assessment = scope.assessment;
+    let say = |key: &str| Phrase::from(scope.say(key, &[]));
+    let unit = assessment
+        .unit
+        .and_then(|unit| scope.snapshot.units.get(&unit));
+    let mut facts = vec![(
+        say("report-assessment"),
+        Phrase::from(format!("{} · {}", assessment.reference, assessment.name)),
+    )];
+    if let Some(unit) = unit {
+        let data = &unit.data;
+        facts.push((
+            say("report-unit"),
+            format!("{} · {}", data.reference, data.name).into(),
+        ));
+        let contact = data.contact.and_then(|person| scope.person(person));
+        facts.extend(contact.map(|name| (say("report-contact"), name.into())));
+    }
+    if let Some(date) = assessment.date {
+        let date = number::long_date(scope.lang, date);
+        facts.push((say("report-as-of"), date.into()));
+    }
+    facts.push((say("report-method"), scope.method_name().into()));
+    facts.push((
+        say("report-tests-as-of"),
+        number::long_date(scope.lang, scope.picture.today).into(),
+    ));
+    facts.push((
+        say("report-scope"),
+        scope
+            .say(
+                "report-scope-counts",
+                &[
+                    ("scenarios", scope.total().into()),
+                    ("assets", scope.assets().len().into()),
+                ],
+            )
+            .into(),
+    ));
+    vec![
+        Block::Pairs(facts),
+        Block::Contents(Contents {
+            title: scope.say("report-contents", &[]),
+            depth: 2,
+        }),
+        Block::PageBreak(Sheet::Portrait),
+    ]
+}

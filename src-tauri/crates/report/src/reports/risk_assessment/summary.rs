@@ -1,0 +1,194 @@
+//! The summary: the headline, and how many scenarios stand where.
+
+use std::collections::BTreeMap;
+
+use model::{DecisionRule, Stage};
+
+use super::{
+    block::{heading, paragraph, table},
+    scope::Scope,
+};
+use crate::document::{Block, Cell, Column, Phrase};
+
+pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
+    let mut blocks = vec![
+        heading(1, scope.say("report-summary", &[])),
+        paragraph(headline(scope)),
+        paragraph(scope.say(
+            "report-counts",
+            &[
+                ("total", scope.total().into()),
+                ("answered", scope.risks.len().into()),
+                ("unanswered", scope.unanswered.len().into()),
+                ("not_relevant", scope.not_relevant.len().into()),
+            ],
+        )),
+        paragraph(credit(scope)),
+    ];
+    let overridden: Vec<_> = scope
+        .risks
+        .iter()
+        .filter(|risk| Stage::ALL.iter().any(|stage| risk.at(*stage).overridden))
+        .map(|risk| risk.scenario)
+        .collect();
+    if !overridden.is_empty() {
+        let count = ("count", overridden.len().into());
+        let sentence = Phrase::from(scope.say("report-overridden", &[count]));
+        blocks.push(paragraph(
+            sentence.plain(" ").then(scope.links(overridden)).plain("."),
+        ));
+    }
+    if !scope.risks.is_empty() {
+        blocks.extend([levels(scope), decisions(scope), parties(scope)]);
+    }
+    blocks
+}
+
+/// The highest level at *current, confirmed*, and whose it is.
+fn headline(scope: &Scope<'_>) -> Phrase {
+    let Some(highest) = scope.risks.first() else {
+        return scope.say("report-headline-none", &[]).into();
+    };
+    let rank = highest.at(Stage::CurrentConfirmed).rank;
+    let there: Vec<_> = scope
+        .risks
+        .iter()
+        .filter(|risk| risk.at(Stage::CurrentConfirmed).rank == rank)
+        .map(|risk| risk.scenario)
+        .collect();
+    let badge = scope.badge(rank);
+    Phrase::new()
+        .strong(scope.say(
+            "report-headline",
+            &[("level", badge.text.into()), ("sign", badge.sign.into())],
+        ))
+        .plain(" ")
+        .plain(scope.say("report-headline-count", &[("count", there.len().into())]))
+        .plain(" ")
+        .then(scope.links(there))
+        .plain(".")
+}
+
+fn credit(scope: &Scope<'_>) -> Phrase {
+    let taken_back: Vec<_> = scope
+        .risks
+        .iter()
+        .filter(|risk| risk.credit_taken_back())
+        .map(|risk| risk.scenario)
+        .collect();
+    let count = ("count", taken_back.len().into());
+    let sentence = Phrase::new().plain(scope.say("report-credit", &[count]));
+    if taken_back.is_empty() {
+        return sentence;
+    }
+    sentence.plain(" ").then(scope.links(taken_back)).plain(".")
+}
+
+/// A column for each stage.
+pub(super) fn stage_columns(scope: &Scope<'_>, weight: u16) -> impl Iterator<Item = Column> {
+    Stage::ALL
+        .into_iter()
+        .map(move |stage| Column::text(scope.stage(stage), weight))
+}
+
+fn levels(scope: &Scope<'_>) -> Block {
+    let first = Column::text(scope.say("report-level", &[]), 5);
+    let count = |rank: u8, stage: Stage| {
+        let here = scope
+            .risks
+            .iter()
+            .filter(|risk| risk.at(stage).rank == rank);
+        Cell::from(here.count().to_string())
+    };
+    let mut rows: Vec<Vec<Cell>> = (0..scope.rules.method.levels.len() as u8)
+        .rev()
+        .map(|rank| {
+            let head = Cell::from(scope.badge(rank));
+            let counts = Stage::ALL.into_iter().map(|stage| count(rank, stage));
+            std::iter::once(head).chain(counts).collect()
+        })
+        .collect();
+    for (key, count) in [
+        ("report-unanswered", scope.unanswered.len()),
+        ("report-not-relevant", scope.not_relevant.len()),
+        ("report-total", scope.total()),
+    ] {
+        let head = Cell::from(scope.say(key, &[]));
+        let counts = Stage::ALL.map(|_| Cell::from(count.to_string()));
+        rows.push(std::iter::once(head).chain(counts).collect());
+    }
+    table(
+        scope.say("report-levels-caption", &[]),
+        std::iter::once(first)
+            .chain(Stage::ALL.map(|stage| Column::number(scope.stage(stage), 4)))
+            .collect(),
+        rows,
+    )
+}
+
+/// What the levels at *current, confirmed* and at *target* ask for.
+fn decisions(scope: &Scope<'_>) -> Block {
+    let stages = [Stage::CurrentConfirmed, Stage::Target];
+    let count = |rule: DecisionRule, stage: Stage| {
+        let owed = |rank: u8| {
+            let level = scope.rules.method.levels.get(usize::from(rank));
+            level.is_some_and(|level| level.decision == rule)
+        };
+        let here = scope.risks.iter().filter(|risk| owed(risk.at(stage).rank));
+        Cell::from(here.count().to_string())
+    };
+    let rules = [
+        (DecisionRule::MustBeTreated, "decision-must_be_treated"),
+        (DecisionRule::OwnerDecides, "decision-owner_decides"),
+        (DecisionRule::Acceptable, "decision-acceptable"),
+    ];
+    table(
+        scope.say("report-decisions-caption", &[]),
+        std::iter::once(Column::text(scope.say("report-decision", &[]), 5))
+            .chain(stages.map(|stage| Column::number(scope.stage(stage), 4)))
+            .collect(),
+        rules.map(|(rule, key)| {
+            let mut row = vec![Cell::from(scope.say(key, &[]))];
+            row.extend(stages.map(|stage| count(rule, stage)));
+            row
+        }),
+    )
+}
+
+/// The highest level of each party, so that a low one for the organisation hides nothing.
+fn parties(scope: &Scope<'_>) -> Block {
+    let rows = scope
+        .rules
+        .method
+        .parties
+        .iter()
+        .enumerate()
+        .map(|(index, party)| {
+            let head = Cell::from(party.name.get(scope.lang));
+            let cells = Stage::ALL.map(|stage| {
+                let mut ranks: BTreeMap<u8, usize> = BTreeMap::new();
+                for risk in &scope.risks {
+                    if let Some(level) = risk.at(stage).parties.get(index).copied().flatten() {
+                        *ranks.entry(level.rank).or_default() += 1;
+                    }
+                }
+                match ranks.last_key_value() {
+                    None => scope.say("report-none", &[]).into(),
+                    Some((rank, count)) => Cell {
+                        badge: Some(scope.badge(*rank)),
+                        phrase: scope
+                            .say("report-times", &[("count", (*count).into())])
+                            .into(),
+                    },
+                }
+            });
+            std::iter::once(head).chain(cells).collect()
+        });
+    table(
+        scope.say("report-parties-caption", &[]),
+        std::iter::once(Column::text(scope.say("report-party", &[]), 5))
+            .chain(stage_columns(scope, 4))
+            .collect(),
+        rows.collect::<Vec<_>>(),
+    )
+}
