@@ -2,6 +2,8 @@
 
 const DARK = "#1a1a1a";
 const LIGHT = "#ffffff";
+const BLACK = "#000000";
+const ENOUGH = 4.5;
 
 /** Relative luminance after WCAG 2.2 of a colour like "#fdbf6f"; null for anything else. */
 export function luminance(colour: string): number | null {
@@ -20,6 +22,8 @@ export function contrast(a: string, b: string): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** Dark or light ink, whichever is easier to read on `colour`. */
-export const inkOn = (colour: string): string =>
-  contrast(colour, DARK) >= contrast(colour, LIGHT) ? DARK : LIGHT;
+/** Dark or light ink, whichever is easier to read on `colour`; black where neither reaches 4.5 : 1. */
+export function inkOn(colour: string): string {
+  const best = contrast(colour, DARK) >= contrast(colour, LIGHT) ? DARK : LIGHT;
+  return contrast(colour, best) >= ENOUGH ? best : BLACK;
+}
