@@ -118,8 +118,20 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DiskFull) => Error::DiskFull,
             Some(ErrorCode::OperationInterrupted) => Error::Cancelled,
             Some(ErrorCode::ConstraintViolation) => constraint(error),
-            _ => Error::Database(error),
+            Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(error)),
+            _ => unreadable(error),
         }
+    }
+}
+
+/// A value that cannot be read as what it should be is a fault of the content.
+fn unreadable(error: rusqlite::Error) -> Error {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
+    match error {
+        FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) | Utf8Error(..) => {
+            Error::Content { place: "row", detail: error.to_string() }
+        }
+        error => Error::Database(error),
     }
 }
 

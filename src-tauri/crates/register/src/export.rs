@@ -1,9 +1,9 @@
 //! Records as rows of the exchange tables: what `import` reads, written back.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use model::{
-    Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method,
+    Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method, MethodId,
     Person, Record, Records, Scenario, Threat, Unit, Values, Vulnerability,
     table::{Heading, Row, Sheet, Table as Schema, Value},
 };
@@ -22,16 +22,14 @@ impl Register {
     /// The records of `kinds` as tables, in the order in which they were made. Names that exist in
     /// both languages are written in `lang`. Methods have no table.
     pub fn sheets(&self, kinds: &[Kind], lang: Lang) -> Result<Vec<Sheet>> {
+        let _reading = self.reading()?;
         let references = self.references()?;
-        let cells = match default_method(&self.connection)? {
-            None => Vec::new(),
-            Some(method) => one::<Method>(&self.connection, method)?.data.cells(),
-        };
-        let writer = Writer {
-            references,
-            cells,
-            lang,
-        };
+        let default = default_method(&self.connection)?;
+        let writer = Writer { references: &references, cells: self.cells(default.iter())?, lang };
+        // A scenario answers by the method of its assessment, which may have other cells.
+        let assessments = self.records::<Assessment>()?;
+        let methods = default.iter().chain(assessments.values().map(|stored| &stored.data.method));
+        let by_assessment = Writer { cells: self.cells(methods)?, ..writer };
         kinds
             .iter()
             .filter_map(|kind| Schema::of(*kind))
@@ -52,11 +50,27 @@ impl Register {
                     Kind::Assessments | Kind::Methods => {
                         writer.sheet(schema, self.records::<Assessment>()?, assessment)
                     }
-                    Kind::Scenarios => writer.sheet(schema, self.records::<Scenario>()?, scenario),
+                    Kind::Scenarios => {
+                        by_assessment.sheet(schema, self.records::<Scenario>()?, scenario)
+                    }
                     Kind::Effects => writer.sheet(schema, self.records::<Effect>()?, effect),
                 })
             })
             .collect()
+    }
+
+    /// The cells of these methods, each once, in the order of the first method that has it.
+    fn cells<'a>(&self, methods: impl Iterator<Item = &'a MethodId>) -> Result<Vec<Cell>> {
+        let mut cells: Vec<Cell> = Vec::new();
+        let mut seen = BTreeSet::new();
+        for method in methods.filter(|method| seen.insert(**method)) {
+            for cell in one::<Method>(&self.connection, *method)?.data.cells() {
+                if !cells.contains(&cell) {
+                    cells.push(cell);
+                }
+            }
+        }
+        Ok(cells)
     }
 
     fn records<R: Table>(&self) -> Result<Records<R::Id, R>> {
@@ -88,13 +102,13 @@ impl Register {
     }
 }
 
-struct Writer {
-    references: References,
+struct Writer<'a> {
+    references: &'a References,
     cells: Vec<Cell>,
     lang: Lang,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn sheet<R: Record>(
         &self,
         schema: &'static Schema,
@@ -168,7 +182,7 @@ fn date(date: Option<chrono::NaiveDate>) -> Value {
     date.map_or(Value::Empty, Value::Date)
 }
 
-fn unit(writer: &Writer, r: &Unit) -> Vec<Value> {
+fn unit(writer: &Writer<'_>, r: &Unit) -> Vec<Value> {
     vec![
         text(&r.reference),
         text(&r.name),
@@ -177,7 +191,7 @@ fn unit(writer: &Writer, r: &Unit) -> Vec<Value> {
     ]
 }
 
-fn person(writer: &Writer, r: &Person) -> Vec<Value> {
+fn person(writer: &Writer<'_>, r: &Person) -> Vec<Value> {
     vec![
         text(&r.reference),
         text(&r.name),
@@ -187,7 +201,7 @@ fn person(writer: &Writer, r: &Person) -> Vec<Value> {
     ]
 }
 
-fn asset(writer: &Writer, r: &Asset) -> Vec<Value> {
+fn asset(writer: &Writer<'_>, r: &Asset) -> Vec<Value> {
     let mut row = vec![
         text(&r.reference),
         text(&r.name),
@@ -202,7 +216,7 @@ fn asset(writer: &Writer, r: &Asset) -> Vec<Value> {
     row
 }
 
-fn dependency(writer: &Writer, r: &Dependency) -> Vec<Value> {
+fn dependency(writer: &Writer<'_>, r: &Dependency) -> Vec<Value> {
     vec![
         writer.reference(Some(r.from)),
         writer.reference(Some(r.to)),
@@ -212,7 +226,7 @@ fn dependency(writer: &Writer, r: &Dependency) -> Vec<Value> {
     ]
 }
 
-fn threat(writer: &Writer, r: &Threat) -> Vec<Value> {
+fn threat(writer: &Writer<'_>, r: &Threat) -> Vec<Value> {
     vec![
         text(&r.reference),
         text(r.name.get(writer.lang)),
@@ -222,7 +236,7 @@ fn threat(writer: &Writer, r: &Threat) -> Vec<Value> {
     ]
 }
 
-fn vulnerability(writer: &Writer, r: &Vulnerability) -> Vec<Value> {
+fn vulnerability(writer: &Writer<'_>, r: &Vulnerability) -> Vec<Value> {
     vec![
         text(&r.reference),
         text(r.name.get(writer.lang)),
@@ -230,7 +244,7 @@ fn vulnerability(writer: &Writer, r: &Vulnerability) -> Vec<Value> {
     ]
 }
 
-fn control(writer: &Writer, r: &Control) -> Vec<Value> {
+fn control(writer: &Writer<'_>, r: &Control) -> Vec<Value> {
     vec![
         text(&r.reference),
         text(&r.framework),
@@ -239,7 +253,7 @@ fn control(writer: &Writer, r: &Control) -> Vec<Value> {
     ]
 }
 
-fn measure(writer: &Writer, r: &Measure) -> Vec<Value> {
+fn measure(writer: &Writer<'_>, r: &Measure) -> Vec<Value> {
     vec![
         text(&r.reference),
         text(&r.name),
@@ -254,7 +268,7 @@ fn measure(writer: &Writer, r: &Measure) -> Vec<Value> {
     ]
 }
 
-fn assessment(writer: &Writer, r: &Assessment) -> Vec<Value> {
+fn assessment(writer: &Writer<'_>, r: &Assessment) -> Vec<Value> {
     vec![
         text(&r.reference),
         text(&r.name),
@@ -264,7 +278,7 @@ fn assessment(writer: &Writer, r: &Assessment) -> Vec<Value> {
     ]
 }
 
-fn scenario(writer: &Writer, r: &Scenario) -> Vec<Value> {
+fn scenario(writer: &Writer<'_>, r: &Scenario) -> Vec<Value> {
     let mut row = vec![
         text(&r.reference),
         writer.reference(Some(r.assessment)),
@@ -286,7 +300,7 @@ fn scenario(writer: &Writer, r: &Scenario) -> Vec<Value> {
     row
 }
 
-fn effect(writer: &Writer, r: &Effect) -> Vec<Value> {
+fn effect(writer: &Writer<'_>, r: &Effect) -> Vec<Value> {
     vec![
         writer.reference(Some(r.scenario)),
         writer.reference(Some(r.measure)),

@@ -86,7 +86,8 @@ pub(crate) fn chain(before: &[u8], entry: &Chained<'_>) -> [u8; 32] {
     let seq = entry.seq.to_be_bytes();
     let mends = format!("{:?}", (entry.undoes, entry.redoes));
     let content = Sha256::digest(entry.changeset);
-    let fields: [&[u8]; 10] = [
+    let changes = entry.changes.to_be_bytes();
+    let fields: [&[u8]; 11] = [
         before,
         &seq,
         entry.at.as_bytes(),
@@ -96,6 +97,7 @@ pub(crate) fn chain(before: &[u8], entry: &Chained<'_>) -> [u8; 32] {
         entry.reason.as_bytes(),
         mends.as_bytes(),
         entry.kinds.as_bytes(),
+        &changes,
         &content,
     ];
     for field in fields {
@@ -116,6 +118,7 @@ pub(crate) struct Chained<'a> {
     pub(crate) undoes: Option<i64>,
     pub(crate) redoes: Option<i64>,
     pub(crate) kinds: &'a str,
+    pub(crate) changes: i64,
     pub(crate) changeset: &'a [u8],
 }
 
@@ -152,6 +155,7 @@ pub(crate) fn append(
         undoes,
         redoes,
         kinds: &kinds.join(" "),
+        changes: touched.rows().into(),
         changeset,
     };
     let hash = chain(&hash, &entry);
@@ -162,7 +166,7 @@ pub(crate) fn append(
         )?
         .execute(params![
             entry.seq, entry.at, entry.actor, entry.op, entry.args, entry.reason, entry.undoes,
-            entry.redoes, entry.kinds, touched.rows(), entry.changeset, hash
+            entry.redoes, entry.kinds, entry.changes, entry.changeset, hash
         ])?;
     Ok(())
 }

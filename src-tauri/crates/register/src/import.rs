@@ -51,6 +51,7 @@ const MOST_PROBLEMS: usize = 500;
 impl Register {
     /// What an import of `sheets` would do. Changes nothing.
     pub fn preview_import(&self, sheets: &[Sheet]) -> Result<ImportOutcome> {
+        let _reading = self.reading()?;
         Ok(Plan::new(&self.connection, sheets)?.outcome(false))
     }
 
@@ -150,96 +151,42 @@ impl Plan {
             index.claim(sheet, &mut plan.problems);
         }
         // In the order of the tables: what a later one looks up is there.
-        let of = |kind: Kind| sheets.iter().filter(move |sheet| sheet.table.kind == kind);
-        for sheet in of(Kind::Units) {
-            plan.units = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.units,
-            )?;
+        let mut ordered: Vec<&Sheet> = sheets.iter().collect();
+        ordered.sort_by_key(|sheet| sheet.table.kind);
+        for sheet in ordered {
+            plan.read(connection, sheet, &mut index)?;
         }
-        for sheet in of(Kind::People) {
-            plan.people = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.people,
-            )?;
-        }
-        for sheet in of(Kind::Assets) {
-            plan.assets = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.assets,
-            )?;
-        }
-        for sheet in of(Kind::Dependencies) {
-            plan.dependencies = links::dependencies(connection, sheet, &index, &mut plan.problems)?;
-        }
-        for sheet in of(Kind::Threats) {
-            plan.threats = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.threats,
-            )?;
-        }
-        for sheet in of(Kind::Vulnerabilities) {
-            plan.vulnerabilities = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.vulnerabilities,
-            )?;
-        }
-        for sheet in of(Kind::Controls) {
-            plan.controls = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.controls,
-            )?;
-        }
-        for sheet in of(Kind::Measures) {
-            plan.measures = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.measures,
-            )?;
-        }
-        for sheet in of(Kind::Assessments) {
-            plan.assessments = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.assessments,
-            )?;
-        }
-        for sheet in of(Kind::Scenarios) {
-            plan.scenarios = read(
-                connection,
-                sheet,
-                &mut index,
-                &mut plan.problems,
-                plan.scenarios,
-            )?;
-        }
-        for sheet in of(Kind::Effects) {
-            plan.effects = links::effects(connection, sheet, &index, &mut plan.problems)?;
-        }
-        links::check_unit_loops(&plan.units, connection, sheets, &mut plan.problems)?;
+        plan.problems.sort_by(|a, b| {
+            let place = |problem: &Problem| (problem.place.file.clone(), problem.place.sheet.clone(), problem.place.row);
+            place(a).cmp(&place(b))
+        });
         Ok(plan)
+    }
+
+    fn read(&mut self, connection: &Connection, sheet: &Sheet, index: &mut Index) -> Result<()> {
+        let problems = &mut self.problems;
+        match sheet.table.kind {
+            Kind::Units => {
+                read(connection, sheet, index, problems, &mut self.units)?;
+                links::check_unit_loops(connection, sheet, index, &self.units, problems)
+            }
+            Kind::People => read(connection, sheet, index, problems, &mut self.people),
+            Kind::Assets => read(connection, sheet, index, problems, &mut self.assets),
+            Kind::Dependencies => {
+                links::dependencies(connection, sheet, index, problems, &mut self.dependencies)
+            }
+            Kind::Threats => read(connection, sheet, index, problems, &mut self.threats),
+            Kind::Vulnerabilities => {
+                read(connection, sheet, index, problems, &mut self.vulnerabilities)
+            }
+            Kind::Controls => read(connection, sheet, index, problems, &mut self.controls),
+            Kind::Measures => read(connection, sheet, index, problems, &mut self.measures),
+            // Methods have no table: their rows are files of their own.
+            Kind::Methods => Ok(()),
+            Kind::Assessments => read(connection, sheet, index, problems, &mut self.assessments),
+            Kind::Scenarios => read(connection, sheet, index, problems, &mut self.scenarios),
+            Kind::Effects => links::effects(connection, sheet, index, problems, &mut self.effects),
+        }
     }
 
     fn outcome(&self, applied: bool) -> ImportOutcome {
@@ -294,8 +241,8 @@ fn read<R: Build>(
     sheet: &Sheet,
     index: &mut Index,
     problems: &mut Vec<Problem>,
-    mut planned: Planned<R>,
-) -> Result<Planned<R>> {
+    planned: &mut Planned<R>,
+) -> Result<()> {
     // Few rows are looked up one by one, many against all that there is.
     let many = sheet.rows.len() > 50;
     let stored: Records<R::Id, R> = if many {
@@ -329,5 +276,5 @@ fn read<R: Build>(
         record.remember(key, index);
         planned.add(key, before, record);
     }
-    Ok(planned)
+    Ok(())
 }

@@ -6,6 +6,7 @@
 //! recreated. The clock is never read here: time comes in with the [`Stamp`].
 
 mod derive;
+mod edit;
 mod error;
 mod export;
 mod generate;
@@ -21,6 +22,8 @@ mod row;
 mod seed;
 mod table;
 mod verify;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use error::{Error, Refusal, Result};
@@ -31,7 +34,7 @@ pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
     AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioFilter,
-    ScenarioRow, ScenarioSort, ScenarioState,
+    ScenarioConcern, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use open::{FileKind, Register};
 pub use page::{Choice, DueRow, DueWhat, UnitRow};

@@ -1,11 +1,12 @@
 //! Lists as a window shows them: filtered, sorted and cut to a page in the register.
 
 mod asset;
+mod query;
 mod scenario;
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
 pub use scenario::{
-    ConsequenceShown, LevelView, ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
+    ConsequenceShown, LevelView, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 use serde::Serialize;
 

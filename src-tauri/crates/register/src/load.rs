@@ -6,7 +6,7 @@ use model::{
     Assessment, AssessmentId, AssetId, Dependency, HistoryMark, MethodId, Records, Scenario,
     ScenarioId, Snapshot, Stored,
 };
-use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
 use uuid::Uuid;
 
 use crate::{
@@ -198,8 +198,15 @@ impl Register {
         })
     }
 
+    /// Until this is dropped, everything is read as it stands now, whatever others write.
+    pub(crate) fn reading(&self) -> Result<Option<Transaction<'_>>> {
+        let alone = self.connection.is_autocommit();
+        Ok(alone.then(|| self.connection.unchecked_transaction()).transpose()?)
+    }
+
     /// The whole register.
     pub fn snapshot(&self) -> Result<Snapshot> {
+        let _reading = self.reading()?;
         let connection = &self.connection;
         Ok(Snapshot {
             assets: load(connection, "", [])?,
@@ -214,6 +221,7 @@ impl Register {
 
     /// One assessment with its scenarios, and all that their levels and paths depend on.
     pub fn snapshot_of_assessment(&self, assessment: AssessmentId) -> Result<Snapshot> {
+        let _reading = self.reading()?;
         let scenarios: Records<ScenarioId, Scenario> =
             load(&self.connection, "WHERE assessment = ?1", [id(assessment)])?;
         let assessment: Stored<AssessmentId, Assessment> = one(&self.connection, assessment)?;
@@ -222,6 +230,7 @@ impl Register {
 
     /// One scenario, and all that its level and its path depend on.
     pub fn snapshot_of_scenario(&self, scenario: ScenarioId) -> Result<Snapshot> {
+        let _reading = self.reading()?;
         let scenario: Stored<ScenarioId, Scenario> = one(&self.connection, scenario)?;
         let assessment = one(&self.connection, scenario.data.assessment)?;
         self.narrow(assessment, [(scenario.id, scenario)].into())
@@ -229,6 +238,7 @@ impl Register {
 
     /// One asset with all that it inherits from.
     pub fn snapshot_of_asset(&self, asset: AssetId) -> Result<Snapshot> {
+        let _reading = self.reading()?;
         let mut snapshot = self.surroundings()?;
         self.add_upstream(&mut snapshot, [asset].into_iter())?;
         Ok(snapshot)

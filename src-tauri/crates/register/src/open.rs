@@ -149,7 +149,7 @@ impl Register {
     /// Brings the stored figures to the day of `stamp`: a test may have become overdue since.
     /// To be called after opening.
     pub fn catch_up(&mut self, stamp: &Stamp) -> Result<()> {
-        if self.read_only {
+        if self.read_only || crate::derive::day(&self.connection)? == Some(stamp.today) {
             return Ok(());
         }
         let transaction = self
@@ -279,7 +279,7 @@ fn upgrade(connection: &Connection) -> Result<()> {
 }
 
 /// Copies the register beside itself before an upgrade; the copy keeps its key.
-fn keep_copy(connection: &Connection, path: &Path, version: i64) -> Result<()> {
+pub(crate) fn keep_copy(connection: &Connection, path: &Path, version: i64) -> Result<()> {
     let copy = path.with_extension(format!("version-{version}.vaern"));
     if !copy.exists() {
         connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;

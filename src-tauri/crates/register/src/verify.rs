@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use model::{Answer, Assessed, AssetId, ScenarioId, Stored, Values};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::{
     Error, Register, Result,
-    derive::{Standing, day, expected_counts, from_scratch},
+    derive::{Standing, day, expected_counts},
     history::{Chained, apply, chain},
     table::{RECORDED, from_json, needed},
 };
@@ -51,20 +51,25 @@ pub struct Verified {
     pub head: String,
 }
 
+/// The most findings about entries, and about figures.
+const MOST_ENTRIES: usize = 20;
+const MOST_FIGURES: usize = 100;
+
 impl Register {
-    /// Checks everything; changes nothing.
+    /// Checks everything; changes nothing. What another process writes meanwhile is not seen.
     pub fn verify(&self) -> Result<Verified> {
+        let _reading = self.reading()?;
         let mut findings = self.check_pages()?;
-        let (entries, head) = self.check_chain(&mut findings)?;
+        let (mut entries, mut head) = (0, String::new());
+        // Nothing that is read from a damaged page can be trusted.
+        if findings.is_empty() {
+            (entries, head) = self.check_chain(&mut findings)?;
+        }
         if findings.is_empty() {
             self.check_records(&mut findings)?;
             self.check_figures(&mut findings)?;
         }
-        Ok(Verified {
-            findings,
-            entries,
-            head,
-        })
+        Ok(Verified { findings, entries, head })
     }
 
     fn check_pages(&self) -> Result<Vec<Finding>> {
@@ -92,6 +97,9 @@ impl Register {
                 }
             }
         }
+        if !findings.is_empty() {
+            return Ok(findings);
+        }
         let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -107,26 +115,29 @@ impl Register {
 
     fn check_chain(&self, findings: &mut Vec<Finding>) -> Result<(u32, String)> {
         let mut statement = self.connection.prepare(
-            "SELECT seq, at, actor, op, args, reason, undoes, redoes, kinds, changeset, hash
+            "SELECT seq, at, actor, op, args, reason, undoes, redoes, kinds, changes, hash, changeset
              FROM history ORDER BY seq",
         )?;
         let mut rows = statement.query([])?;
         let (mut before, mut next) = (Vec::new(), 1);
         while let Some(row) = rows.next()? {
             let seq: i64 = row.get(0)?;
-            if seq != next {
-                findings.push(Finding::new("entry-missing").with("seq", next));
-            }
             let hash: Vec<u8> = row.get(10)?;
-            if hash != entry_hash(&before, row)? {
+            if seq != next {
+                // What follows a gap cannot be tied to what was before it.
+                missing(next..seq, findings);
+            } else if hash != entry_hash(&before, row)? {
                 findings.push(Finding::new("entry-changed").with("seq", seq));
             }
             before = hash;
             next = seq + 1;
-            if findings.len() > 20 {
+            if findings.len() >= MOST_ENTRIES {
                 break;
             }
         }
+        let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'history'";
+        let given: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0)).optional()?;
+        missing(next..given.unwrap_or(0) + 1, findings);
         let head = before.iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(((next - 1) as u32, head))
     }
@@ -188,6 +199,10 @@ impl Register {
                 findings.push(Finding::new("value").with("asset", &record.data.reference));
             }
         }
+        let known = stored.keys().filter(|asset| snapshot.assets.contains_key(asset)).count();
+        if stored.len() > known {
+            findings.push(Finding::new("value-left-over").with("count", stored.len() - known));
+        }
         let mut levels = self.stored_levels()?;
         let mut expected = Vec::with_capacity(levels.len());
         for (key, record) in &snapshot.scenarios {
@@ -198,7 +213,7 @@ impl Register {
             expected.push(standing);
         }
         if !levels.is_empty() {
-            findings.push(Finding::new("level").with("scenario", format!("+{}", levels.len())));
+            findings.push(Finding::new("level-left-over").with("count", levels.len()));
         }
         let (places, moves) = expected_counts(expected.iter());
         let counts = "SELECT scope, stage, party, likelihood, consequence, rank, count FROM counts";
@@ -207,7 +222,7 @@ impl Register {
         if self.numbers(counts)? != places || self.numbers(movements)? != moves {
             findings.push(Finding::new("counts"));
         }
-        findings.truncate(100);
+        findings.truncate(MOST_FIGURES);
         Ok(())
     }
 
@@ -219,12 +234,25 @@ impl Register {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The stored standings. One whose keys for sorting say something else counts as missing.
     fn stored_levels(&self) -> Result<BTreeMap<ScenarioId, Standing>> {
-        let mut statement = self
-            .connection
-            .prepare("SELECT scenario, assessment, method, unit, status, stages FROM levels")?;
-        let rows = statement.query_map([], |row| Ok((needed(row, 0)?, Standing::read(row, 1)?)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut statement = self.connection.prepare(
+            "SELECT scenario, assessment, method, unit, status, stages, r0, n0, r1, n1, r2, n2, r3, n3
+             FROM levels",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut levels = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let standing = Standing::read(row, 1)?;
+            let mut same = true;
+            for (place, key) in standing.keys().into_iter().enumerate() {
+                same &= row.get::<_, Option<u32>>(6 + place)? == key;
+            }
+            if same {
+                levels.insert(needed(row, 0)?, standing);
+            }
+        }
+        Ok(levels)
     }
 
     fn numbers(&self, sql: &str) -> Result<Vec<Vec<i64>>> {
@@ -259,7 +287,7 @@ fn expect(
         .assets
         .get(&record.data.asset)
         .and_then(|asset| asset.data.unit);
-    Ok(from_scratch(
+    Ok(Standing::new(
         &record.data,
         assessment.data.method,
         unit,
@@ -280,9 +308,16 @@ fn entry_hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
             undoes: row.get(6)?,
             redoes: row.get(7)?,
             kinds: row.get_ref(8)?.as_str()?,
-            changeset: row.get_ref(9)?.as_blob()?,
+            changes: row.get(9)?,
+            changeset: row.get_ref(11)?.as_blob()?,
         },
     ))
+}
+
+/// Names the entries of a gap, as many as there is room for.
+fn missing(gap: std::ops::Range<i64>, findings: &mut Vec<Finding>) {
+    let room = MOST_ENTRIES.saturating_sub(findings.len());
+    findings.extend(gap.take(room).map(|seq| Finding::new("entry-missing").with("seq", seq)));
 }
 
 /// A short number for a scope's key, for comparing rows of numbers.

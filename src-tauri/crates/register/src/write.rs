@@ -112,11 +112,12 @@ impl Register {
             });
         }
         let touched = derive::Touched::read(&changeset)?;
+        check_units(connection, &touched)?;
         derive::catch_up(connection, stamp.today)?;
         derive::update(connection, &touched, stamp.today)?;
         let changed = touched.kinds();
         history::append(connection, stamp, &op, reason, mends, &touched, &changeset)?;
-        transaction.commit()?;
+        transaction.commit().map_err(|error| dangling(error, &touched))?;
         Ok(Outcome { value, changed })
     }
 }
@@ -285,22 +286,53 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// The first free number after an unbroken run, found without counting all that there are.
     fn next_reference<R: Table>(&self) -> Result<String> {
-        let count: u32 = self
-            .connection
-            .prepare_cached(&format!("SELECT count(*) FROM {}", R::NAME))?
-            .query_row([], |row| row.get(0))?;
-        let mut taken = self
-            .connection
-            .prepare_cached(&format!("SELECT 1 FROM {} WHERE ref = ?1", R::NAME))?;
-        let mut number = count + 1;
-        loop {
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT 1 FROM {} WHERE ref = ?1", R::NAME))?;
+        let mut taken = |number: u32| -> Result<Option<String>> {
             let reference = format!("{}-{number:03}", R::PREFIX);
-            if !taken.exists([&reference])? {
-                return Ok(reference);
+            Ok(if statement.exists([&reference])? { None } else { Some(reference) })
+        };
+        let (mut below, mut above) = (0, 1);
+        let mut free = loop {
+            match taken(above)? {
+                Some(reference) => break reference,
+                None => (below, above) = (above, above.saturating_mul(2)),
             }
-            number += 1;
+        };
+        while above - below > 1 {
+            let middle = below + (above - below) / 2;
+            match taken(middle)? {
+                Some(reference) => (above, free) = (middle, reference),
+                None => below = middle,
+            }
         }
+        Ok(free)
+    }
+}
+
+/// Refuses units that would be above themselves.
+fn check_units(connection: &Connection, touched: &derive::Touched) -> Result<()> {
+    let mut above = connection.prepare_cached(
+        "WITH RECURSIVE above(id) AS (
+            SELECT parent FROM units WHERE id = ?1
+            UNION SELECT u.parent FROM units u JOIN above a ON u.id = a.id)
+         SELECT 1 FROM above WHERE id = ?1",
+    )?;
+    for unit in &touched.units {
+        if above.exists([id(*unit)])? {
+            return Err(Refusal::Invalid { field: "parent", code: "unit-loop" }.into());
+        }
+    }
+    Ok(())
+}
+
+/// Why the references do not hold: something is gone that others need, or was never there.
+fn dangling(error: rusqlite::Error, touched: &derive::Touched) -> crate::Error {
+    match error.into() {
+        crate::Error::Refused(Refusal::InUse) if !touched.removes => Refusal::Missing.into(),
+        error => error,
     }
 }
 

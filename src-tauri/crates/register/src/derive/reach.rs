@@ -157,11 +157,14 @@ impl Region {
         let edges: Vec<Edge> = self
             .dependencies
             .iter()
-            .map(|dependency| Edge {
-                from: place[&dependency.from],
-                to: place[&dependency.to],
-                property: dependency.property,
-                adjust: dependency.adjust,
+            .filter_map(|dependency| {
+                // An end that is gone refuses the write, but only when it ends.
+                Some(Edge {
+                    from: *place.get(&dependency.from)?,
+                    to: *place.get(&dependency.to)?,
+                    property: dependency.property,
+                    adjust: dependency.adjust,
+                })
             })
             .collect();
         let result = inherit(&cells, &method.consequence, &own, &edges);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use fallible_streaming_iterator::FallibleStreamingIterator;
-use model::{AssessmentId, AssetId, Kind, MeasureId, ScenarioId, ThreatId};
+use model::{AssessmentId, AssetId, Kind, MeasureId, ScenarioId, ThreatId, UnitId};
 use rusqlite::{
     hooks::Action,
     session::{ChangesetItem, ChangesetIter},
@@ -14,7 +14,7 @@ use rusqlite::{
 };
 use uuid::Uuid;
 
-use crate::{Result, table::RECORDED};
+use crate::{Result, load::METHOD, table::RECORDED};
 
 /// The records behind the rows of a changeset.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -33,6 +33,10 @@ pub(crate) struct Touched {
     pub(crate) threats: BTreeSet<ThreatId>,
     /// Assessments whose method changed.
     pub(crate) assessments: BTreeSet<AssessmentId>,
+    /// Units that were changed.
+    pub(crate) units: BTreeSet<UnitId>,
+    /// Whether any record was removed.
+    pub(crate) removes: bool,
     /// The default method, and with it every value, changed.
     pub(crate) everything: bool,
     /// Dependencies and effects that were changed without naming whom they reach.
@@ -85,8 +89,12 @@ impl Touched {
                 .collect()
         };
         let key = || ids(0).first().copied();
+        self.removes |= action == Action::SQLITE_DELETE;
         match table {
-            "settings" => self.everything = true,
+            "settings" => {
+                let key = item.old_value(0).or_else(|_| item.new_value(0));
+                self.everything |= key.is_ok_and(|key| key == ValueRef::Text(METHOD.as_bytes()));
+            }
             "assets" => {
                 let Some(asset) = key().map(AssetId) else {
                     return;
@@ -116,6 +124,7 @@ impl Touched {
                 }
                 self.scenarios.extend(scenarios.into_iter().map(ScenarioId));
             }
+            "units" if action == Action::SQLITE_UPDATE => self.units.extend(key().map(UnitId)),
             "measures" if action == Action::SQLITE_UPDATE => {
                 self.measures.extend(key().map(MeasureId));
             }

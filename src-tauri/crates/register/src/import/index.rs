@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use model::{
     AssessmentId, Bilingual, Kind, Method, MethodId, Place, Problem, Rules, ScenarioId,
-    table::{Content, Heading, Sheet, Value},
+    table::{Content, Row, Sheet, Value},
 };
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -36,6 +36,8 @@ pub(super) struct Index {
     /// Per kind, file and sheet: what each row is.
     claims: HashMap<(Kind, String, String), Vec<Option<Claim>>>,
     claimed: HashSet<Uuid>,
+    /// The references of new records.
+    references: HashSet<(Kind, String)>,
     /// The ready methods.
     pub(super) rules: BTreeMap<MethodId, Rules>,
     pub(super) default_method: Option<MethodId>,
@@ -100,6 +102,7 @@ impl Index {
             names,
             claims: HashMap::new(),
             claimed: HashSet::new(),
+            references: HashSet::new(),
             rules: BTreeMap::new(),
             default_method: default_method(connection)?,
             methods: Vec::new(),
@@ -133,73 +136,81 @@ impl Index {
     }
 
     /// Decides for every row of a sheet which record it is, so that rows can refer to each other
-    /// in any order.
+    /// in any order: the record with its reference, else the one with its name.
     pub(super) fn claim(&mut self, sheet: &Sheet, problems: &mut Vec<Problem>) {
-        let column = |id: &str| {
-            sheet.headings.iter().position(
-                |(heading, _)| matches!(heading, Heading::Known(column) if column.id == id),
-            )
-        };
         let kind = sheet.table.kind;
         if sheet.table.column("ref").is_none() {
             return;
         }
+        let column = |id: &str| sheet.headings.iter().position(|(heading, _)| heading.id() == id);
         let (reference_at, name_at) = (column("ref"), column("name"));
-        let mut claims = Vec::with_capacity(sheet.rows.len());
-        for row in &sheet.rows {
-            claims.push(None);
-            let cell = |at: Option<usize>| {
-                at.and_then(|at| row.values.get(at))
-                    .map_or_else(String::new, Value::shown)
-            };
-            let (reference, name) = (cell(reference_at), cell(name_at));
-            let whereabouts = |at: Option<usize>| Place {
-                file: sheet.file.clone(),
-                sheet: sheet.name.clone(),
-                row: Some(row.number),
-                column: at
-                    .and_then(|at| sheet.headings.get(at))
-                    .map_or_else(|| "ref".to_owned(), |(_, h)| h.clone()),
-            };
-            if reference.is_empty() && (name.is_empty() || name_at.is_none()) {
-                problems.push(
-                    Problem::new(whereabouts(reference_at), "missing-value").with("column", "ref"),
-                );
-                continue;
-            }
-            let names = self.names.entry(kind).or_default();
-            let known = names
-                .by_reference
-                .get(&reference)
-                .copied()
-                .or_else(|| names.by_name.get(&name.to_lowercase()).copied().flatten());
-            let claim = match known {
-                Some(id) => Claim { id, known: true },
-                None => Claim {
-                    id: Uuid::now_v7(),
-                    known: false,
+        let text = |row: &Row, at: Option<usize>| {
+            at.and_then(|at| row.values.get(at)).map_or_else(String::new, Value::shown)
+        };
+        let given: Vec<(String, String)> =
+            sheet.rows.iter().map(|row| (text(row, reference_at), text(row, name_at))).collect();
+        // A name must not take a record that another row means by its reference, and a name that
+        // several rows have says nothing.
+        let names = self.names.entry(kind).or_default();
+        let taken: HashSet<Uuid> = given
+            .iter()
+            .filter_map(|(reference, _)| names.by_reference.get(reference).copied())
+            .collect();
+        let mut rows_named: HashMap<String, u32> = HashMap::new();
+        for (_, name) in &given {
+            *rows_named.entry(name.to_lowercase()).or_default() += 1;
+        }
+        let mut claims = Vec::with_capacity(given.len());
+        let mut new = Vec::new();
+        for (row, (reference, name)) in sheet.rows.iter().zip(given) {
+            let alone = rows_named.get(&name.to_lowercase()) == Some(&1);
+            let claim = match names.by_reference.get(&reference) {
+                Some(id) => Ok(Claim { id: *id, known: true }),
+                None => match names.by_name.get(&name.to_lowercase()) {
+                    Some(Some(id)) if alone && !taken.contains(id) => Ok(Claim { id: *id, known: true }),
+                    _ if !reference.is_empty() => Ok(Claim { id: Uuid::now_v7(), known: false }),
+                    _ if name.is_empty() => Err("missing-value"),
+                    Some(None) => Err("ambiguous-name"),
+                    None if alone => Ok(Claim { id: Uuid::now_v7(), known: false }),
+                    _ => Err("repeated-ref"),
                 },
             };
-            if !self.claimed.insert(claim.id) {
-                let problem = Problem::new(whereabouts(reference_at), "repeated-ref");
-                problems.push(problem.with(
-                    "ref",
-                    if reference.is_empty() {
-                        &name
-                    } else {
-                        &reference
-                    },
-                ));
-                continue;
+            let claim = claim.and_then(|claim| {
+                // Also a new reference that stands twice.
+                let first = self.claimed.insert(claim.id)
+                    && (claim.known || reference.is_empty() || self.references.insert((kind, reference.clone())));
+                if first { Ok(claim) } else { Err("repeated-ref") }
+            });
+            if let Err(code) = claim {
+                let place = Place {
+                    file: sheet.file.clone(),
+                    sheet: sheet.name.clone(),
+                    row: Some(row.number),
+                    column: reference_at
+                        .or(name_at)
+                        .and_then(|at| sheet.headings.get(at))
+                        .map_or_else(|| "ref".to_owned(), |(_, shown)| shown.clone()),
+                };
+                let shown = if reference.is_empty() { &name } else { &reference };
+                let problem = Problem::new(place, code).with("ref", shown).with("table", kind.id());
+                problems.push(problem.with("column", "ref"));
             }
-            let names = self.names.entry(kind).or_default();
-            names.add(claim.id, reference, &Bilingual::same(name));
-            if let Some(last) = claims.last_mut() {
-                *last = Some(claim);
-            }
+            let claim = claim.ok();
+            new.extend(claim.map(|claim| (claim.id, reference, name)));
+            claims.push(claim);
         }
-        self.claims
-            .insert((kind, sheet.file.clone(), sheet.name.clone()), claims);
+        for (id, reference, name) in new {
+            names.add(id, reference, &Bilingual::same(name));
+        }
+        self.claims.insert((kind, sheet.file.clone(), sheet.name.clone()), claims);
+    }
+
+    /// What records of a kind are called by rows and by the register.
+    pub(super) fn references(&self, kind: Kind) -> HashMap<Uuid, &str> {
+        let names = self.names.get(&kind).into_iter();
+        names
+            .flat_map(|names| names.by_reference.iter().map(|(reference, id)| (*id, reference.as_str())))
+            .collect()
     }
 
     /// What the rows of a sheet are; none where a row has a problem.

@@ -1,10 +1,11 @@
 //! Dependencies and effects, which have no reference of their own, and the loops that refuse.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::{
-    Adjust, Answer, AssetId, Cell, Dependency, Edge, Effect, Factor, Kind, MeasureId, Place,
-    Problem, Property, Records, ScenarioId, Stored, Unit, UnitId, inherit, presets, table::Sheet,
+    Adjust, Answer, AssetId, Cell, Dependency, DependencyId, Edge, Effect, Factor, Kind, MeasureId,
+    Place, Problem, Property, Records, Scale, ScaleLevel, ScenarioId, Stored, Unit, UnitId, inherit,
+    table::Sheet,
 };
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -21,7 +22,8 @@ pub(super) fn dependencies(
     sheet: &Sheet,
     index: &Index,
     problems: &mut Vec<Problem>,
-) -> Result<Planned<Dependency>> {
+    planned: &mut Planned<Dependency>,
+) -> Result<()> {
     let stored: Records<_, Dependency> = load(connection, "", [])?;
     let known: HashMap<(AssetId, AssetId, Option<Property>), &Stored<_, Dependency>> = stored
         .values()
@@ -32,8 +34,8 @@ pub(super) fn dependencies(
             )
         })
         .collect();
-    let mut seen = HashMap::new();
-    let mut planned = Planned::default();
+    let mut seen = HashSet::new();
+    let mut rows = Vec::with_capacity(sheet.rows.len());
     for row in &sheet.rows {
         let mut reader = Reader {
             sheet,
@@ -63,17 +65,18 @@ pub(super) fn dependencies(
         if let Err((field, code)) = record.check() {
             reader.problem(field, code);
         }
-        if seen.insert((from, to, property), row.number).is_some() {
+        if !seen.insert((from, to, property)) {
             let pair = format!("{} → {}", shown(&reader, "from"), shown(&reader, "to"));
             let problem = reader.problem_at("to", "repeated-ref").with("ref", pair);
             reader.problems.push(problem);
             continue;
         }
         let key = before.map_or_else(|| Uuid::now_v7().into(), |stored| stored.id);
+        rows.push((key, reader.problem_at("to", "cycle").place));
         planned.add(key, before, record);
     }
-    check_cycles(&planned, &stored, sheet, &seen, problems);
-    Ok(planned)
+    check_cycles(planned, &stored, &rows, index, problems);
+    Ok(())
 }
 
 fn shown(reader: &Reader<'_>, column: &str) -> String {
@@ -81,25 +84,24 @@ fn shown(reader: &Reader<'_>, column: &str) -> String {
 }
 
 /// Refuses rows by which assets would need each other in a ring. Such a ring can be computed,
-/// but in a file it is nearly always a slip; `cut` on one side says that it is not.
+/// but in a file it is nearly always a slip; `cut` on one side says that it is not. A ring that
+/// the register has already does not stand in the way.
 fn check_cycles(
     planned: &Planned<Dependency>,
-    stored: &Records<model::DependencyId, Dependency>,
-    sheet: &Sheet,
-    rows: &HashMap<(AssetId, AssetId, Option<Property>), u32>,
+    stored: &Records<DependencyId, Dependency>,
+    rows: &[(DependencyId, Place)],
+    index: &Index,
     problems: &mut Vec<Problem>,
 ) {
-    let mut all: BTreeMap<_, &Dependency> = stored
+    let mut all: BTreeMap<DependencyId, &Dependency> =
+        stored.iter().map(|(key, record)| (*key, &record.data)).collect();
+    let written = planned
+        .new
         .iter()
-        .map(|(key, record)| (*key, &record.data))
-        .collect();
-    all.extend(planned.new.iter().map(|(key, record)| (*key, record)));
-    all.extend(
-        planned
-            .changed
-            .iter()
-            .map(|(key, _, record)| (*key, record)),
-    );
+        .map(|(key, record)| (*key, record))
+        .chain(planned.changed.iter().map(|(key, _, record)| (*key, record)));
+    let written: BTreeMap<DependencyId, &Dependency> = written.collect();
+    all.extend(&written);
     let mut place: BTreeMap<AssetId, usize> = BTreeMap::new();
     for dependency in all.values() {
         for asset in [dependency.from, dependency.to] {
@@ -118,39 +120,24 @@ fn check_cycles(
         .collect();
     // Only the order matters here: one empty cell per property is enough.
     let cells = Property::ALL.map(|property| Cell::new(property, "any"));
-    let Some(scale) = presets()
-        .ok()
-        .and_then(|presets| presets.into_iter().next())
-    else {
-        return;
-    };
+    let scale = Scale { min: 1, levels: vec![ScaleLevel::default(); 2] };
     let own = vec![vec![Answer::NotAssessed; cells.len()]; place.len()];
-    let cycles = inherit(&cells, &scale.consequence, &own, &edges).cycles;
-    for ((from, to, _), row) in rows {
-        let in_one = cycles
-            .iter()
-            .find(|cycle| cycle.contains(&place[from]) && cycle.contains(&place[to]));
-        if let Some(cycle) = in_one {
-            let heading = |id: &str| {
-                let found = sheet
-                    .headings
-                    .iter()
-                    .find(|(heading, _)| heading.id() == id);
-                found.map_or_else(|| id.to_owned(), |(_, shown)| shown.clone())
-            };
-            problems.push(
-                Problem::new(
-                    Place {
-                        file: sheet.file.clone(),
-                        sheet: sheet.name.clone(),
-                        row: Some(*row),
-                        column: heading("to"),
-                    },
-                    "cycle",
-                )
-                .with("members", cycle.len()),
-            );
-        }
+    let cycles = inherit(&cells, &scale, &own, &edges).cycles;
+    if cycles.is_empty() {
+        return;
+    }
+    let references = index.references(Kind::Assets);
+    let at: BTreeMap<usize, AssetId> = place.iter().map(|(asset, at)| (*at, *asset)).collect();
+    for (key, whereabouts) in rows {
+        let Some(dependency) = written.get(key) else { continue };
+        let ends = [place[&dependency.from], place[&dependency.to]];
+        let Some(cycle) = cycles.iter().find(|cycle| ends.iter().all(|end| cycle.contains(end))) else {
+            continue;
+        };
+        let members: Vec<&str> =
+            cycle.iter().filter_map(|member| references.get(&at.get(member)?.0).copied()).collect();
+        let problem = Problem::new(whereabouts.clone(), "cycle");
+        problems.push(problem.with("members", members.join(", ")));
     }
 }
 
@@ -160,7 +147,8 @@ pub(super) fn effects(
     sheet: &Sheet,
     index: &Index,
     problems: &mut Vec<Problem>,
-) -> Result<Planned<Effect>> {
+    planned: &mut Planned<Effect>,
+) -> Result<()> {
     type Key = (
         ScenarioId,
         MeasureId,
@@ -182,8 +170,7 @@ pub(super) fn effects(
         .values()
         .map(|record| (key_of(&record.data), record))
         .collect();
-    let mut seen = HashMap::new();
-    let mut planned = Planned::default();
+    let mut seen = HashSet::new();
     for row in &sheet.rows {
         let mut reader = Reader {
             sheet,
@@ -224,7 +211,7 @@ pub(super) fn effects(
             reader.problem(field, code);
         }
         check_fit(&mut reader, &record);
-        if seen.insert(key_of(&record), ()).is_some() {
+        if !seen.insert(key_of(&record)) {
             let pair = format!(
                 "{} · {}",
                 shown(&reader, "scenario"),
@@ -239,7 +226,7 @@ pub(super) fn effects(
         let key = before.map_or_else(|| Uuid::now_v7().into(), |stored| stored.id);
         planned.add(key, before, record);
     }
-    Ok(planned)
+    Ok(())
 }
 
 /// Whether the scenario's method knows the effect's party and factor.
@@ -271,56 +258,28 @@ fn check_fit(reader: &mut Reader<'_>, effect: &Effect) {
 
 /// Refuses units that would be above themselves.
 pub(super) fn check_unit_loops(
-    planned: &Planned<Unit>,
     connection: &Connection,
-    sheets: &[Sheet],
+    sheet: &Sheet,
+    index: &Index,
+    planned: &Planned<Unit>,
     problems: &mut Vec<Problem>,
 ) -> Result<()> {
-    let Some(sheet) = sheets.iter().find(|sheet| sheet.table.kind == Kind::Units) else {
-        return Ok(());
-    };
     let mut parent: BTreeMap<UnitId, Option<UnitId>> = load::<Unit>(connection, "", [])?
         .into_iter()
         .map(|(key, record)| (key, record.data.parent))
         .collect();
-    let own: Vec<(UnitId, &Unit)> = planned
-        .new
-        .iter()
-        .map(|(key, unit)| (*key, unit))
-        .chain(planned.changed.iter().map(|(key, _, unit)| (*key, unit)))
-        .collect();
-    parent.extend(own.iter().map(|(key, unit)| (*key, unit.parent)));
-    for (key, unit) in own {
-        let mut above = unit.parent;
-        let mut steps = 0;
-        while let Some(next) = above {
-            steps += 1;
-            if next == key || steps > parent.len() {
-                break;
-            }
-            above = parent.get(&next).copied().flatten();
-        }
-        if above == Some(key) {
-            let at = sheet
-                .headings
-                .iter()
-                .position(|(heading, _)| heading.id() == "ref");
-            let row = sheet.rows.iter().find(|row| {
-                at.and_then(|at| row.values.get(at))
-                    .is_some_and(|value| value.shown() == unit.reference)
-            });
-            problems.push(
-                Problem::new(
-                    Place {
-                        file: sheet.file.clone(),
-                        sheet: sheet.name.clone(),
-                        row: row.map(|row| row.number),
-                        column: "parent".to_owned(),
-                    },
-                    "unit-loop",
-                )
-                .with("ref", &unit.reference),
-            );
+    let new = planned.new.iter().map(|(key, unit)| (*key, unit.parent));
+    let changed = planned.changed.iter().map(|(key, _, unit)| (*key, unit.parent));
+    parent.extend(new.chain(changed));
+    for (row, claim) in sheet.rows.iter().zip(index.claimed(sheet)) {
+        let Some(key) = claim.map(|claim| UnitId(claim.id)) else { continue };
+        let above = |unit: &UnitId| parent.get(unit).copied().flatten();
+        let chain = std::iter::successors(above(&key), above).take(parent.len());
+        if chain.into_iter().any(|unit| unit == key) {
+            let reader = Reader { sheet, row, index, problems };
+            let shown = reader.filled("ref").unwrap_or_default();
+            let problem = reader.problem_at("parent", "unit-loop").with("ref", shown);
+            reader.problems.push(problem);
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use model::{
 use uuid::Uuid;
 
 use super::index::{Found, Index};
+use crate::table::LONGEST_TEXT;
 
 /// One row and what it may refer to.
 pub(super) struct Reader<'a> {
@@ -35,7 +36,10 @@ impl Reader<'_> {
 
     /// Notes a problem with this row at a column.
     pub(super) fn problem(&mut self, column: &str, code: &str) {
-        let problem = self.problem_at(column, code).with("column", column);
+        let problem = self
+            .problem_at(column, code)
+            .with("column", column)
+            .with("most", LONGEST_TEXT);
         self.problems.push(problem);
     }
 

@@ -155,9 +155,11 @@ CREATE TABLE effects (
 CREATE INDEX effects_by_scenario ON effects (scenario);
 CREATE INDEX effects_by_measure ON effects (measure);
 
--- The history: append-only and chained. Never updated, never deleted.
+-- The history: append-only and chained. Never updated, never deleted. AUTOINCREMENT keeps the
+-- highest number that was ever given, so that a history cut off at its end is noticed. The
+-- changeset comes last: it may be long, and most readers want what is before it.
 CREATE TABLE history (
-    seq INTEGER PRIMARY KEY,
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
     op TEXT NOT NULL,
@@ -167,9 +169,11 @@ CREATE TABLE history (
     redoes INTEGER,
     kinds TEXT NOT NULL,
     changes INTEGER NOT NULL,
-    changeset BLOB NOT NULL,
-    hash BLOB NOT NULL
+    hash BLOB NOT NULL,
+    changeset BLOB NOT NULL
 ) STRICT;
+CREATE INDEX history_by_undoes ON history (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX history_by_redoes ON history (redoes) WHERE redoes IS NOT NULL;
 
 -- Derived figures: written in the same transaction, never part of the history, checked by verify.
 CREATE TABLE effective (

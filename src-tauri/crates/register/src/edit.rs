@@ -1,0 +1,164 @@
+//! What the window does to records, one method per deed: checked against the method, written
+//! with a sentence for the history.
+
+use model::{
+    Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, MethodId, PropertySet, Rules, Scenario,
+    ScenarioId, Score, Stored, Threat, ThreatId, UnitId, Values,
+};
+
+use crate::{
+    Op, Outcome, Refusal, Register, Result, Stamp,
+    load::{load, one},
+    table::id,
+};
+
+/// Dependencies of one asset.
+type Links = Vec<Stored<DependencyId, Dependency>>;
+
+impl Register {
+    /// Gives one answer about a scenario that was read at `revision`.
+    pub fn score(
+        &mut self,
+        stamp: &Stamp,
+        scenario: ScenarioId,
+        revision: u32,
+        score: &Score,
+    ) -> Result<Outcome<()>> {
+        let stored = one::<Scenario>(&self.connection, scenario)?;
+        let rules = self.rules_for(Some(stored.data.assessment))?.1;
+        let properties = self.counting(&stored.data)?;
+        let scored = stored.data.scored(score, &rules, properties).map_err(misfit)?;
+        let word = match score {
+            Score::Relevant(false) => "score-not-relevant",
+            _ => "score",
+        };
+        let op = Op::new(word).with("scenario", &stored.data.reference);
+        self.write(stamp, op, "", |write| write.change(scenario, revision, scored))
+    }
+
+    /// The properties that count in a scenario: its own, else its threat's.
+    pub fn counting(&self, scenario: &Scenario) -> Result<PropertySet> {
+        Ok(match scenario.properties {
+            Some(properties) => properties,
+            None => one::<Threat>(&self.connection, scenario.threat)?.data.properties,
+        })
+    }
+
+    /// Changes a scenario that was read at `revision`.
+    pub fn save_scenario(
+        &mut self,
+        stamp: &Stamp,
+        scenario: ScenarioId,
+        revision: u32,
+        data: Scenario,
+    ) -> Result<Outcome<()>> {
+        let rules = self.rules_for(Some(data.assessment))?.1;
+        data.fits(&rules).map_err(misfit)?;
+        let op = Op::new("scenario-change").with("scenario", &data.reference);
+        self.write(stamp, op, "", |write| write.change(scenario, revision, data))
+    }
+
+    /// Adds a scenario without answers.
+    pub fn add_scenario(
+        &mut self,
+        stamp: &Stamp,
+        assessment: AssessmentId,
+        asset: AssetId,
+        threat: ThreatId,
+    ) -> Result<Outcome<ScenarioId>> {
+        let asset_name = one::<Asset>(&self.connection, asset)?.data.name;
+        let scenario = Scenario {
+            reference: String::new(),
+            assessment,
+            asset,
+            threat,
+            vulnerabilities: Vec::new(),
+            likelihood: None,
+            threat_level: None,
+            vulnerability_level: None,
+            properties: None,
+            consequence: Values::default(),
+            relevant: true,
+            treatment: None,
+            owner: None,
+            note: String::new(),
+            current_override: None,
+            target_override: None,
+        };
+        let op = Op::new("scenario-add").with("asset", asset_name);
+        self.write(stamp, op, "", |write| write.insert(scenario))
+    }
+
+    /// Adds an assessment by the newest version of the method `method`.
+    pub fn add_assessment(
+        &mut self,
+        stamp: &Stamp,
+        reference: &str,
+        name: &str,
+        method: &str,
+        unit: Option<UnitId>,
+    ) -> Result<Outcome<AssessmentId>> {
+        let methods = load::<model::Method>(&self.connection, "WHERE ref = ?1", [method])?;
+        let newest: Option<MethodId> =
+            methods.values().max_by_key(|method| method.data.version).map(|method| method.id);
+        let assessment = Assessment {
+            reference: reference.trim().to_owned(),
+            name: name.trim().to_owned(),
+            method: newest.ok_or(Refusal::Invalid { field: "method", code: "unknown-method" })?,
+            unit,
+            date: Some(stamp.today),
+        };
+        let op = Op::new("assessment-add").with("assessment", name);
+        self.write(stamp, op, "", |write| write.insert(assessment))
+    }
+
+    /// Adds an asset.
+    pub fn add_asset(&mut self, stamp: &Stamp, asset: Asset) -> Result<Outcome<AssetId>> {
+        self.check_asset(&asset)?;
+        let op = Op::new("asset-add").with("asset", &asset.name);
+        self.write(stamp, op, "", |write| write.insert(asset))
+    }
+
+    /// Changes an asset that was read at `revision`.
+    pub fn save_asset(
+        &mut self,
+        stamp: &Stamp,
+        key: AssetId,
+        revision: u32,
+        asset: Asset,
+    ) -> Result<Outcome<()>> {
+        self.check_asset(&asset)?;
+        let op = Op::new("asset-change").with("asset", &asset.name);
+        self.write(stamp, op, "", |write| write.change(key, revision, asset))
+    }
+
+    /// Removes an asset with its dependencies. Refused where a scenario is about it.
+    pub fn remove_asset(&mut self, stamp: &Stamp, key: AssetId, revision: u32) -> Result<Outcome<()>> {
+        let asset = one::<Asset>(&self.connection, key)?;
+        let links = load::<Dependency>(&self.connection, "WHERE \"from\" = ?1 OR \"to\" = ?1", [id(key)])?;
+        let op = Op::new("asset-remove").with("asset", &asset.data.name);
+        self.write(stamp, op, "", |write| {
+            for link in links.into_values() {
+                write.remove::<Dependency>(link.id, link.revision)?;
+            }
+            write.remove::<Asset>(key, revision)
+        })
+    }
+
+    /// What an asset needs, and what needs it.
+    pub fn links(&self, asset: AssetId) -> Result<(Links, Links)> {
+        let needs = load::<Dependency>(&self.connection, "WHERE \"from\" = ?1", [id(asset)])?;
+        let needed_by = load::<Dependency>(&self.connection, "WHERE \"to\" = ?1", [id(asset)])?;
+        Ok((needs.into_values().collect(), needed_by.into_values().collect()))
+    }
+
+    fn check_asset(&self, asset: &Asset) -> Result<()> {
+        let rules: Rules = self.rules_for(None)?.1;
+        asset.consequence.fit(&rules).map_err(misfit)?;
+        Ok(())
+    }
+}
+
+fn misfit(misfit: model::Misfit) -> Refusal {
+    Refusal::Invalid { field: misfit.field, code: misfit.code }
+}
