@@ -1,1 +1,112 @@
-//! The desktop shell.
+//! The desktop shell: binds the open register, the clock and the arguments of a call from the
+//! window to one call into a crate. Never decides, never computes risk, never holds a sentence.
+
+mod clock;
+mod commands;
+mod error;
+mod session;
+mod settings;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use tauri::Manager;
+use tauri_specta::{Builder, collect_commands};
+
+use session::Session;
+
+/// Every command of the window, with its types.
+pub fn commands() -> Builder<tauri::Wry> {
+    Builder::new().disable_serde_phases().commands(collect_commands![
+        commands::start::app_state,
+        commands::start::set_language,
+        commands::start::set_theme,
+        commands::start::set_author,
+        commands::start::remember_place,
+        commands::start::choose_register,
+        commands::start::choose_new_register,
+        commands::start::open_register,
+        commands::start::create_register,
+        commands::start::open_example,
+        commands::start::close_register,
+        commands::overview::rail_counts,
+        commands::overview::choices,
+        commands::overview::overview,
+        commands::assets::list_assets,
+        commands::assets::asset,
+        commands::assets::add_asset,
+        commands::assets::save_asset,
+        commands::assets::remove_asset,
+        commands::scenarios::list_assessments,
+        commands::scenarios::add_assessment,
+        commands::scenarios::list_scenarios,
+        commands::scenarios::scenario,
+        commands::scenarios::score_scenario,
+        commands::scenarios::save_scenario,
+        commands::scenarios::add_scenario,
+        commands::catalogue::list_threats,
+        commands::catalogue::list_measures,
+        commands::reports::reports,
+        commands::reports::preview_report,
+        commands::reports::save_report,
+        commands::reports::save_report_as,
+        commands::reports::print_preview,
+        commands::history::history,
+        commands::history::undo,
+        commands::history::redo,
+        commands::history::verify,
+        commands::exchange::choose_import,
+        commands::exchange::import_dry_run,
+        commands::exchange::import_file,
+        commands::exchange::save_template,
+    ])
+}
+
+/// What the program was started with.
+enum Opening {
+    Nothing,
+    Example,
+    File(PathBuf),
+}
+
+impl Opening {
+    fn from_arguments() -> Self {
+        match std::env::args_os().nth(1) {
+            None => Opening::Nothing,
+            Some(word) if word == "--example" => Opening::Example,
+            Some(path) => Opening::File(path.into()),
+        }
+    }
+}
+
+/// Opens the window and returns when it is closed.
+pub fn run() -> ExitCode {
+    let commands = commands();
+    let opening = Opening::from_arguments();
+    let ran = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(commands.invoke_handler())
+        .setup(move |app| {
+            let session = Session::new(app.path().app_config_dir()?, app.path().app_data_dir()?)?;
+            // What cannot be opened is told by the first screen, where the user can choose again.
+            let _ = match &opening {
+                Opening::Nothing => Ok(()),
+                Opening::Example => session.open_example().map(|_| ()),
+                Opening::File(path) => session.open(path, None).map(|_| ()),
+            };
+            app.manage(session);
+            tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default())
+                .title("Værn")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(720.0, 480.0)
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match ran {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

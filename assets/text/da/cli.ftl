@@ -1,1 +1,29 @@
-# cli.ftl
+# cli.ftl: hvad kommandoen `vaern` siger. Fejl ved et register står i error.ftl.
+cli-made = Oprettede { $path }
+cli-report-made =
+    Oprettede { $path } ({ $pages ->
+        [one] { $pages } side
+       *[other] { $pages } sider
+    })
+cli-report-failed = Rapporten kunne ikke laves: { $detail }
+cli-file = { $path } kunne ikke læses eller skrives: { $detail }
+cli-passphrase-empty = { $path } har ingen adgangssætning på første linje. Skriv adgangssætningen der, og prøv igen.
+cli-unknown-assessment = Der er ingen risikovurdering, der hedder »{ $ref }«. `vaern list FIL assessments` viser dem, der er.
+cli-unknown-scenario = Der er intet scenarie »{ $ref }«. `vaern list FIL scenarios` viser dem, der er.
+cli-unknown-unit = Der er ingen enhed, der hedder »{ $ref }«. `vaern list FIL units` viser dem, der er.
+cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
+cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: risk-assessment.
+cli-unknown-format = Formatet »{ $format }« kendes ikke. Vælg excel eller csv.
+cli-unknown-method = »{ $method }« er hverken en fast metode eller en fil. De faste metoder er kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 og monarc.
+cli-no-assessment = Registeret har ingen risikovurdering endnu, så der er intet at rapportere.
+cli-newest-assessment = Rapporten gælder den nyeste risikovurdering, { $ref } { $name }. Vælg en anden med --assessment.
+cli-import-refused = Intet blev importeret fra { $path }. Ret det, der er nævnt ovenfor, og prøv igen.
+cli-import-count = { $kind }: { $new } nye, { $changed } ændrede, { $unchanged } uændrede
+cli-import-done = Importeret.
+cli-import-nothing = Intet blev ændret.
+cli-method-ok = Metoden har ingen fejl.
+cli-undone = fortrudt
+cli-unanswered = Ubesvarede: { $count }
+cli-not-relevant = Ikke relevante: { $count }
+cli-other-methods = Efter en anden metode, ikke talt med her: { $count }
+cli-total = I alt: { $count }

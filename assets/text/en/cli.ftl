@@ -1,1 +1,29 @@
-# cli.ftl
+# cli.ftl: what the command `vaern` says. Faults of a register are in error.ftl.
+cli-made = Made { $path }
+cli-report-made =
+    Made { $path } ({ $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    })
+cli-report-failed = The report could not be made: { $detail }
+cli-file = { $path } could not be read or written: { $detail }
+cli-passphrase-empty = { $path } has no passphrase on its first line. Write the passphrase there and try again.
+cli-unknown-assessment = There is no risk assessment called “{ $ref }”. `vaern list FILE assessments` shows those that there are.
+cli-unknown-scenario = There is no scenario “{ $ref }”. `vaern list FILE scenarios` shows those that there are.
+cli-unknown-unit = There is no unit called “{ $ref }”. `vaern list FILE units` shows those that there are.
+cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
+cli-unknown-report = There is no report “{ $kind }”. Choose: risk-assessment.
+cli-unknown-format = The format “{ $format }” is not known. Choose excel or csv.
+cli-unknown-method = “{ $method }” is neither a preset nor a file. The presets are kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 and monarc.
+cli-no-assessment = The register has no risk assessment yet, so there is nothing to report.
+cli-newest-assessment = The report is on the newest risk assessment, { $ref } { $name }. Choose another with --assessment.
+cli-import-refused = Nothing was imported from { $path }. Mend what is named above and try again.
+cli-import-count = { $kind }: { $new } new, { $changed } changed, { $unchanged } unchanged
+cli-import-done = Imported.
+cli-import-nothing = Nothing was changed.
+cli-method-ok = The method has no faults.
+cli-undone = undone
+cli-unanswered = Unanswered: { $count }
+cli-not-relevant = Not relevant: { $count }
+cli-other-methods = By another method, not counted here: { $count }
+cli-total = In all: { $count }

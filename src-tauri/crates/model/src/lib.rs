@@ -15,6 +15,7 @@ mod preset;
 mod problem;
 mod records;
 mod rules;
+mod score;
 mod snapshot;
 pub mod table;
 mod words;
@@ -38,5 +39,6 @@ pub use preset::{
 pub use problem::{Place, Problem};
 pub use records::*;
 pub use rules::Rules;
+pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
 pub use words::{Bilingual, Lang};

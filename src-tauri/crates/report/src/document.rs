@@ -15,6 +15,7 @@ use chrono::NaiveDateTime;
 
 /// A whole report.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Document {
     /// What it is, whose it is and how it can be verified.
     pub identity: Identity,
@@ -26,6 +27,7 @@ pub struct Document {
 
 /// Title page, page header, footer and metadata, all from one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Identity {
     /// The report's title, as printed: "Risikovurdering".
     pub title: String,
@@ -48,6 +50,7 @@ pub struct Identity {
 
 /// The two languages that Værn speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Language {
     /// Danish.
     Danish,
@@ -67,6 +70,7 @@ impl Language {
 
 /// A sheet of A4.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Sheet {
     /// 210 × 297 mm.
     #[default]
@@ -77,6 +81,7 @@ pub enum Sheet {
 
 /// One piece of the document.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Block {
     /// A heading; it becomes a bookmark and a line in the table of contents.
     Heading(Heading),
@@ -100,6 +105,7 @@ pub enum Block {
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Heading {
     /// 1 (chapter) to 4; other values are brought into that range.
     pub level: u8,
@@ -111,6 +117,7 @@ pub struct Heading {
 
 /// A table of contents over the headings that follow and precede it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Contents {
     /// "Indhold".
     pub title: String,
@@ -120,10 +127,12 @@ pub struct Contents {
 
 /// A line of thought made of inline runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Phrase(pub Vec<Inline>);
 
 /// A run of text in one manner.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Inline {
     /// Ordinary text.
     Plain(String),
@@ -215,6 +224,7 @@ impl From<String> for Phrase {
 
 /// A table. Its head is repeated on every page that it reaches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Table {
     /// Printed above it; may be empty.
     pub caption: Phrase,
@@ -228,6 +238,7 @@ pub struct Table {
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Column {
     /// Its head.
     pub head: String,
@@ -259,6 +270,7 @@ impl Column {
 
 /// Where the text of a column stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Align {
     /// To the left.
     #[default]
@@ -271,6 +283,7 @@ pub enum Align {
 
 /// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Row {
     /// One cell per column.
     pub cells: Vec<Cell>,
@@ -286,6 +299,7 @@ impl<C: Into<Cell>> FromIterator<C> for Row {
 
 /// A cell: a badge, words, or both (the badge comes first).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Cell {
     /// Its words.
     pub phrase: Phrase,
@@ -326,6 +340,7 @@ impl From<Badge> for Cell {
 /// A sign in a coloured box with words beside it. The sign and the words carry the
 /// meaning, so that the page can be read in greyscale and aloud.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Badge {
     /// One or two characters: "E", "▲".
     pub sign: String,

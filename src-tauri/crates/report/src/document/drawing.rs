@@ -5,6 +5,7 @@
 
 /// A colour of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 impl Rgb {
@@ -22,6 +23,7 @@ impl Rgb {
 
 /// A drawing that stands in the flow of the document.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Figure {
     /// Printed below it and read as its title; may be empty.
     pub caption: String,
@@ -33,6 +35,7 @@ pub struct Figure {
 
 /// Shapes on a canvas, drawn in order.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Drawing {
     /// Width in points.
     pub width: f32,
@@ -44,6 +47,7 @@ pub struct Drawing {
 
 /// A place in the drawing, in points from the upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Point {
     /// To the right.
     pub x: f32,
@@ -60,6 +64,7 @@ impl Point {
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub struct Stroke {
     /// Its colour.
     pub ink: Rgb,
@@ -82,6 +87,7 @@ impl Stroke {
 
 /// One shape.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Shape {
     /// A rectangle.
     Rect {
@@ -131,6 +137,7 @@ pub enum Shape {
 
 /// Which part of a text stands at its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Anchorage {
     /// Its start.
     #[default]
@@ -143,6 +150,7 @@ pub enum Anchorage {
 
 /// The weight of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
 pub enum Weight {
     /// Ordinary.
     #[default]

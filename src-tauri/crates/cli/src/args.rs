@@ -1,0 +1,234 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use model::{Lang, Stage};
+
+/// Information-security risk of a municipality: one file, one register.
+#[derive(Parser)]
+#[command(name = "vaern", version, max_term_width = 100)]
+pub struct Args {
+    /// Language of messages and reports.
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Language>,
+    /// The passphrase of an encrypted register is the first line of this file.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// The name that changes are recorded under.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub by: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+impl Args {
+    /// The language that was asked for, else that of the environment.
+    pub fn language(&self) -> Lang {
+        match self.lang {
+            Some(Language::Da) => Lang::Da,
+            Some(Language::En) => Lang::En,
+            None => {
+                let danish = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                    .iter()
+                    .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+                    .is_some_and(|value| value.starts_with("da"));
+                if danish { Lang::Da } else { Lang::En }
+            }
+        }
+    }
+}
+
+/// A language of the product.
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// Dansk.
+    Da,
+    /// English.
+    En,
+}
+
+/// The stage of a heat map; current is current confirmed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StageWord {
+    /// No measure counted.
+    Inherent,
+    /// Measures in place whose latest test passed and is not overdue.
+    Current,
+    /// All measures in place.
+    Claimed,
+    /// Everything in place or planned.
+    Target,
+}
+
+impl From<StageWord> for Stage {
+    fn from(word: StageWord) -> Self {
+        match word {
+            StageWord::Inherent => Stage::Inherent,
+            StageWord::Current => Stage::CurrentConfirmed,
+            StageWord::Claimed => Stage::CurrentClaimed,
+            StageWord::Target => Stage::Target,
+        }
+    }
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a new register; with --passphrase-file an encrypted one.
+    New {
+        /// The register to make.
+        file: PathBuf,
+        /// The municipality's name; otherwise the file's.
+        #[arg(long)]
+        name: Option<String>,
+        /// A preset (kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4, monarc) or a method file.
+        #[arg(long, value_name = "ID|FILE.json")]
+        method: Option<String>,
+        /// Fill it with the example municipality.
+        #[arg(long)]
+        example: bool,
+    },
+    /// Write an empty workbook to fill in and import.
+    Template {
+        /// The workbook to write.
+        out: PathBuf,
+    },
+    /// Import a workbook, a CSV file or a folder of them.
+    Import {
+        /// The register.
+        file: PathBuf,
+        /// What to import.
+        source: PathBuf,
+        /// The format, where it is not to be recognised by content: excel, csv.
+        #[arg(long = "as", value_name = "FORMAT")]
+        format: Option<String>,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Export the register's tables.
+    Export {
+        /// The register.
+        file: PathBuf,
+        /// The format: excel, csv.
+        #[arg(long = "as", value_name = "FORMAT")]
+        format: String,
+        /// The workbook or folder to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// List the records of a kind.
+    List {
+        /// The register.
+        file: PathBuf,
+        /// units, people, assets, dependencies, threats, vulnerabilities, controls, measures,
+        /// assessments, scenarios, effects or due.
+        kind: String,
+        /// Only rows in which this text stands.
+        #[arg(long)]
+        filter: Option<String>,
+        /// Write JSON.
+        #[arg(long, conflicts_with = "csv")]
+        json: bool,
+        /// Write CSV.
+        #[arg(long)]
+        csv: bool,
+    },
+    /// Count the scenarios per cell of the heat map.
+    Heatmap {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
+        /// Only assets of this unit and the units below it.
+        #[arg(long, value_name = "REF")]
+        unit: Option<String>,
+        /// Which stage.
+        #[arg(long, value_enum, default_value = "current")]
+        stage: StageWord,
+        /// Only the levels of this party.
+        #[arg(long)]
+        party: Option<String>,
+        /// Write JSON.
+        #[arg(long, conflicts_with = "svg")]
+        json: bool,
+        /// Draw it to this file.
+        #[arg(long, value_name = "OUT")]
+        svg: Option<PathBuf>,
+    },
+    /// Explain every level of a scenario.
+    Explain {
+        /// The register.
+        file: PathBuf,
+        /// The scenario's reference.
+        scenario: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a report as PDF.
+    Report {
+        /// The register.
+        file: PathBuf,
+        /// Which report: risk-assessment.
+        kind: String,
+        /// The PDF to write.
+        #[arg(long)]
+        out: PathBuf,
+        /// The assessment; otherwise the newest.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
+    },
+    /// List the history, newest first.
+    Log {
+        /// The register.
+        file: PathBuf,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check the file, the history and every stored figure.
+    Verify {
+        /// The register.
+        file: PathBuf,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Add a synthetic municipality of any size, for measuring.
+    Generate {
+        /// The register.
+        file: PathBuf,
+        /// How many scenarios.
+        #[arg(long)]
+        scenarios: u32,
+        /// The same seed gives the same records.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Work with method files.
+    Method {
+        /// What to do.
+        #[command(subcommand)]
+        command: MethodCommand,
+    },
+}
+
+/// The commands for method files.
+#[derive(Subcommand)]
+pub enum MethodCommand {
+    /// Name every fault and warning of a method file.
+    Check {
+        /// The method file.
+        file: PathBuf,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}

@@ -1,0 +1,206 @@
+//! The one open register, and the settings.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use model::{Kind, Method};
+use register::{Outcome, Passphrase, Register, Stamp};
+use serde::Serialize;
+
+use crate::{
+    clock,
+    error::{Answer, AppError},
+    settings::Settings,
+};
+
+/// What every command works with.
+pub struct Session {
+    open: Mutex<Option<Register>>,
+    settings: Mutex<Settings>,
+    settings_file: PathBuf,
+    data: PathBuf,
+}
+
+/// What was written, and which kinds of record may show something else now.
+#[derive(Clone, PartialEq, Debug, Serialize, specta::Type)]
+pub struct Written<T> {
+    /// What came of it.
+    pub value: T,
+    /// The kinds whose queries are to be asked again.
+    pub changed: Vec<Kind>,
+}
+
+/// A line of the legend.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, specta::Type)]
+pub struct LegendRow {
+    /// The level.
+    pub level: String,
+    /// The products that it stands for.
+    pub text: String,
+}
+
+/// The open register.
+#[derive(Clone, PartialEq, Debug, Serialize, specta::Type)]
+pub struct RegisterInfo {
+    /// Its name.
+    pub name: String,
+    /// Its file.
+    pub path: String,
+    /// Whether it has a passphrase.
+    pub encrypted: bool,
+    /// Whether it can only be read.
+    pub read_only: bool,
+    /// Whether it is the example municipality.
+    pub example: bool,
+    /// The method that it starts assessments with.
+    pub method: Method,
+    /// That method's legend.
+    pub legend: Vec<LegendRow>,
+    /// The name that changes are recorded under.
+    pub author: String,
+}
+
+impl Session {
+    /// Reads the settings in `config`; registers of its own go into `data`.
+    pub fn new(config: PathBuf, data: PathBuf) -> std::io::Result<Self> {
+        fs::create_dir_all(&config)?;
+        fs::create_dir_all(&data)?;
+        let settings_file = config.join("settings.json");
+        Ok(Self {
+            open: Mutex::new(None),
+            settings: Mutex::new(Settings::read(&settings_file)),
+            settings_file,
+            data,
+        })
+    }
+
+    /// A panic in one command must not lock the others out: the register's own transaction
+    /// has rolled back by then.
+    fn lock(&self) -> MutexGuard<'_, Option<Register>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> MutexGuard<'_, Settings> {
+        self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the settings and writes them.
+    pub fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Answer<()> {
+        let mut settings = self.settings();
+        change(&mut settings);
+        Ok(settings.write(&self.settings_file)?)
+    }
+
+    /// Who is at work, and when.
+    pub fn stamp(&self) -> Stamp {
+        let (at, today) = clock::now();
+        let author = self.settings().author.clone();
+        let by = if author.trim().is_empty() { "–".to_owned() } else { author };
+        Stamp { by, at, today }
+    }
+
+    /// Reads from the open register.
+    pub fn read<T>(&self, read: impl FnOnce(&Register) -> Answer<T>) -> Answer<T> {
+        read(self.lock().as_ref().ok_or_else(|| AppError::new("no-register"))?)
+    }
+
+    /// Writes to the open register.
+    pub fn write<T>(
+        &self,
+        write: impl FnOnce(&mut Register, &Stamp) -> register::Result<Outcome<T>>,
+    ) -> Answer<Written<T>> {
+        let stamp = self.stamp();
+        let mut open = self.lock();
+        let register = open.as_mut().ok_or_else(|| AppError::new("no-register"))?;
+        let outcome = write(register, &stamp)?;
+        Ok(Written { value: outcome.value, changed: outcome.changed })
+    }
+
+    /// Opens a register; the one before stays open where that fails.
+    pub fn open(&self, path: &Path, passphrase: Option<&Passphrase>) -> Answer<RegisterInfo> {
+        let mut register = Register::open(path, passphrase)?;
+        register.catch_up(&self.stamp())?;
+        self.take(register)
+    }
+
+    /// Makes a register and opens it.
+    pub fn create(
+        &self,
+        path: &Path,
+        name: &str,
+        method: Method,
+        passphrase: Option<&Passphrase>,
+    ) -> Answer<RegisterInfo> {
+        let register = Register::found(path, passphrase, name, Some(method), &self.stamp())?;
+        self.take(register)
+    }
+
+    /// Opens the example municipality, which is made at first and then kept like any register.
+    pub fn open_example(&self) -> Answer<RegisterInfo> {
+        let path = self.example_path();
+        if path.exists() {
+            return self.open(&path, None);
+        }
+        let read = exchange::example()?;
+        let stamp = self.stamp();
+        // Made under another name first: a half example must never be taken for a whole one.
+        let part = path.with_extension("part");
+        let _ = fs::remove_file(&part);
+        let mut register = Register::found(&part, None, exchange::EXAMPLE_NAME, None, &stamp)?;
+        register.import(&stamp, &read.sheets, exchange::EXAMPLE_NAME)?;
+        drop(register);
+        fs::rename(&part, &path)?;
+        self.open(&path, None)
+    }
+
+    fn example_path(&self) -> PathBuf {
+        self.data.join("nordby.vaern")
+    }
+
+    fn take(&self, register: Register) -> Answer<RegisterInfo> {
+        let info = self.info(&register)?;
+        *self.lock() = Some(register);
+        self.change_settings(|settings| settings.remember(info.path.clone(), info.name.clone()))?;
+        Ok(info)
+    }
+
+    /// Closes the register.
+    pub fn close(&self) {
+        *self.lock() = None;
+    }
+
+    /// What the window shows of the open register.
+    pub fn current(&self) -> Answer<Option<RegisterInfo>> {
+        self.lock().as_ref().map(|register| self.info(register)).transpose()
+    }
+
+    fn info(&self, register: &Register) -> Answer<RegisterInfo> {
+        let method = register.default_method()?.ok_or_else(|| AppError::new("content"))?.data;
+        Ok(RegisterInfo {
+            name: register.name()?,
+            path: register.path().display().to_string(),
+            encrypted: register.is_encrypted(),
+            read_only: register.is_read_only(),
+            example: register.path() == self.example_path(),
+            legend: legend(&method),
+            author: self.settings().author.clone(),
+            method,
+        })
+    }
+}
+
+/// The legend of a method as text: `1–3` for bands, `1 · 2 · 4` for the cells of a matrix.
+pub fn legend(method: &Method) -> Vec<LegendRow> {
+    let bands = matches!(method.rule, model::LevelRule::Bands { .. });
+    (0..)
+        .zip(&method.levels)
+        .map(|(rank, level)| {
+            let numbers: Vec<String> = method.legend(rank).iter().map(u16::to_string).collect();
+            LegendRow { level: level.id.clone(), text: numbers.join(if bands { "–" } else { " · " }) }
+        })
+        .collect()
+}
