@@ -88,3 +88,116 @@ report-times = ({ $count })
 report-heat = Varmekort
 report-heat-how = Hvert tal er antallet af scenarier. Et scenarie står ved den sandsynlighed og den højeste konsekvens, der gav dets niveau på trinnet. Bogstavet er niveauets tegn, så kortet også kan læses uden farver.
 report-heat-overridden = Scenarier, hvis niveau er sat af en person, står her, hvor de er beregnet.
+
+# Risk assessment: method
+report-method-chapter = Metoden
+report-method-intro = { $method }. Kilde: { $source }.
+report-levels = Niveauer
+report-source-direct = Sandsynligheden vurderes direkte på skalaen nedenfor.
+report-source-product = Sandsynligheden er trussel gange sårbarhed; begge vurderes på skalaerne nedenfor.
+report-rule-bands = Niveauet findes af produktet af sandsynlighed og konsekvens: de grænser, som produktet ligger inden for, giver niveauet.
+report-rule-matrix = Niveauet slås op i en matrix med sandsynlighed og konsekvens, som varmekortets farver viser. Det samme produkt kan derfor have flere niveauer.
+report-rule-highest = Hver part har sit eget niveau efter sin egen højeste konsekvens blandt de egenskaber, som truslen rammer. Scenariets niveau er det højeste af parternes.
+report-numbers = Sandsynlighed × konsekvens
+report-due = Frist for håndtering
+report-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dage
+}
+report-own-rule = Egen regel for { $party }
+report-likelihood-scale = Skala for sandsynlighed
+report-threat-scale = Skala for trussel
+report-vulnerability-scale = Skala for sårbarhed
+report-consequence-scale = Skala for konsekvens
+report-meaning = Betydning
+report-frequency = Gange om året
+report-stages = Trin og virkninger
+report-effects = En foranstaltnings virkning sænker sandsynlighed, konsekvens eller sårbarhed i ét scenarie med hele trin, og hver virkning har en begrundelse.
+report-effects-sum = Flere virkninger på det samme lægges sammen.
+report-effects-strongest = Af flere virkninger på det samme tæller kun den største.
+report-floor-lowest = Virkninger stopper ved skalaens laveste trin.
+report-floor = Virkninger stopper ved metodens bund: { $floors }.
+
+# Risk assessment: assets
+report-assets = Aktiver i omfanget
+report-assets-how = Konsekvens for hver egenskab og part. Et enkelt tal er aktivets egen værdi; »2 → 4« betyder egen værdi 2 og gældende værdi 4, arvet fra et aktiv, som afhænger af dette. Arven går ad den vej, der står til højre, og den højeste værdi gælder.
+report-asset = Aktiv
+report-property = Egenskab
+report-inherited-by = Arvet ad vejen
+report-answer-not-relevant = ikke rel.
+report-answer-not-assessed = –
+report-cycle-step = samme kreds
+
+# Risk assessment: scenarios
+report-scenarios = Risikoscenarier
+report-scenarios-none = Intet scenarie har et niveau.
+report-scenarios-how = Det højeste niveau på trinnet nuværende, bekræftet står først. Tallet efter et niveau er sandsynlighed × konsekvens. »Mål uden« er det beregnede niveau på trinnet mål, hvis foranstaltningen tages ud; »Mål med« er niveauet med dem alle.
+report-scenario-group = { $stage }: { $level } ({ $sign })
+report-overview = Oversigt
+report-scenario = Nr.
+report-threat = Trussel
+report-vulnerabilities = Sårbarheder
+report-properties = Rammer
+report-highest = Scenariet
+report-set-by = sat af { $by }; beregnet: { $level } ({ $number })
+report-no-measures = Ingen foranstaltninger har virkning på scenariet.
+report-measure = Foranstaltning og begrundelse
+report-state-and-test = Tilstand og test
+report-state-evidence = { $state }, { $evidence }
+report-effect = Virkning
+report-effect-only = kun { $what }
+report-counted-at = Tæller på trin
+report-counted-nowhere = ingen
+report-stage-short-inherent = iboende
+report-stage-short-current_claimed = påstået
+report-stage-short-current_confirmed = bekræftet
+report-stage-short-target = mål
+report-target-without = Mål uden
+report-target-with = Mål med
+report-treatment = Håndtering
+report-not-decided = ikke besluttet
+report-owner = Ejer
+report-note = Bemærkning
+
+# Risk assessment: unanswered and not relevant
+report-gaps = Uden niveau
+report-unanswered-title = Ubesvarede scenarier
+report-unanswered-none = Alle relevante scenarier har et niveau.
+report-not-relevant-title = Ikke relevante scenarier
+report-not-relevant-none = Intet scenarie er besvaret som ikke relevant.
+report-missing = Hvad der mangler
+
+# Risk assessment: findings
+report-findings = Bilag: kvalitetstjek
+report-findings-how = { $count } regler er prøvet på vurderingen. Alle fund er vist her.
+report-findings-none = Der er ingen fund.
+report-finding = Fund
+report-concerns = Gælder
+report-finding-unanswered = Ubesvaret scenarie
+    .help = Der mangler svar, så scenariet intet niveau har.
+report-finding-no-owner = Risiko uden ejer
+    .help = Ingen svarer for risikoen.
+report-finding-no-decision = Niveau over det acceptable uden beslutning
+    .help = Niveauet på trinnet nuværende, bekræftet kræver en beslutning om håndtering.
+report-finding-no-plan = Skal håndteres, men intet er planlagt
+    .help = Niveauet på trinnet nuværende, bekræftet skal håndteres, og ingen planlagt foranstaltning sænker det.
+report-finding-accepted-too-high = Accepteret, selv om niveauet skal håndteres
+    .help = Håndteringen er »Acceptere«, men niveauet på trinnet nuværende, bekræftet skal håndteres.
+report-finding-override = Niveau sat af en person
+    .help = Det beregnede niveau står ved siden af i scenariet.
+report-finding-override-unknown = Ukendt niveau sat af en person
+    .help = Metoden har ikke et niveau med det navn; derfor gælder det beregnede.
+report-finding-not-tested = Foranstaltning på plads uden test
+    .help = Den tæller som påstået, men ikke som bekræftet.
+report-finding-failed = Foranstaltning, hvis seneste test ikke er bestået
+    .help = Den tæller ikke som bekræftet, før en ny test er bestået.
+report-finding-overdue = Foranstaltning med forældet test
+    .help = Den bestod sin seneste test, men den næste skulle være udført.
+report-finding-plan-without-date = Planlagt foranstaltning uden dato
+    .help = Det er ikke besluttet, hvornår den skal være på plads.
+report-finding-plan-late = Planlagt foranstaltning, hvis dato er passeret
+    .help = Den skulle være på plads nu.
+report-finding-effect-without-reason = Virkning uden begrundelse
+    .help = En foranstaltning sænker risikoen, uden at det er sagt hvorfor.
+report-finding-cycle = Kreds af afhængigheder
+    .help = Aktiverne afhænger af hinanden og deler derfor den højeste værdi.

@@ -88,3 +88,116 @@ report-times = ({ $count })
 report-heat = Heat map
 report-heat-how = Each number counts scenarios. A scenario stands at the likelihood and the highest consequence that gave its level at the stage. The letter is the level's sign, so that the map can be read without colours.
 report-heat-overridden = Scenarios whose level was set by a person stand here where they were computed.
+
+# Risk assessment: method
+report-method-chapter = The method
+report-method-intro = { $method }. Source: { $source }.
+report-levels = Levels
+report-source-direct = Likelihood is assessed directly on the scale below.
+report-source-product = Likelihood is threat times vulnerability; both are assessed on the scales below.
+report-rule-bands = The level is found from the product of likelihood and consequence: the bounds that the product lies within give the level.
+report-rule-matrix = The level is looked up in a matrix of likelihood and consequence, which the colours of the heat map show. The same product may therefore have several levels.
+report-rule-highest = Each party has its own level by its own highest consequence among the properties that the threat affects. The scenario's level is the highest of the parties'.
+report-numbers = Likelihood × consequence
+report-due = Time limit for treatment
+report-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+report-own-rule = A rule of its own for { $party }
+report-likelihood-scale = Scale of likelihood
+report-threat-scale = Scale of threat
+report-vulnerability-scale = Scale of vulnerability
+report-consequence-scale = Scale of consequence
+report-meaning = Meaning
+report-frequency = Times a year
+report-stages = Stages and effects
+report-effects = The effect of a measure lowers likelihood, consequence or vulnerability in one scenario by whole steps, and each effect has a reason.
+report-effects-sum = Several effects on the same thing are added.
+report-effects-strongest = Of several effects on the same thing only the largest counts.
+report-floor-lowest = Effects stop at the lowest step of the scale.
+report-floor = Effects stop at the method's floor: { $floors }.
+
+# Risk assessment: assets
+report-assets = Assets in scope
+report-assets-how = Consequence for each property and party. A single number is the asset's own value; “2 → 4” means own value 2 and effective value 4, inherited from an asset that depends on this one. Values come by the path at the right, and the highest one applies.
+report-asset = Asset
+report-property = Property
+report-inherited-by = Inherited by the path
+report-answer-not-relevant = not rel.
+report-answer-not-assessed = –
+report-cycle-step = same cycle
+
+# Risk assessment: scenarios
+report-scenarios = Risk scenarios
+report-scenarios-none = No scenario has a level.
+report-scenarios-how = The highest level at the stage current, confirmed comes first. The number after a level is likelihood × consequence. “Target without” is the computed level at the stage target if the measure is taken out; “Target with” is the level with all of them.
+report-scenario-group = { $stage }: { $level } ({ $sign })
+report-overview = Overview
+report-scenario = No.
+report-threat = Threat
+report-vulnerabilities = Vulnerabilities
+report-properties = Affects
+report-highest = The scenario
+report-set-by = set by { $by }; computed: { $level } ({ $number })
+report-no-measures = No measure has an effect on the scenario.
+report-measure = Measure and reason
+report-state-and-test = State and test
+report-state-evidence = { $state }, { $evidence }
+report-effect = Effect
+report-effect-only = only { $what }
+report-counted-at = Counts at stage
+report-counted-nowhere = none
+report-stage-short-inherent = inherent
+report-stage-short-current_claimed = claimed
+report-stage-short-current_confirmed = confirmed
+report-stage-short-target = target
+report-target-without = Target without
+report-target-with = Target with
+report-treatment = Treatment
+report-not-decided = not decided
+report-owner = Owner
+report-note = Remark
+
+# Risk assessment: unanswered and not relevant
+report-gaps = Without a level
+report-unanswered-title = Unanswered scenarios
+report-unanswered-none = All relevant scenarios have a level.
+report-not-relevant-title = Scenarios that are not relevant
+report-not-relevant-none = No scenario is answered as not relevant.
+report-missing = What is missing
+
+# Risk assessment: findings
+report-findings = Appendix: quality check
+report-findings-how = { $count } rules were tried on the assessment. All findings are shown here.
+report-findings-none = There are no findings.
+report-finding = Finding
+report-concerns = Concerns
+report-finding-unanswered = Unanswered scenario
+    .help = Answers are missing, so the scenario has no level.
+report-finding-no-owner = Risk without an owner
+    .help = Nobody answers for the risk.
+report-finding-no-decision = Level above the acceptable without a decision
+    .help = The level at the stage current, confirmed asks for a decision on treatment.
+report-finding-no-plan = Must be treated, but nothing is planned
+    .help = The level at the stage current, confirmed must be treated, and no planned measure lowers it.
+report-finding-accepted-too-high = Accepted, though the level must be treated
+    .help = The treatment is “Accept”, but the level at the stage current, confirmed must be treated.
+report-finding-override = Level set by a person
+    .help = The computed level stands beside it in the scenario.
+report-finding-override-unknown = Unknown level set by a person
+    .help = The method has no level of that name; so the computed one counts.
+report-finding-not-tested = Measure in place without a test
+    .help = It counts as claimed, but not as confirmed.
+report-finding-failed = Measure whose latest test failed
+    .help = It does not count as confirmed until a new test is passed.
+report-finding-overdue = Measure with an overdue test
+    .help = It passed its latest test, but the next one should have been made.
+report-finding-plan-without-date = Planned measure without a date
+    .help = It is not decided when it is to be in place.
+report-finding-plan-late = Planned measure whose date has passed
+    .help = It should be in place now.
+report-finding-effect-without-reason = Effect without a reason
+    .help = A measure lowers the risk, and it is not said why.
+report-finding-cycle = Cycle of dependencies
+    .help = The assets depend on each other and therefore share the highest value.

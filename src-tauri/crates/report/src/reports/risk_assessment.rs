@@ -4,7 +4,14 @@
 //! and its ledger, what is unanswered, and what a check of it found. No level is printed
 //! without its stage.
 
+mod assets;
+mod explained;
+mod findings;
+mod gaps;
 mod heat;
+mod ledger;
+mod method;
+mod scenarios;
 mod scope;
 mod summary;
 
@@ -29,7 +36,15 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     let scope = Scope::new(&snapshot, &picture, assessment, options.language)?;
 
     let mut blocks = front(&scope);
-    for chapter in [summary::chapter, heat::chapter] {
+    for chapter in [
+        summary::chapter,
+        heat::chapter,
+        method::chapter,
+        assets::chapter,
+        scenarios::chapter,
+        gaps::chapter,
+        findings::chapter,
+    ] {
         blocks.extend(chapter(&scope));
     }
     let document = Document {

@@ -40,7 +40,12 @@ pub(super) struct Risk<'a> {
     levels: [StageLevel; 4],
 }
 
-impl Risk<'_> {
+impl<'a> Risk<'a> {
+    /// The scenario and its id.
+    pub(super) fn known(&self) -> Known<'a> {
+        (self.id, self.scenario)
+    }
+
     /// Its level at `stage`.
     pub(super) fn at(&self, stage: Stage) -> &StageLevel {
         &self.levels[stage as usize]
@@ -122,7 +127,7 @@ impl<'a> Scope<'a> {
     pub(super) fn all(&self) -> impl Iterator<Item = Known<'a>> {
         self.risks
             .iter()
-            .map(|risk| (risk.id, risk.scenario))
+            .map(Risk::known)
             .chain(self.unanswered.iter().copied())
             .chain(self.not_relevant.iter().copied())
     }
@@ -214,14 +219,18 @@ impl<'a> Scope<'a> {
             .map_or_else(|| self.say("report-no-owner", &[]), str::to_owned)
     }
 
-    /// References of scenarios that lead to them, separated by commas.
-    pub(super) fn links<'s>(&self, scenarios: impl IntoIterator<Item = &'s Scenario>) -> Phrase {
+    /// References of scenarios, separated by commas; those with a level lead to their block.
+    pub(super) fn links<'s>(&self, scenarios: impl IntoIterator<Item = Known<'s>>) -> Phrase {
         let mut phrase = Phrase::new();
-        for scenario in scenarios {
+        for (id, scenario) in scenarios {
             if !phrase.is_empty() {
                 phrase = phrase.plain(", ");
             }
-            phrase = phrase.link(anchor(scenario), &scenario.reference);
+            let assessed = self.picture.scenarios.get(&id);
+            phrase = match assessed {
+                Some(Assessed::Levels(_)) => phrase.link(anchor(scenario), &scenario.reference),
+                _ => phrase.plain(&scenario.reference),
+            };
         }
         phrase
     }

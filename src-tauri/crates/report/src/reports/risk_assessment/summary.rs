@@ -6,7 +6,7 @@ use model::{DecisionRule, Stage};
 
 use super::{
     block::{heading, paragraph, table},
-    scope::Scope,
+    scope::{Risk, Scope},
 };
 use crate::document::{Block, Cell, Column, Phrase};
 
@@ -29,7 +29,7 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
         .risks
         .iter()
         .filter(|risk| Stage::ALL.iter().any(|stage| risk.at(*stage).overridden))
-        .map(|risk| risk.scenario)
+        .map(Risk::known)
         .collect();
     if !overridden.is_empty() {
         let count = ("count", overridden.len().into());
@@ -54,7 +54,7 @@ fn headline(scope: &Scope<'_>) -> Phrase {
         .risks
         .iter()
         .filter(|risk| risk.at(Stage::CurrentConfirmed).rank == rank)
-        .map(|risk| risk.scenario)
+        .map(Risk::known)
         .collect();
     let badge = scope.badge(rank);
     Phrase::new()
@@ -74,7 +74,7 @@ fn credit(scope: &Scope<'_>) -> Phrase {
         .risks
         .iter()
         .filter(|risk| risk.credit_taken_back())
-        .map(|risk| risk.scenario)
+        .map(Risk::known)
         .collect();
     let count = ("count", taken_back.len().into());
     let sentence = Phrase::new().plain(scope.say("report-credit", &[count]));

@@ -1,0 +1,135 @@
+//! The explanation in words: of the tree that explains a level, the sentences that a reader
+//! needs to find it again. The whole tree is on screen and in `vaern explain`.
+
+use std::collections::BTreeMap;
+
+use model::{Arg as Given, ExplainKind as Kind, Explanation, ScenarioId, Stage};
+use text::Arg;
+
+use super::scope::Scope;
+
+/// The sentences for one stage.
+pub(super) fn stage(scope: &Scope<'_>, id: ScenarioId, stage: Stage) -> String {
+    let Some(root) = model::explain(scope.snapshot, scope.picture, id) else {
+        return String::new();
+    };
+    let of_stage = Given::Text(stage.id().to_owned());
+    let node = root
+        .children
+        .iter()
+        .find(|child| child.args.get("stage_id") == Some(&of_stage));
+    node.map(|node| joined(scope, &chosen(node, stage)))
+        .unwrap_or_default()
+}
+
+/// Why a scenario has no level.
+pub(super) fn missing(scope: &Scope<'_>, id: ScenarioId) -> String {
+    let Some(root) = model::explain(scope.snapshot, scope.picture, id) else {
+        return String::new();
+    };
+    let why: Vec<&Explanation> = root
+        .children
+        .iter()
+        .filter(|child| {
+            !matches!(
+                child.kind,
+                Kind::PropertiesOfThreat | Kind::PropertiesOfScenario
+            )
+        })
+        .collect();
+    joined(scope, &why)
+}
+
+fn chosen(node: &Explanation, stage: Stage) -> Vec<&Explanation> {
+    let mut chosen = Vec::new();
+    if node.kind == Kind::StageOverridden {
+        chosen.push(node);
+    }
+    for child in &node.children {
+        match child.kind {
+            Kind::OverrideUnknown | Kind::Factor | Kind::FactorLowered => chosen.push(child),
+            Kind::LikelihoodProduct => {
+                chosen.extend(&child.children);
+                chosen.push(child);
+            }
+            Kind::PartyDecides => chosen.extend(decided(child, stage)),
+            // Measures that are planned or retired are seen in the ledger.
+            Kind::EffectFailed
+            | Kind::EffectOverdue
+            | Kind::EffectNotTested
+            | Kind::EffectFactorUnused
+            | Kind::EffectNoCell => chosen.push(child),
+            _ => {}
+        }
+    }
+    chosen
+}
+
+/// The cell that decides, where its value comes from, and the rule.
+fn decided(party: &Explanation, stage: Stage) -> Vec<&Explanation> {
+    let mut chosen = Vec::new();
+    for child in &party.children {
+        match child.kind {
+            Kind::CellDecides | Kind::CellDecidesLowered => {
+                chosen.push(child);
+                // Where it comes from is said once.
+                if stage == Stage::Inherent {
+                    chosen.extend(child.children.iter().filter(is_value));
+                }
+            }
+            _ => {}
+        }
+    }
+    let rule = |child: &&Explanation| {
+        matches!(
+            child.kind,
+            Kind::RuleBand | Kind::RuleMatrix | Kind::RuleBandOwn | Kind::RuleMatrixOwn
+        )
+    };
+    chosen.extend(party.children.iter().filter(rule));
+    chosen
+}
+
+fn is_value(node: &&Explanation) -> bool {
+    matches!(
+        node.kind,
+        Kind::ValueScenario | Kind::ValueAsset | Kind::ValueInherited
+    )
+}
+
+/// The sentences in their order, each closed with a full stop.
+fn joined(scope: &Scope<'_>, nodes: &[&Explanation]) -> String {
+    let mut text = String::new();
+    for node in nodes {
+        let sentence = sentence(scope, node);
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&sentence);
+        if !sentence.ends_with(['.', '!', '?']) {
+            text.push('.');
+        }
+    }
+    text
+}
+
+/// The sentence of one node.
+fn sentence(scope: &Scope<'_>, node: &Explanation) -> String {
+    let args = arguments(&node.args);
+    scope.say(&text::key("explain", node.kind.id()), &args)
+}
+
+fn arguments(given: &BTreeMap<String, Given>) -> Vec<(&str, Arg)> {
+    given
+        .iter()
+        .map(|(name, arg)| {
+            let arg = match arg {
+                Given::Text(text) => Arg::Text(text.clone()),
+                Given::Number(number) => Arg::from(*number),
+                Given::Words(words) => Arg::from(words),
+                Given::Date(date) => Arg::Date(*date),
+            };
+            (name.as_str(), arg)
+        })
+        .collect()
+}

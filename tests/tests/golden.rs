@@ -1,0 +1,171 @@
+//! The reports of the example municipality, compared word for word with the files in `golden/`.
+//!
+//! `VAERN_GOLDEN=write cargo test -p tests --test golden` writes those files anew; read the
+//! difference before it is committed.
+
+use std::{ops::ControlFlow, path::PathBuf, process::Command};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use model::{Assessment, HistoryMark, Lang, Snapshot};
+use register::{Register, Stamp};
+use report::{Options, REPORTS, document::Document};
+
+fn now() -> DateTime<Utc> {
+    "2026-11-22T09:30:00Z".parse().unwrap()
+}
+
+fn today() -> NaiveDate {
+    now().date_naive()
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The snapshot of one assessment of Nordby Kommune, in a register made for the occasion.
+fn nordby(reference: &str) -> (Snapshot, model::AssessmentId) {
+    let folder = tempfile::tempdir().unwrap();
+    let stamp = Stamp {
+        by: "Rasmus Kjeldgaard".into(),
+        at: now(),
+        today: today(),
+    };
+    let path = folder.path().join("nordby.vaern");
+    let mut register = Register::found(&path, None, "Nordby Kommune", None, &stamp).unwrap();
+    let read = exchange::read(
+        &root().join("../assets/example/nordby"),
+        &exchange::Limits::default(),
+        &mut |_| ControlFlow::Continue(()),
+    )
+    .unwrap();
+    let wrong: Vec<_> = read.problems.iter().filter(|p| !p.note).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    register.import(&stamp, &read.sheets, "nordby").unwrap();
+    let id = register.find::<Assessment>(reference).unwrap().unwrap();
+    let mut snapshot = register.snapshot_of_assessment(id).unwrap();
+    // The entry's hash covers random ids; everything else is the same in every run.
+    snapshot.mark = Some(HistoryMark {
+        seq: 2,
+        hash: "5f".repeat(32),
+        at: now(),
+    });
+    (snapshot, id)
+}
+
+fn document(
+    kind: &str,
+    snapshot: &Snapshot,
+    assessment: model::AssessmentId,
+    language: Lang,
+) -> Document {
+    let options = Options {
+        now: now(),
+        today: today(),
+        language,
+        author: "Rasmus Kjeldgaard".into(),
+        assessment: Some(assessment),
+    };
+    (report::report(kind).unwrap().build)(snapshot, &options).unwrap()
+}
+
+fn pdf(document: &Document) -> report::Pdf {
+    report::to_pdf(document, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+/// What a tool of the system prints about a file that holds `bytes`.
+fn told(bytes: &[u8], program: &str, arguments: &[&str], after: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    std::fs::write(&path, bytes).unwrap();
+    let output = Command::new(program)
+        .args(arguments)
+        .arg(&path)
+        .args(after)
+        .output()
+        .unwrap_or_else(|fault| panic!("{program} is needed for this test: {fault}"));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "{program}: {said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    said
+}
+
+#[test]
+fn reports_say_what_they_said() {
+    let (snapshot, id) = nordby("RV-2026-1");
+    let mut different = Vec::new();
+    for kind in REPORTS {
+        for lang in [Lang::Da, Lang::En] {
+            let text = report::document::to_text(&document(kind.id, &snapshot, id, lang));
+            let name = format!("{}.{}.txt", kind.id, lang.code());
+            let path = root().join("golden").join(&name);
+            if std::env::var("VAERN_GOLDEN").is_ok_and(|wish| wish == "write") {
+                std::fs::write(&path, &text).unwrap();
+            }
+            let golden = std::fs::read_to_string(&path).unwrap_or_default();
+            let line = text.lines().zip(golden.lines()).position(|(a, b)| a != b);
+            if text != golden {
+                let line = line.unwrap_or(text.lines().count().min(golden.lines().count()));
+                different.push(format!(
+                    "{name}, line {}:\n  now {:?}\n  was {:?}",
+                    line + 1,
+                    text.lines().nth(line),
+                    golden.lines().nth(line)
+                ));
+            }
+        }
+    }
+    assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+#[test]
+fn a_report_does_not_depend_on_random_ids() {
+    let text = || {
+        let (snapshot, id) = nordby("RV-2026-3");
+        report::document::to_text(&document("risk-assessment", &snapshot, id, Lang::Da))
+    };
+    assert_eq!(text(), text());
+}
+
+#[test]
+fn files_are_whole_tagged_and_always_the_same() {
+    let (snapshot, id) = nordby("RV-2026-1");
+    for lang in [Lang::Da, Lang::En] {
+        let document = document("risk-assessment", &snapshot, id, lang);
+        let file = pdf(&document);
+        assert_eq!(
+            file.warnings,
+            [],
+            "every link leads somewhere, every letter has a glyph"
+        );
+        assert!(file.bytes == pdf(&document).bytes, "the same bytes twice");
+        assert!(file.pages <= 45, "{} pages", file.pages);
+
+        told(&file.bytes, "qpdf", &["--check"], &[]);
+        let structure = told(&file.bytes, "pdfinfo", &["-struct-text"], &[]);
+        for element in ["H1", "H2", "H3", "Table", "TH", "Figure", "Link"] {
+            assert!(structure.contains(element), "{element}");
+        }
+        let text = told(&file.bytes, "pdftotext", &[], &["-"]);
+        let letters = match lang {
+            Lang::Da => "æøåÅ×−",
+            Lang::En => "æøå×−",
+        };
+        for letter in letters.chars() {
+            assert!(text.contains(letter), "{letter}");
+        }
+        assert!(text.contains(&document.identity.verification));
+    }
+}
+
+#[test]
+fn the_hash_is_that_of_the_content() {
+    let (snapshot, id) = nordby("RV-2026-2");
+    let mut document = document("risk-assessment", &snapshot, id, Lang::En);
+    let hash = report::content_hash(&document);
+    assert!(report::document::to_text(&document).contains(&hash));
+    document.blocks.swap(2, 3);
+    assert_ne!(report::content_hash(&document), hash);
+}
