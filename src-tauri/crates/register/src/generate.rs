@@ -227,24 +227,26 @@ fn scenario(
         current_override: None,
         target_override: None,
     })?;
-    let effects = dice.below(3);
-    for _ in 0..effects {
-        let on_likelihood = dice.below(3) > 0;
+    let wanted = dice.below(3);
+    let mut made: Vec<(MeasureId, Factor)> = Vec::new();
+    for _ in 0..wanted {
+        let factor = if dice.below(3) > 0 { Factor::Likelihood } else { Factor::Consequence };
+        let (measure, steps) = (dice.pick(&town.measures), 1 + dice.below(2) as u8);
+        if made.contains(&(measure, factor)) {
+            continue;
+        }
+        made.push((measure, factor));
         write.insert(Effect {
             scenario: key,
-            measure: dice.pick(&town.measures),
-            factor: if on_likelihood {
-                Factor::Likelihood
-            } else {
-                Factor::Consequence
-            },
+            measure,
+            factor,
             property: None,
             party: None,
-            steps: 1 + dice.below(2) as u8,
+            steps,
             reason: String::new(),
         })?;
     }
-    Ok(effects)
+    Ok(made.len() as u32)
 }
 
 /// A small repeatable generator (splitmix64): the records are for measuring, not for secrets.

@@ -212,6 +212,8 @@ fn escape(path: &Path) -> String {
 }
 
 fn unlock(connection: &Connection, passphrase: Option<&Passphrase>, salt: &[u8; 16]) -> Result<()> {
+    // SQLCipher would write to the standard error of whoever runs us; we tell it in our own words.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.pragma_update(None, "key", pragma(passphrase, salt)?.as_str())?;
     Ok(())
 }

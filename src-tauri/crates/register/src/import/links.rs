@@ -203,11 +203,15 @@ pub(super) fn effects(
         if let Some(stored) = before {
             record = stored.data.clone();
         }
+        let faults = reader.problems.len();
         if let Some(Some(steps)) = reader.number("steps", MOST_STEPS) {
             record.steps = steps as u8;
         }
         reader.text("reason", &mut record.reason);
-        if let Err((field, code)) = record.check() {
+        // Steps that cannot be read are told once.
+        if faults == reader.problems.len()
+            && let Err((field, code)) = record.check()
+        {
             reader.problem(field, code);
         }
         check_fit(&mut reader, &record);

@@ -152,7 +152,7 @@ CREATE TABLE effects (
     steps INTEGER NOT NULL,
     reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX effects_by_scenario ON effects (scenario);
+CREATE UNIQUE INDEX effects_by_scenario ON effects (scenario, measure, factor, ifnull(property, ''), ifnull(party, ''));
 CREATE INDEX effects_by_measure ON effects (measure);
 
 -- The history: append-only and chained. Never updated, never deleted. AUTOINCREMENT keeps the
