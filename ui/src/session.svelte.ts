@@ -1,15 +1,7 @@
 // What holds for the whole window: the open register, the settings, the last message.
 
-import {
-  commands,
-  type AppError,
-  type AppState,
-  type Lang,
-  type RegisterInfo,
-  type Result,
-  type Written,
-} from "./api/bindings";
-import { unforeseen } from "./api/cache";
+import { settle, type DataOf, type Result, type Written } from "./api/answer";
+import { commands, type AppError, type AppState, type Lang, type RegisterInfo } from "./api/bindings";
 import { cache } from "./api/query.svelte";
 import { read } from "./api/reads";
 import { go } from "./place.svelte";
@@ -34,16 +26,11 @@ export function tell(text: string, bad = false): void {
 export const tellError = (error: AppError): void => tell(errorWords(error), true);
 
 /** Runs a command; null when it was refused, after saying why. `mine` may take an error for itself. */
-export async function ask<T>(
-  call: Promise<Result<T>>,
+export async function ask<R>(
+  call: Promise<R>,
   mine: (error: AppError) => boolean = () => false,
-): Promise<{ value: T } | null> {
-  let result: Result<T>;
-  try {
-    result = await call;
-  } catch (error) {
-    result = { status: "error", error: unforeseen(error) };
-  }
+): Promise<{ value: DataOf<R> } | null> {
+  const result = await settle(call);
   if (result.status === "ok") return { value: result.data };
   if (!mine(result.error)) tellError(result.error);
   return null;
@@ -76,7 +63,7 @@ export async function redo(): Promise<void> {
 }
 
 /** Undoing is an entry of the history itself, and its words say what was undone. */
-async function step(call: Promise<Result<Written<null>>>, done: string): Promise<void> {
+async function step(call: Promise<Result<Written<unknown>>>, done: string): Promise<void> {
   if (!(await write(call, ""))) return;
   const newest = (await cache.fetch(read("history", null, 1))).data?.rows[0];
   tell(

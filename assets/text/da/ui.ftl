@@ -37,7 +37,6 @@ ui-undo = Fortryd
 ui-redo = Gentag
 ui-undo-that = Fortryd: { $what }
 ui-redo-that = Gentag: { $what }
-ui-entry = indførsel nr. { $seq } ({ $op })
 ui-status-undone = Fortrudt.
 ui-status-redone = Udført igen.
 ui-status-opened = { $name } er åbnet.
@@ -58,6 +57,7 @@ ui-screen-import = Import
 ui-screen-settings = Indstillinger
 ui-method = Metode
 ui-method-of = metode { $name }, version { $version }
+ui-method-version = { $name }, version { $version }
 ui-example-mark = eksempel
 ui-read-only-mark = kun læsning
 ui-encrypted = Krypteret
@@ -139,7 +139,7 @@ ui-tally-not-relevant = { $count ->
     [one] { $number } ikke relevant
    *[other] { $number } ikke relevante
  }
-ui-heat-title = Risikokort
+ui-heat-title = Varmekort
 ui-heat-label = Antal risici efter sandsynlighed og konsekvens. Trin: { $stage }
 ui-heat-likelihood = Sandsynlighed
 ui-heat-cell = { $count ->
@@ -360,10 +360,13 @@ ui-before-after = Før → efter
 ui-answers = Svar og beslutning
 ui-relevant = Scenariet er relevant her
 ui-treatment = Håndtering
-ui-from-asset = { $value } (fra aktivet)
+ui-from-asset = { $value } (aktiv)
 ui-scenario-not-relevant = Scenariet er besvaret som ikke relevant. De tidligere svar er gemt.
 ui-scenario-unanswered = Der mangler svar, så risikoen har intet niveau endnu. Den tælles som ubesvaret, ikke som lav.
 ui-saved-scenario = Scenarie { $ref } er gemt.
+ui-weak-none = Ingen sårbarheder er valgt.
+ui-weak-add = Tilføj en sårbarhed
+ui-weak-remove = Fjern { $name }
 ui-overrides = Niveau sat i hånden
 ui-overrides-text = Det beregnede niveau bliver stående ved siden af, og begrundelsen kommer med i rapporten.
 ui-current_override = Sæt det nuværende niveau i hånden
@@ -422,6 +425,7 @@ ui-verify-good = { $count ->
    *[other] Historikken er ubrudt: { $number } indførsler er kontrolleret.
  }
 ui-verify-good-text = Kæden af kontrolsummer hænger sammen, og alle niveauer er regnet efter.
+ui-verify-head = Seneste kontrolsum: { $hash }
 ui-verify-bad = { $findings ->
     [one] Der er 1 ting, som ikke stemmer ({ $number } indførsler kontrolleret).
    *[other] Der er { $findings } ting, som ikke stemmer ({ $number } indførsler kontrolleret).

@@ -37,7 +37,6 @@ ui-undo = Undo
 ui-redo = Redo
 ui-undo-that = Undo: { $what }
 ui-redo-that = Redo: { $what }
-ui-entry = entry no. { $seq } ({ $op })
 ui-status-undone = Undone.
 ui-status-redone = Done again.
 ui-status-opened = { $name } is open.
@@ -58,6 +57,7 @@ ui-screen-import = Import
 ui-screen-settings = Settings
 ui-method = Method
 ui-method-of = method { $name }, version { $version }
+ui-method-version = { $name }, version { $version }
 ui-example-mark = example
 ui-read-only-mark = read only
 ui-encrypted = Encrypted
@@ -360,10 +360,13 @@ ui-before-after = Before → after
 ui-answers = Answers and decision
 ui-relevant = The scenario is relevant here
 ui-treatment = Treatment
-ui-from-asset = { $value } (from the asset)
+ui-from-asset = { $value } (asset)
 ui-scenario-not-relevant = The scenario is answered as not relevant. The earlier answers are kept.
 ui-scenario-unanswered = Answers are missing, so the risk has no level yet. It is counted as unanswered, not as low.
 ui-saved-scenario = Scenario { $ref } is saved.
+ui-weak-none = No vulnerabilities are chosen.
+ui-weak-add = Add a vulnerability
+ui-weak-remove = Remove { $name }
 ui-overrides = Level set by hand
 ui-overrides-text = The derived level stays beside it, and the reason goes into the report.
 ui-current_override = Set the current level by hand
@@ -422,6 +425,7 @@ ui-verify-good = { $count ->
    *[other] The history is unbroken: { $number } entries were checked.
  }
 ui-verify-good-text = The chain of checksums holds, and every level was computed again.
+ui-verify-head = Latest checksum: { $hash }
 ui-verify-bad = { $findings ->
     [one] 1 thing does not add up ({ $number } entries checked).
    *[other] { $findings } things do not add up ({ $number } entries checked).

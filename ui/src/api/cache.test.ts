@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Result } from "./bindings";
+import { settle, type Result } from "./answer";
 import { Cache, type Read } from "./cache";
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
@@ -93,7 +93,7 @@ describe("the cache of what was read", () => {
     const read: Read<number> = {
       key: "a",
       kinds: [],
-      run: () => (fails ? Promise.reject(new Error("lost")) : Promise.resolve({ status: "ok", data: 7 })),
+      run: () => settle(fails ? Promise.reject(new Error("lost")) : Promise.resolve(7)),
     };
     expect((await cache.fetch(read)).error?.code).toBe("unforeseen");
     fails = false;

@@ -1,7 +1,8 @@
 // What the window has read from the register, kept until a write says that its kind changed.
 // Pure: it knows neither the window nor the shell, so that its rules can be tested alone.
 
-import type { AppError, Result } from "./bindings";
+import type { Result } from "./answer";
+import type { AppError } from "./bindings";
 
 /** One question to the register: what names it, which kinds of record its answer shows. */
 export type Read<T> = { key: string; kinds: readonly string[]; run: () => Promise<Result<T>> };
@@ -20,13 +21,6 @@ type Entry = {
 };
 
 const MOST_ENTRIES = 400;
-
-/** An error that no command foresaw: the words say so, the details stay in the shell's log. */
-export const unforeseen = (error: unknown): AppError => ({
-  code: "unforeseen",
-  field: null,
-  detail: { message: error instanceof Error ? error.message : String(error) },
-});
 
 export class Cache {
   readonly #entries = new Map<string, Entry>();
@@ -102,19 +96,11 @@ export class Cache {
     entry.stale = false;
     entry.answer = { ...entry.answer, busy: true };
     this.#tell(entry);
-    let answer: Answered<unknown>;
-    try {
-      const result = await entry.read.run();
-      answer =
-        result.status === "ok"
-          ? { data: result.data, error: null, busy: false }
-          : { data: undefined, error: result.error, busy: false };
-    } catch (error) {
-      answer = { data: undefined, error: unforeseen(error), busy: false };
-    }
+    const result = await entry.read.run();
     if (run !== entry.run) return;
-    entry.answer = answer;
-    entry.stale = answer.error !== null;
+    const ok = result.status === "ok";
+    entry.answer = { data: ok ? result.data : undefined, error: ok ? null : result.error, busy: false };
+    entry.stale = !ok;
     this.#tell(entry);
   }
 

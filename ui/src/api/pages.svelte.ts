@@ -1,6 +1,7 @@
 // A list of very many rows, read page by page as they come into view.
 
-import type { AppError, Page } from "./bindings";
+import type { Page } from "./answer";
+import type { AppError } from "./bindings";
 import type { Read } from "./cache";
 import { cache } from "./query.svelte";
 

@@ -1,7 +1,8 @@
 // Which kinds of record each command shows. A write tells which kinds it touched, and exactly the
 // commands that show one of them are asked again.
 
-import { commands, type Result } from "./bindings";
+import { settle, type DataOf } from "./answer";
+import { commands } from "./bindings";
 import type { Read } from "./cache";
 
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
@@ -24,20 +25,17 @@ const SHOWS = {
 } satisfies Partial<Record<keyof typeof commands, readonly string[]>>;
 
 type Readable = keyof typeof SHOWS;
-export type Data<C extends keyof typeof commands> =
-  Awaited<ReturnType<(typeof commands)[C]>> extends infer R
-    ? R extends { status: "ok"; data: infer T }
-      ? T
-      : never
-    : never;
+type Data<C extends Readable> = DataOf<Awaited<ReturnType<(typeof commands)[C]>>>;
 
 /** The question `command(...args)`, ready for the cache. */
 export function read<C extends Readable>(
   command: C,
   ...args: Parameters<(typeof commands)[C]>
 ): Read<Data<C>> {
-  const run = commands[command] as (...given: typeof args) => Promise<Result<Data<C>>>;
-  return { key: JSON.stringify([command, ...args]), kinds: SHOWS[command], run: () => run(...args) };
+  const run = commands[command] as (
+    ...given: typeof args
+  ) => Promise<Awaited<ReturnType<(typeof commands)[C]>>>;
+  return { key: JSON.stringify([command, ...args]), kinds: SHOWS[command], run: () => settle(run(...args)) };
 }
 
 /** Whether `key` was made by `command`. */

@@ -4,6 +4,7 @@ import { answerIn, foreseen, gridColumns, scaleOf, scoresFor, type Column } from
 
 const scale: Scale = { min: 1, levels: [] };
 const word = { da: "x", en: "x" };
+const method = (parts: object): Method => ({ ...shared, ...parts }) as unknown as Method;
 const shared = {
   id: "m",
   version: 1,
@@ -14,37 +15,33 @@ const shared = {
   levels: [],
   parties: ["persons", "society"].map((id) => ({ id, name: word, categories: [], rule: null })),
 };
-const direct: Method = { ...shared, likelihood_source: "direct", likelihood: scale };
-const product: Method = {
-  ...shared,
-  likelihood_source: "threat_x_vulnerability",
-  threat: scale,
-  vulnerability: scale,
-};
+const direct = method({ likelihood_source: "direct", likelihood: scale });
+const product = method({ likelihood_source: "threat_x_vulnerability", threat: scale, vulnerability: scale });
 
-const row = (parts: Partial<ScenarioRow> = {}): ScenarioRow => ({
-  id: "s",
-  revision: 3,
-  reference: "R-1",
-  assessment: "v",
-  assessment_name: "",
-  asset: "a",
-  asset_name: "",
-  threat: "t",
-  threat_name: word,
-  unit_name: null,
-  owner_name: null,
-  relevant: true,
-  likelihood: 2,
-  threat_level: null,
-  vulnerability_level: null,
-  consequence: { persons: { level: 4, own: false }, society: { level: null, own: true } },
-  inherent: null,
-  current_claimed: null,
-  current_confirmed: null,
-  target: null,
-  ...parts,
-});
+const row = (parts: Partial<ScenarioRow> = {}): ScenarioRow =>
+  ({
+    id: "s",
+    revision: 3,
+    reference: "R-1",
+    assessment: "v",
+    assessment_name: "",
+    asset: "a",
+    asset_name: "",
+    threat: "t",
+    threat_name: word,
+    unit_name: null,
+    owner_name: null,
+    relevant: true,
+    likelihood: 2,
+    threat_level: null,
+    vulnerability_level: null,
+    consequence: { persons: { level: 4, own: false }, society: { level: null, own: true } },
+    inherent: null,
+    current_claimed: null,
+    current_confirmed: null,
+    target: null,
+    ...parts,
+  }) as ScenarioRow;
 
 const column = (method: Method, id: string): Column => {
   const found = gridColumns(method).find((one) => one.id === id);

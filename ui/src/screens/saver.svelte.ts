@@ -1,7 +1,8 @@
 // A form that saves when a changed field is left: one save after the other, each with the revision that
 // the one before gave; and when somebody else was faster, both versions.
 
-import type { AppError, Result, Stored, Written } from "../api/bindings";
+import type { Result, Stored, Written } from "../api/answer";
+import type { AppError } from "../api/bindings";
 import type { Read } from "../api/cache";
 import { cache } from "../api/query.svelte";
 import { ask, tell, tellError, write } from "../session.svelte";
@@ -51,9 +52,9 @@ export function saver<D extends object, P>({ read, stored, send, said }: Kept<D,
 
   /** Only what was changed here is set against the other's version; the rest of theirs stands. */
   async function meet(change: (now: D) => Partial<D>): Promise<void> {
-    const now = await ask(read().run());
+    const now = await ask<Result<P>>(read().run());
     if (!now) return;
-    const theirs = stored(now.value);
+    const theirs = stored(now.value as P);
     state.conflict = { mine: { ...theirs.data, ...change(theirs.data) }, theirs };
     cache.put(read().key, now.value);
   }

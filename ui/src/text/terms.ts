@@ -1,7 +1,7 @@
 // The method's own words, which stand in term.ftl and serve screen and paper alike. This file knows
 // how they are named there.
 
-import type { AssetKind, LedgerRow, Method, Property, RiskLevel, Scale, Stage } from "../api/bindings";
+import type { AssetKind, LedgerLine, Method, Property, RiskLevel, Scale, Stage } from "../api/bindings";
 import { say, t, tOr } from "./text.svelte";
 
 const dashed = (id: string): string => id.replaceAll(" ", "-");
@@ -14,7 +14,7 @@ export const mediumName = (medium: string): string => word("medium", medium);
 export const classificationName = (classification: string): string => word("classification", classification);
 export const originName = (origin: string): string => word("origin", origin);
 export const treatmentName = (treatment: string): string => word("treatment", treatment);
-export const factorName = (factor: LedgerRow["factor"]): string => word("factor", factor);
+export const factorName = (factor: LedgerLine["factor"]): string => word("factor", factor);
 export const measureState = (state: string): string => word("measure-state", state);
 export const evidenceName = (evidence: string): string => word("evidence", evidence);
 export const operation = (op: string, args: Record<string, string> = {}): string =>

@@ -43,6 +43,9 @@ export const plainCode = (error: AppError): string => error.code.replaceAll("_",
 
 /** What went wrong, as a colleague would say it. */
 export function errorWords(error: AppError): string {
+  // The rule that a field broke says more than that it broke one.
+  const rule = error.detail.why ? `problem-${error.detail.why}` : "";
+  if (rule !== "" && of(chosen.language).has(rule)) return t(rule, error.detail);
   const id = `error-${plainCode(error)}`;
   return tOr(id, t("ui-error-other", { code: error.code }), error.detail);
 }
