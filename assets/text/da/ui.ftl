@@ -408,8 +408,8 @@ ui-report-unreadable = Rapporten kan ikke vises her, men den kan gemmes som PDF.
 
 # Historik
 ui-history-sub = { $count ->
-    [one] { $number } indførsel. Intet kan ændres, uden at det kan ses.
-   *[other] { $number } indførsler. Intet kan ændres, uden at det kan ses.
+    [one] { $number } post. Intet kan ændres, uden at det kan ses.
+   *[other] { $number } poster. Intet kan ændres, uden at det kan ses.
  }
 ui-history-number = Nr.
 ui-history-when = Hvornår
@@ -418,17 +418,17 @@ ui-history-what = Hvad
 ui-history-changes = Ændringer
 ui-history-undone = fortrudt
 ui-history-shown = { $shown } af { $total } vises.
-ui-verify = Kontrollér historikken
-ui-verify-busy = Kontrollerer historikken …
+ui-verify = Efterprøv historikken
+ui-verify-busy = Efterprøver historikken …
 ui-verify-good = { $count ->
-    [one] Historikken er ubrudt: { $number } indførsel er kontrolleret.
-   *[other] Historikken er ubrudt: { $number } indførsler er kontrolleret.
+    [one] Historikken er ubrudt: { $number } post er efterprøvet.
+   *[other] Historikken er ubrudt: { $number } poster er efterprøvet.
  }
 ui-verify-good-text = Kæden af kontrolsummer hænger sammen, og alle niveauer er regnet efter.
 ui-verify-head = Seneste kontrolsum: { $hash }
 ui-verify-bad = { $findings ->
-    [one] Der er 1 ting, som ikke stemmer ({ $number } indførsler kontrolleret).
-   *[other] Der er { $findings } ting, som ikke stemmer ({ $number } indførsler kontrolleret).
+    [one] Der er 1 ting, som ikke stemmer ({ $number } poster efterprøvet).
+   *[other] Der er { $findings } ting, som ikke stemmer ({ $number } poster efterprøvet).
  }
 
 # Import
