@@ -74,11 +74,14 @@ report-overridden = { $count ->
     [one] I ét scenarie er et niveau sat af en person i stedet for det beregnede; begge er vist:
    *[other] I { $count } scenarier er et niveau sat af en person i stedet for det beregnede; begge er vist:
 }
+report-owed = På trinnet nuværende, bekræftet skal { $treat ->
+        [one] { $treat } scenarie
+       *[other] { $treat } scenarier
+    } håndteres, og { $decide } venter på, at ejeren beslutter. På trinnet mål, når de planlagte foranstaltninger er på plads, er det { $treat_target } og { $decide_target }.
 report-level = Niveau
 report-unanswered = Ubesvaret
 report-not-relevant = Ikke relevant
 report-levels-caption = Antal scenarier på hvert niveau
-report-decisions-caption = Hvad niveauet kræver (antal scenarier)
 report-decision = Beslutningsregel
 report-parties-caption = Højeste niveau for hver part, og hvor mange scenarier der har det
 report-party = Part
@@ -120,7 +123,7 @@ report-floor = Virkninger stopper ved metodens bund: { $floors }.
 
 # Risk assessment: assets
 report-assets = Aktiver i omfanget
-report-assets-how = Konsekvens for hver egenskab og part. Et enkelt tal er aktivets egen værdi; »2 → 4« betyder egen værdi 2 og gældende værdi 4, arvet fra et aktiv, som afhænger af dette. Arven går ad den vej, der står til højre, og den højeste værdi gælder.
+report-assets-how = Konsekvens for hver egenskab og part. Et enkelt tal er aktivets egen værdi; »2 → 4« betyder egen værdi 2 og gældende værdi 4, arvet fra et aktiv, som afhænger af dette. Til højre står vejen fra det aktiv, som har værdien selv; ændringer undervejs står i parentes. Den højeste værdi gælder. En streg betyder, at ingen har vurderet værdien.
 report-asset = Aktiv
 report-property = Egenskab
 report-inherited-by = Arvet ad vejen
@@ -131,13 +134,16 @@ report-cycle-step = samme kreds
 # Risk assessment: scenarios
 report-scenarios = Risikoscenarier
 report-scenarios-none = Intet scenarie har et niveau.
-report-scenarios-how = Det højeste niveau på trinnet nuværende, bekræftet står først. Tallet efter et niveau er sandsynlighed × konsekvens. »Mål uden« er det beregnede niveau på trinnet mål, hvis foranstaltningen tages ud; »Mål med« er niveauet med dem alle.
+report-scenarios-how = Det højeste niveau på trinnet nuværende, bekræftet står først. Bogstavet er niveauets tegn, og tallet efter et niveau er sandsynlighed × konsekvens. »Mål uden« er det beregnede niveau på trinnet mål, hvis foranstaltningen tages ud; »Mål med« er niveauet med dem alle.
 report-scenario-group = { $stage }: { $level } ({ $sign })
 report-overview = Oversigt
 report-scenario = Nr.
 report-threat = Trussel
 report-vulnerabilities = Sårbarheder
 report-properties = Rammer
+report-scenario-title = { $scenario } · { $threat } · { $asset }
+report-as-inherent = Som iboende.
+report-set = sat
 report-highest = Scenariet
 report-set-by = sat af { $by }; beregnet: { $level } ({ $number })
 report-no-measures = Ingen foranstaltninger har virkning på scenariet.

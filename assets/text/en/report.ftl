@@ -74,11 +74,14 @@ report-overridden = { $count ->
     [one] In one scenario a level was set by a person instead of the computed one; both are shown:
    *[other] In { $count } scenarios a level was set by a person instead of the computed one; both are shown:
 }
+report-owed = At the stage current, confirmed { $treat ->
+        [one] { $treat } scenario
+       *[other] { $treat } scenarios
+    } must be treated, and { $decide } wait for the owner to decide. At the stage target, when the planned measures are in place, it is { $treat_target } and { $decide_target }.
 report-level = Level
 report-unanswered = Unanswered
 report-not-relevant = Not relevant
 report-levels-caption = Number of scenarios at each level
-report-decisions-caption = What the level asks for (number of scenarios)
 report-decision = Decision rule
 report-parties-caption = Highest level of each party, and how many scenarios have it
 report-party = Party
@@ -120,7 +123,7 @@ report-floor = Effects stop at the method's floor: { $floors }.
 
 # Risk assessment: assets
 report-assets = Assets in scope
-report-assets-how = Consequence for each property and party. A single number is the asset's own value; “2 → 4” means own value 2 and effective value 4, inherited from an asset that depends on this one. Values come by the path at the right, and the highest one applies.
+report-assets-how = Consequence for each property and party. A single number is the asset's own value; “2 → 4” means own value 2 and effective value 4, inherited from an asset that depends on this one. At the right is the path from the asset that has the value itself; changes on the way stand in brackets. The highest value applies. A dash means that nobody has assessed the value.
 report-asset = Asset
 report-property = Property
 report-inherited-by = Inherited by the path
@@ -131,13 +134,16 @@ report-cycle-step = same cycle
 # Risk assessment: scenarios
 report-scenarios = Risk scenarios
 report-scenarios-none = No scenario has a level.
-report-scenarios-how = The highest level at the stage current, confirmed comes first. The number after a level is likelihood × consequence. “Target without” is the computed level at the stage target if the measure is taken out; “Target with” is the level with all of them.
+report-scenarios-how = The highest level at the stage current, confirmed comes first. The letter is the level's sign, and the number after a level is likelihood × consequence. “Target without” is the computed level at the stage target if the measure is taken out; “Target with” is the level with all of them.
 report-scenario-group = { $stage }: { $level } ({ $sign })
 report-overview = Overview
 report-scenario = No.
 report-threat = Threat
 report-vulnerabilities = Vulnerabilities
 report-properties = Affects
+report-scenario-title = { $scenario } · { $threat } · { $asset }
+report-as-inherent = As inherent.
+report-set = set
 report-highest = The scenario
 report-set-by = set by { $by }; computed: { $level } ({ $number })
 report-no-measures = No measure has an effect on the scenario.

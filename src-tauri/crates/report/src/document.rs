@@ -101,6 +101,8 @@ pub enum Block {
     Contents(Contents),
     /// The next block starts a new page on this sheet.
     PageBreak(Sheet),
+    /// So many of the next blocks stay together, where one page can hold them.
+    Keep(u8),
 }
 
 /// A heading.

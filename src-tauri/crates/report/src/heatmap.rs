@@ -41,7 +41,7 @@ pub struct HeatMovement {
 }
 
 /// The most movements that are drawn; the table has them all.
-pub const MOST_ARROWS: usize = 12;
+pub const MOST_ARROWS: usize = 8;
 
 /// The heat map with its axes, movements and legend.
 pub fn heat_figure(input: &HeatInput<'_>) -> Figure {

@@ -16,6 +16,7 @@ mod figures;
 mod flow;
 mod fonts;
 mod furniture;
+mod keep;
 mod lanes;
 mod lines;
 mod metadata;

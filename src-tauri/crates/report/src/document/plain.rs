@@ -16,6 +16,10 @@ pub fn to_text(document: &Document) -> String {
     let _ = writeln!(out, "{} · {}", identity.author, identity.date);
     let _ = writeln!(out, "{}", identity.verification);
     for block in &document.blocks {
+        // How blocks share pages is no part of what is said.
+        if matches!(block, Block::Keep(_)) {
+            continue;
+        }
         out.push('\n');
         write_block(&mut out, block, document);
     }
@@ -74,6 +78,7 @@ fn write_block(out: &mut String, block: &Block, document: &Document) {
         Block::PageBreak(sheet) => {
             let _ = writeln!(out, "---- {sheet:?}");
         }
+        Block::Keep(_) => {}
     }
 }
 

@@ -7,6 +7,8 @@ use crate::document::{Anchorage, Drawing, Point, Rgb, Shape, Stroke, Weight};
 
 /// Between two cells.
 const GAP: f32 = 2.0;
+/// The ink of arrows.
+const ARROW: Rgb = Rgb(0x33, 0x3f, 0x55);
 /// The mean width of a letter, in relation to its size: only for choosing where to break.
 const LETTER: f32 = 0.54;
 
@@ -17,6 +19,8 @@ struct Frame {
     cell: Point,
     sign: f32,
     count: f32,
+    /// Where the number's middle stands, as a share of the cell's width.
+    middle: f32,
 }
 
 /// A map with axes, movements and legend, at most as wide as a portrait page's text.
@@ -27,10 +31,11 @@ pub(super) fn whole(map: &Map<'_>) -> Drawing {
         corner: Point::new(112.0, 16.0),
         cell: Point::new(
             (376.0 / columns).min(92.0),
-            (260.0 / rows).clamp(15.0, 54.0),
+            (260.0 / rows).clamp(15.0, 50.0),
         ),
         sign: 8.0,
         count: if rows > 8.0 { 9.0 } else { 15.0 },
+        middle: if map.moves().is_empty() { 0.5 } else { 0.22 },
     };
     let right = frame.corner.x + columns * frame.cell.x;
     let bottom = frame.corner.y + rows * frame.cell.y;
@@ -64,6 +69,7 @@ pub(super) fn row(maps: &[Map<'_>]) -> Drawing {
             ),
             sign: 6.0,
             count: if rows > 8.0 { 7.0 } else { 10.0 },
+            middle: 0.5,
         };
         shapes.push(text(
             Point::new(left, 9.0),
@@ -164,7 +170,7 @@ fn counts(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
         };
         shapes.push(Shape::Text {
             at: Point::new(
-                corner.x + (frame.cell.x - GAP) / 2.0,
+                corner.x + (frame.cell.x - GAP) * frame.middle,
                 corner.y + (frame.cell.y - GAP) / 2.0 + frame.count * 0.36,
             ),
             anchorage: Anchorage::Middle,
@@ -213,39 +219,25 @@ fn axes(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
     });
 }
 
-/// The movements: from the lower half of a cell into the upper half of another, side by side
-/// where several leave or arrive, so that numbers stay free.
+/// The movements: from the lower edge of a cell to the upper edge of another, each in a lane
+/// of its own to the right of the number. Its count stands at its tail.
 fn arrows(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
     let moves = map.moves();
     let drawn = &moves[..moves.len().min(MOST_ARROWS)];
     let most = drawn.iter().map(|step| step.count).max().unwrap_or(1);
-    let share = |pick: fn(&HeatMovement) -> (u16, u8)| {
-        let mut all: BTreeMap<(u16, u8), u32> = BTreeMap::new();
-        for step in drawn {
-            *all.entry(pick(step)).or_default() += 1;
-        }
-        all
-    };
-    let (leaving, arriving) = (share(|step| step.from), share(|step| step.to));
-    let mut left: BTreeMap<(u16, u8), u32> = BTreeMap::new();
-    let mut come: BTreeMap<(u16, u8), u32> = BTreeMap::new();
-    let mut labels = Vec::new();
+    let leaving = Lanes::new(drawn, |step| step.from, |step| step.to);
+    let arriving = Lanes::new(drawn, |step| step.to, |step| step.from);
+    let (width, height) = (frame.cell.x - GAP, frame.cell.y - GAP);
+    let mut tails = Vec::new();
     for step in drawn {
         let (Some(from), Some(to)) = (at(map, frame, step.from), at(map, frame, step.to)) else {
             continue;
         };
-        let lane = |taken: &mut BTreeMap<(u16, u8), u32>, all: &BTreeMap<(u16, u8), u32>, place| {
-            let own = taken.entry(place).or_default();
-            *own += 1;
-            *own as f32 / (all.get(&place).copied().unwrap_or(1) + 1) as f32
-        };
-        let width = frame.cell.x - GAP;
-        let height = frame.cell.y - GAP;
-        let out = lane(&mut left, &leaving, step.from);
-        let into = lane(&mut come, &arriving, step.to);
-        let start = Point::new(from.x + width * (0.1 + 0.8 * out), from.y + height * 0.8);
-        let end = Point::new(to.x + width * (0.1 + 0.8 * into), to.y + height * 0.2);
-        let thick = 0.8 + 2.2 * step.count as f32 / most as f32;
+        // Along a row the arrow stays below the numbers.
+        let tip = if step.from.0 == step.to.0 { 0.82 } else { 0.16 };
+        let start = Point::new(from.x + width * leaving.share(step), from.y + height * 0.82);
+        let end = Point::new(to.x + width * arriving.share(step), to.y + height * tip);
+        let thick = 0.9 + 1.9 * step.count as f32 / most as f32;
         // White below, so that crossing arrows can be told from each other.
         shapes.push(Shape::Line {
             points: vec![start, end],
@@ -254,25 +246,54 @@ fn arrows(shapes: &mut Vec<Shape>, map: &Map<'_>, frame: &Frame) {
         shapes.push(Shape::Arrow {
             from: start,
             to: end,
-            stroke: Stroke::new(Rgb(0x33, 0x3f, 0x55), thick),
+            stroke: Stroke::new(ARROW, thick),
         });
-        let third = Point::new(
-            start.x + (end.x - start.x) * 0.3,
-            start.y + (end.y - start.y) * 0.3,
-        );
-        labels.push((third, step.count));
+        tails.push((start, step.count));
     }
-    for (place, count) in labels {
+    for (place, count) in tails {
         let wide = 9.0 + 4.0 * (count.to_string().len() as f32 - 1.0);
         shapes.push(Shape::Rect {
             at: Point::new(place.x - wide / 2.0, place.y - 5.0),
             width: wide,
             height: 10.0,
             fill: Some(Rgb::WHITE),
-            stroke: Some(Stroke::new(Rgb(0x33, 0x3f, 0x55), 0.6)),
+            stroke: Some(Stroke::new(ARROW, 0.6)),
         });
         let at = Point::new(place.x, place.y + 2.6);
         shapes.push(placed(at, 7.0, Anchorage::Middle, count.to_string()));
+    }
+}
+
+/// One end of a movement.
+type End = fn(&HeatMovement) -> (u16, u8);
+
+/// Side by side in each cell: those that lead to the left stand on the left, so that arrows
+/// that share a cell do not cross there.
+struct Lanes {
+    own: End,
+    places: BTreeMap<(u16, u8), Vec<HeatMovement>>,
+}
+
+impl Lanes {
+    fn new(drawn: &[HeatMovement], own: End, other: End) -> Self {
+        let mut places: BTreeMap<(u16, u8), Vec<HeatMovement>> = BTreeMap::new();
+        for step in drawn {
+            places.entry(own(step)).or_default().push(*step);
+        }
+        for steps in places.values_mut() {
+            steps.sort_by_key(|step| (other(step).1, other(step).0));
+        }
+        Self { own, places }
+    }
+
+    /// Where the movement stands in its cell, as a share of the cell's width.
+    fn share(&self, step: &HeatMovement) -> f32 {
+        let steps = self
+            .places
+            .get(&(self.own)(step))
+            .map_or(&[][..], Vec::as_slice);
+        let lane = steps.iter().position(|other| other == step).unwrap_or(0);
+        0.38 + 0.54 * (lane as f32 + 0.5) / steps.len().max(1) as f32
     }
 }
 

@@ -11,7 +11,7 @@ use crate::document::{Align, Block, Heading, Phrase, Rgb, Stroke};
 /// Space above an ordinary block.
 pub(super) const GAP: f32 = 7.0;
 /// Where the text of a bullet starts.
-const BULLET: f32 = 11.0;
+pub(super) const BULLET: f32 = 11.0;
 
 impl<'d> Flow<'d, '_> {
     /// Puts the block with this number.
@@ -29,6 +29,7 @@ impl<'d> Flow<'d, '_> {
             Block::Figure(figure) => self.figure(figure),
             Block::Note(phrase) => self.paragraph(phrase, Role::Note, Style::NOTE),
             Block::Contents(contents) => self.contents(contents),
+            Block::Keep(count) => self.keep(number + 1, *count),
             Block::PageBreak(sheet) => {
                 // A break at the top of an unused page only chooses its sheet.
                 if self.at_top() && self.page().runs.is_empty() {
@@ -98,7 +99,7 @@ impl<'d> Flow<'d, '_> {
             }
             Some(Block::Note(_)) => GAP + Style::NOTE.leading,
             Some(Block::Contents(_)) => 4.0 * Style::BODY.leading,
-            Some(Block::Heading(_) | Block::PageBreak(_)) | None => 0.0,
+            Some(Block::Heading(_) | Block::PageBreak(_) | Block::Keep(_)) | None => 0.0,
         }
     }
 
@@ -212,7 +213,7 @@ impl<'d> Flow<'d, '_> {
     }
 }
 
-fn space_above(level: u8) -> f32 {
+pub(super) fn space_above(level: u8) -> f32 {
     match level {
         1 => 22.0,
         2 => 17.0,
@@ -221,7 +222,7 @@ fn space_above(level: u8) -> f32 {
     }
 }
 
-fn space_below(level: u8) -> f32 {
+pub(super) fn space_below(level: u8) -> f32 {
     match level {
         1 => 1.0,
         2 => 0.0,

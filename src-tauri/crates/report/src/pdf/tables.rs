@@ -78,6 +78,20 @@ pub(super) fn start_height<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> f32
     height.min(flow.full())
 }
 
+/// The height of the whole table.
+pub(super) fn height<'d>(flow: &mut Flow<'d, '_>, table: &'d Table) -> f32 {
+    let grid = share_out(flow, table);
+    let mut height = 8.0 + head_height(flow, table, &grid);
+    if !table.caption.is_empty() {
+        height += Style::CAPTION.leading + 2.0;
+    }
+    for row in &table.rows {
+        let cells = set_row(flow, row, &grid);
+        height += row_height(&cells);
+    }
+    height
+}
+
 fn head_height<'d>(flow: &mut Flow<'d, '_>, table: &'d Table, grid: &[Lane]) -> f32 {
     let style = Style::COLUMN;
     let mut most = 1;

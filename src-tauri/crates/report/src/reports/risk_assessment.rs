@@ -116,6 +116,5 @@ fn front(scope: &Scope<'_>) -> Vec<Block> {
             title: scope.say("report-contents", &[]),
             depth: 2,
         }),
-        Block::PageBreak(Sheet::Portrait),
     ]
 }

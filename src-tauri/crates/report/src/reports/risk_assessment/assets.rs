@@ -1,7 +1,5 @@
 //! The assets in scope: own and effective values, and the way that they inherit by.
 
-use std::collections::BTreeMap;
-
 use model::{Adjust, Answer, AssetId, Cell as Value, Party, Property, Source, Step};
 
 use super::{
@@ -17,21 +15,17 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
     };
     let leaves: Vec<&Party> = method.leaves().into_iter().map(|(_, leaf)| leaf).collect();
     let mut columns = vec![
-        Column::text(scope.say("report-asset", &[]), 9),
-        Column::text(scope.say("report-property", &[]), 5),
+        Column::text(scope.say("report-asset", &[]), 30),
+        Column::text(scope.say("report-property", &[]), 13),
     ];
     let heads = leaves.iter().map(|leaf| leaf.name.get(scope.lang));
-    columns.extend(heads.map(|head| Column::text(head, 4)));
-    columns.push(Column::text(scope.say("report-inherited-by", &[]), 14));
+    columns.extend(heads.map(|head| Column::text(head, 13)));
+    columns.push(Column::text(scope.say("report-inherited-by", &[]), 34));
     let mut rows = Vec::new();
     for asset in scope.assets() {
         for (place, property) in method.properties.iter().enumerate() {
             let mut row = vec![
-                if place == 0 {
-                    about(scope, asset)
-                } else {
-                    again(scope, asset)
-                },
+                about(scope, asset, place),
                 Cell::from(scope.words.term("property", property.id())),
             ];
             row.extend(leaves.iter().map(|leaf| {
@@ -49,29 +43,22 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
     ]
 }
 
-/// Reference and name, and below them what it is and whose.
-fn about(scope: &Scope<'_>, id: AssetId) -> Cell {
+/// Which asset the row is about: its name first, then what it is, then whose.
+fn about(scope: &Scope<'_>, id: AssetId, row: usize) -> Cell {
     let Some(asset) = scope.snapshot.assets.get(&id).map(|stored| &stored.data) else {
         return Cell::default();
     };
-    let mut facts = vec![scope.words.term("asset-kind", asset.kind.id())];
-    facts.extend(
-        asset
-            .classification
-            .map(|class| scope.words.term("classification", class.id())),
-    );
-    facts.push(scope.owner(asset.owner));
-    Phrase::new()
-        .strong(scope.asset(id))
-        .plain(format!("\n{}", facts.join(", ")))
-        .into()
-}
-
-fn again(scope: &Scope<'_>, id: AssetId) -> Cell {
-    let asset = scope.snapshot.assets.get(&id);
-    asset
-        .map(|asset| Cell::from(asset.data.reference.as_str()))
-        .unwrap_or_default()
+    let mut kind = scope.words.term("asset-kind", asset.kind.id());
+    if let Some(class) = asset.classification {
+        kind.push_str(", ");
+        kind.push_str(&scope.words.term("classification", class.id()));
+    }
+    match row {
+        0 => Phrase::new().strong(scope.asset(id)).into(),
+        1 => format!("{} · {kind}", asset.reference).into(),
+        2 => format!("{} · {}", asset.reference, scope.owner(asset.owner)).into(),
+        _ => asset.reference.as_str().into(),
+    }
 }
 
 /// `3`, or `2 → 4` where the effective value is not the own one.
@@ -97,17 +84,23 @@ fn own_and_effective(scope: &Scope<'_>, asset: AssetId, value: &Value) -> String
 
 /// The ways that the property's inherited values came by, each with the parties it is about.
 fn ways(scope: &Scope<'_>, asset: AssetId, property: Property, leaves: &[&Party]) -> Cell {
-    let mut ways: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    // In the order of the parties.
+    let mut ways: Vec<(String, Vec<&str>)> = Vec::new();
     for leaf in leaves {
         if let Some(way) = way(scope, asset, &Value::new(property, &leaf.id)) {
-            ways.entry(way).or_default().push(leaf.name.get(scope.lang));
+            let party = leaf.name.get(scope.lang);
+            match ways.iter_mut().find(|(known, _)| *known == way) {
+                Some((_, parties)) => parties.push(party),
+                None => ways.push((way, vec![party])),
+            }
         }
     }
-    let all = ways.len() == 1 && ways.values().all(|parties| parties.len() == leaves.len());
+    // The arrows say which parties inherit; where they differ, the way says it too.
+    let alike = ways.len() == 1;
     let lines: Vec<String> = ways
         .into_iter()
         .map(|(way, parties)| {
-            if all {
+            if alike {
                 way
             } else {
                 format!("{}: {way}", parties.join(", "))
@@ -117,7 +110,8 @@ fn ways(scope: &Scope<'_>, asset: AssetId, property: Property, leaves: &[&Party]
     lines.join("\n").into()
 }
 
-/// From the asset that had the value itself to this one, with what was changed on the way.
+/// From the asset that had the value itself up to this one, which is left out, with what was
+/// changed on the way.
 fn way(scope: &Scope<'_>, asset: AssetId, value: &Value) -> Option<String> {
     let picture = scope.picture;
     let place = *picture.place.get(&asset)?;
@@ -125,34 +119,26 @@ fn way(scope: &Scope<'_>, asset: AssetId, value: &Value) -> Option<String> {
     if picture.inheritance.source[place][column] == Source::Own {
         return None;
     }
-    let name = |place: usize| {
-        let id = picture.assets.get(place);
-        id.and_then(|id| scope.snapshot.assets.get(id))
-            .map(|asset| asset.data.name.clone())
-            .unwrap_or_default()
+    let name = |place: usize| match picture.assets.get(place) {
+        Some(id) => scope.asset_name(*id),
+        None => "",
     };
     let path = picture.inheritance.path(&picture.edges, place, column);
-    let mut way = String::new();
+    let mut way: Vec<String> = Vec::new();
     for step in path.iter().rev() {
-        let (from, to, change) = match *step {
+        let (from, change) = match *step {
             Step::Edge(edge) => {
                 let edge = picture.edges[edge];
-                (edge.from, edge.to, adjusted(scope, edge.adjust))
+                (edge.from, adjusted(scope, edge.adjust))
             }
-            Step::Group { from, to } => (from, to, Some(scope.say("report-cycle-step", &[]))),
+            Step::Group { from, .. } => (from, Some(scope.say("report-cycle-step", &[]))),
         };
-        if way.is_empty() {
-            way = name(from);
-        }
-        way.push_str(" → ");
-        way.push_str(&name(to));
-        if let Some(change) = change {
-            way.push_str(" (");
-            way.push_str(&change);
-            way.push(')');
-        }
+        way.push(match change {
+            Some(change) => format!("{} ({change})", name(from)),
+            None => name(from).to_owned(),
+        });
     }
-    Some(way)
+    Some(way.join(" → "))
 }
 
 fn adjusted(scope: &Scope<'_>, adjust: Adjust) -> Option<String> {

@@ -8,17 +8,17 @@ use text::Arg;
 
 use super::scope::Scope;
 
-/// The sentences for one stage.
-pub(super) fn stage(scope: &Scope<'_>, id: ScenarioId, stage: Stage) -> String {
+/// The sentences for one stage, each closed.
+pub(super) fn stage(scope: &Scope<'_>, id: ScenarioId, stage: Stage) -> Vec<String> {
     let Some(root) = model::explain(scope.snapshot, scope.picture, id) else {
-        return String::new();
+        return Vec::new();
     };
     let of_stage = Given::Text(stage.id().to_owned());
     let node = root
         .children
         .iter()
         .find(|child| child.args.get("stage_id") == Some(&of_stage));
-    node.map(|node| joined(scope, &chosen(node, stage)))
+    node.map(|node| sentences(scope, &chosen(node, stage)))
         .unwrap_or_default()
 }
 
@@ -37,7 +37,7 @@ pub(super) fn missing(scope: &Scope<'_>, id: ScenarioId) -> String {
             )
         })
         .collect();
-    joined(scope, &why)
+    sentences(scope, &why).join(" ")
 }
 
 fn chosen(node: &Explanation, stage: Stage) -> Vec<&Explanation> {
@@ -98,19 +98,15 @@ fn is_value(node: &&Explanation) -> bool {
 }
 
 /// The sentences in their order, each closed with a full stop.
-fn joined(scope: &Scope<'_>, nodes: &[&Explanation]) -> String {
-    let mut text = String::new();
-    for node in nodes {
-        let sentence = sentence(scope, node);
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&sentence);
+fn sentences(scope: &Scope<'_>, nodes: &[&Explanation]) -> Vec<String> {
+    let closed = nodes.iter().map(|node| {
+        let mut sentence = sentence(scope, node);
         if !sentence.ends_with(['.', '!', '?']) {
-            text.push('.');
+            sentence.push('.');
         }
-    }
-    text
+        sentence
+    });
+    closed.collect()
 }
 
 /// The sentence of one node.

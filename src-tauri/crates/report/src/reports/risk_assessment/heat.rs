@@ -29,6 +29,7 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
         ..input(Stage::CurrentConfirmed)
     };
     let mut blocks = vec![
+        Block::Keep(3),
         heading(1, scope.say("report-heat", &[])),
         paragraph(scope.say("report-heat-how", &[])),
         Block::Figure(heat_figure(&current)),

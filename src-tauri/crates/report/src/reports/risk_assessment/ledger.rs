@@ -17,12 +17,12 @@ pub(super) fn of_scenario(scope: &Scope<'_>, id: ScenarioId) -> Option<Block> {
     Some(table(
         Phrase::new(),
         vec![
-            head("report-measure", 40),
-            head("report-state-and-test", 17),
-            head("report-effect", 17),
-            head("report-counted-at", 16),
-            head("report-target-without", 10),
-            head("report-target-with", 10),
+            head("report-measure", 44),
+            head("report-state-and-test", 16),
+            head("report-effect", 20),
+            head("report-counted-at", 15),
+            head("report-target-without", 8),
+            head("report-target-with", 8),
         ],
         rows.iter().map(|row| cells(scope, row)).collect::<Vec<_>>(),
     ))

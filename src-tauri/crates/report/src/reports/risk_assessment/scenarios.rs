@@ -21,11 +21,14 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
     let mut level = None;
     for risk in &scope.risks {
         let rank = risk.at(Stage::CurrentConfirmed).rank;
-        if level != Some(rank) {
-            level = Some(rank);
-            blocks.push(heading(2, group(scope, rank)));
-        }
-        blocks.extend(scenario(scope, risk));
+        let first = level != Some(rank);
+        level = Some(rank);
+        let head = first.then(|| heading(2, group(scope, rank)));
+        let (together, rest) = scenario(scope, risk);
+        blocks.push(Block::Keep((together.len() + usize::from(first)) as u8));
+        blocks.extend(head);
+        blocks.extend(together);
+        blocks.extend(rest);
     }
     blocks
 }
@@ -46,20 +49,20 @@ fn group(scope: &Scope<'_>, rank: u8) -> String {
 fn overview(scope: &Scope<'_>) -> Block {
     let stages = [Stage::Inherent, Stage::CurrentConfirmed, Stage::Target];
     let mut columns = vec![
-        Column::text(scope.say("report-scenario", &[]), 5),
-        Column::text(scope.say("report-asset", &[]), 13),
-        Column::text(scope.say("report-threat", &[]), 16),
+        Column::text(scope.say("report-scenario", &[]), 7),
+        Column::text(scope.say("report-threat", &[]), 31),
+        Column::text(scope.say("report-asset", &[]), 29),
     ];
-    columns.extend(stages.map(|stage| Column::text(scope.stage(stage), 7)));
+    columns.extend(stages.map(|stage| Column::text(scope.stage(stage), 11)));
     let rows = scope.risks.iter().map(|risk| {
         let scenario = risk.scenario;
         let link = Phrase::new().link(anchor(scenario), &scenario.reference);
         let mut row = vec![
             Cell::from(link),
-            scope.asset(scenario.asset).into(),
             scope.threat_name(scenario).into(),
+            scope.asset_name(scenario.asset).into(),
         ];
-        row.extend(stages.map(|stage| Cell::from(scope.badge(risk.at(stage).rank))));
+        row.extend(stages.map(|stage| sign(scope, risk, stage)));
         row
     });
     table(
@@ -69,28 +72,60 @@ fn overview(scope: &Scope<'_>) -> Block {
     )
 }
 
-fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> Vec<Block> {
+/// Sign and number alone; for a level that a person set, the sign alone.
+fn sign(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
+    let level = risk.at(stage);
+    if level.overridden {
+        let mut badge = scope.badge(level.rank);
+        badge.text = scope.say("report-set", &[]);
+        return badge.into();
+    }
+    scope.sign(level.derived)
+}
+
+/// The block of one scenario: what stays on one page, and what may run over.
+fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> (Vec<Block>, Vec<Block>) {
     let scenario = risk.scenario;
-    let title = match scope.threat(scenario) {
-        Some(threat) => format!("{}: {}", scenario.reference, threat.name.get(scope.lang)),
-        None => scenario.reference.clone(),
-    };
-    let mut blocks = vec![
+    let title = scope.say(
+        "report-scenario-title",
+        &[
+            ("scenario", (&scenario.reference).into()),
+            ("threat", scope.threat_name(scenario).into()),
+            ("asset", scope.asset_name(scenario.asset).into()),
+        ],
+    );
+    let inherent = explained::stage(scope, risk.id, Stage::Inherent);
+    let confirmed = explained::stage(scope, risk.id, Stage::CurrentConfirmed);
+    let mut together = vec![
         target(3, title, anchor(scenario)),
         paragraph(about(scope, scenario)),
         stages(scope, risk),
-        why(scope, risk, Stage::Inherent),
-        why(scope, risk, Stage::CurrentConfirmed),
     ];
-    match ledger::of_scenario(scope, risk.id) {
-        Some(table) => blocks.push(table),
-        None => blocks.push(paragraph(scope.say("report-no-measures", &[]))),
+    let ledger = ledger::of_scenario(scope, risk.id);
+    // What was said of the inherent stage already is not said again.
+    let mut new: Vec<String> = confirmed
+        .iter()
+        .filter(|sentence| !inherent.contains(sentence))
+        .cloned()
+        .collect();
+    let [before, now] = [Stage::Inherent, Stage::CurrentConfirmed].map(|stage| risk.at(stage));
+    if before.derived == now.derived && !now.overridden {
+        new.insert(0, scope.say("report-as-inherent", &[]));
     }
-    blocks.push(paragraph(treatment(scope, scenario)));
-    blocks
+    if ledger.is_none() {
+        new.push(scope.say("report-no-measures", &[]));
+    }
+    let why = Phrase::new()
+        .then(because(scope, Stage::Inherent, &inherent))
+        .plain("\n")
+        .then(because(scope, Stage::CurrentConfirmed, &new));
+    together.push(paragraph(why));
+    let mut rest = vec![paragraph(treatment(scope, scenario))];
+    rest.extend(ledger);
+    (together, rest)
 }
 
-/// Asset, threat, vulnerabilities and what is hurt.
+/// Vulnerabilities, what is hurt, and the references of asset and threat.
 fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
     let mut vulnerabilities: Vec<(String, String)> = scenario
         .vulnerabilities
@@ -98,11 +133,8 @@ fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
         .filter_map(|id| scope.snapshot.vulnerabilities.get(id))
         .map(|stored| {
             let data = &stored.data;
-            let name = data.name.get(scope.lang);
-            (
-                super::order::key(&data.reference),
-                format!("{} {name}", data.reference),
-            )
+            let name = data.name.get(scope.lang).to_owned();
+            (super::order::key(&data.reference), name)
         })
         .collect();
     vulnerabilities.sort();
@@ -111,19 +143,13 @@ fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
     let mut phrase = labelled(
         Phrase::new(),
         scope,
-        "report-asset",
-        scope.asset(scenario.asset),
-    );
-    phrase = labelled(phrase, scope, "report-threat", scope.threat_name(scenario));
-    if !names.is_empty() {
-        phrase = labelled(phrase, scope, "report-vulnerabilities", names.join(", "));
-    }
-    labelled(
-        phrase,
-        scope,
         "report-properties",
         properties.get(scope.lang).to_owned(),
-    )
+    );
+    if !names.is_empty() {
+        phrase = labelled(phrase, scope, "report-vulnerabilities", names.join("; "));
+    }
+    phrase
 }
 
 /// Adds "Label: value." to a running text.
@@ -162,8 +188,8 @@ fn stages(scope: &Scope<'_>, risk: &Risk<'_>) -> Block {
     }
     table(
         Phrase::new(),
-        std::iter::once(Column::text(scope.say("report-level", &[]), 5))
-            .chain(stage_columns(scope, 5))
+        std::iter::once(Column::text(scope.say("report-level", &[]), 17))
+            .chain(stage_columns(scope))
             .collect(),
         rows,
     )
@@ -198,13 +224,11 @@ fn whole(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
     }
 }
 
-fn why(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Block {
-    paragraph(
-        Phrase::new()
-            .strong(format!("{}:", scope.stage(stage)))
-            .plain(" ")
-            .plain(explained::stage(scope, risk.id, stage)),
-    )
+/// "Iboende: …", the sentences one after the other.
+fn because(scope: &Scope<'_>, stage: Stage, sentences: &[String]) -> Phrase {
+    Phrase::new()
+        .strong(format!("{}:", scope.stage(stage)))
+        .plain(format!(" {}", sentences.join(" ")))
 }
 
 fn treatment(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {

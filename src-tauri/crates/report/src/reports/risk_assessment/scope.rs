@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use model::{
     Assessed, Assessment, AssessmentId, AssetId, LevelRule, Method, PartyLevel, PersonId, Picture,
-    Rules, Scenario, ScenarioId, Snapshot, Stage, StageLevel, Threat,
+    Rules, Scenario, ScenarioId, Snapshot, Stage, StageLevel,
 };
 use text::{Arg, Words, words};
 
@@ -180,6 +180,15 @@ impl<'a> Scope<'a> {
         badge.into()
     }
 
+    /// The name of an asset.
+    pub(super) fn asset_name(&self, id: AssetId) -> &'a str {
+        let snapshot: &'a Snapshot = self.snapshot;
+        snapshot
+            .assets
+            .get(&id)
+            .map_or("", |asset| asset.data.name.as_str())
+    }
+
     /// Reference and name of an asset.
     pub(super) fn asset(&self, id: AssetId) -> String {
         match self.snapshot.assets.get(&id) {
@@ -188,20 +197,13 @@ impl<'a> Scope<'a> {
         }
     }
 
-    pub(super) fn threat(&self, scenario: &Scenario) -> Option<&'a Threat> {
+    /// The name of a scenario's threat.
+    pub(super) fn threat_name(&self, scenario: &Scenario) -> &'a str {
         let snapshot: &'a Snapshot = self.snapshot;
         snapshot
             .threats
             .get(&scenario.threat)
-            .map(|threat| &threat.data)
-    }
-
-    /// Reference and name of a scenario's threat.
-    pub(super) fn threat_name(&self, scenario: &Scenario) -> String {
-        match self.threat(scenario) {
-            Some(threat) => format!("{} {}", threat.reference, threat.name.get(self.lang)),
-            None => String::new(),
-        }
+            .map_or("", |threat| threat.data.name.get(self.lang))
     }
 
     pub(super) fn person(&self, id: PersonId) -> Option<&'a str> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::{DecisionRule, Stage};
+use text::Arg;
 
 use super::{
     block::{heading, paragraph, table},
@@ -39,7 +40,9 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
         ));
     }
     if !scope.risks.is_empty() {
-        blocks.extend([levels(scope), decisions(scope), parties(scope)]);
+        blocks.insert(2, paragraph(owed(scope)));
+        blocks.extend([Block::Keep(1), levels(scope)]);
+        blocks.extend([Block::Keep(1), parties(scope)]);
     }
     blocks
 }
@@ -84,15 +87,14 @@ fn credit(scope: &Scope<'_>) -> Phrase {
     sentence.plain(" ").then(scope.links(taken_back)).plain(".")
 }
 
-/// A column for each stage.
-pub(super) fn stage_columns(scope: &Scope<'_>, weight: u16) -> impl Iterator<Item = Column> {
-    Stage::ALL
-        .into_iter()
-        .map(move |stage| Column::text(scope.stage(stage), weight))
+/// A column for each stage; the stages with long names get the room for it.
+pub(super) fn stage_columns(scope: &Scope<'_>) -> impl Iterator<Item = Column> {
+    let weights = Stage::ALL.into_iter().zip([19, 22, 23, 19]);
+    weights.map(|(stage, weight)| Column::text(scope.stage(stage), weight))
 }
 
 fn levels(scope: &Scope<'_>) -> Block {
-    let first = Column::text(scope.say("report-level", &[]), 5);
+    let first = Column::text(scope.say("report-level", &[]), 17);
     let count = |rank: u8, stage: Stage| {
         let here = scope
             .risks
@@ -119,39 +121,41 @@ fn levels(scope: &Scope<'_>) -> Block {
     }
     table(
         scope.say("report-levels-caption", &[]),
-        std::iter::once(first)
-            .chain(Stage::ALL.map(|stage| Column::number(scope.stage(stage), 4)))
-            .collect(),
+        std::iter::once(first).chain(stage_columns(scope)).collect(),
         rows,
     )
 }
 
 /// What the levels at *current, confirmed* and at *target* ask for.
-fn decisions(scope: &Scope<'_>) -> Block {
-    let stages = [Stage::CurrentConfirmed, Stage::Target];
+fn owed(scope: &Scope<'_>) -> String {
     let count = |rule: DecisionRule, stage: Stage| {
         let owed = |rank: u8| {
             let level = scope.rules.method.levels.get(usize::from(rank));
             level.is_some_and(|level| level.decision == rule)
         };
         let here = scope.risks.iter().filter(|risk| owed(risk.at(stage).rank));
-        Cell::from(here.count().to_string())
+        Arg::from(here.count())
     };
-    let rules = [
-        (DecisionRule::MustBeTreated, "decision-must_be_treated"),
-        (DecisionRule::OwnerDecides, "decision-owner_decides"),
-        (DecisionRule::Acceptable, "decision-acceptable"),
-    ];
-    table(
-        scope.say("report-decisions-caption", &[]),
-        std::iter::once(Column::text(scope.say("report-decision", &[]), 5))
-            .chain(stages.map(|stage| Column::number(scope.stage(stage), 4)))
-            .collect(),
-        rules.map(|(rule, key)| {
-            let mut row = vec![Cell::from(scope.say(key, &[]))];
-            row.extend(stages.map(|stage| count(rule, stage)));
-            row
-        }),
+    scope.say(
+        "report-owed",
+        &[
+            (
+                "treat",
+                count(DecisionRule::MustBeTreated, Stage::CurrentConfirmed),
+            ),
+            (
+                "decide",
+                count(DecisionRule::OwnerDecides, Stage::CurrentConfirmed),
+            ),
+            (
+                "treat_target",
+                count(DecisionRule::MustBeTreated, Stage::Target),
+            ),
+            (
+                "decide_target",
+                count(DecisionRule::OwnerDecides, Stage::Target),
+            ),
+        ],
     )
 }
 
@@ -186,8 +190,8 @@ fn parties(scope: &Scope<'_>) -> Block {
         });
     table(
         scope.say("report-parties-caption", &[]),
-        std::iter::once(Column::text(scope.say("report-party", &[]), 5))
-            .chain(stage_columns(scope, 4))
+        std::iter::once(Column::text(scope.say("report-party", &[]), 17))
+            .chain(stage_columns(scope))
             .collect(),
         rows.collect::<Vec<_>>(),
     )
