@@ -67,6 +67,17 @@ impl From<report::Fault> for AppError {
     }
 }
 
+impl From<report::reports::Fault> for AppError {
+    fn from(fault: report::reports::Fault) -> Self {
+        match fault {
+            report::reports::Fault::Method(problems) => AppError { problems, ..AppError::new("problems") },
+            report::reports::Fault::NoAssessment | report::reports::Fault::UnknownAssessment => {
+                AppError::new("missing")
+            }
+        }
+    }
+}
+
 impl From<std::io::Error> for AppError {
     fn from(error: std::io::Error) -> Self {
         AppError::new("not-written").with("detail", error)

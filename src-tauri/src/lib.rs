@@ -110,3 +110,24 @@ pub fn run() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use specta_typescript::Typescript;
+
+    /// The window's bindings are what the Rust signatures say. `VAERN_WRITE=1` writes them anew.
+    #[test]
+    fn the_bindings_have_not_drifted() {
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("bindings.ts");
+        let language = Typescript::default().header("// Written by `VAERN_WRITE=1 cargo test -p vaern-desktop`. Do not edit.\n");
+        super::commands().export(language, &fresh).unwrap();
+        let fresh = std::fs::read_to_string(fresh).unwrap();
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/api/bindings.ts");
+        if std::env::var_os("VAERN_WRITE").is_some() {
+            std::fs::write(path, &fresh).unwrap();
+        }
+        let kept = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(kept == fresh, "ui/src/api/bindings.ts is not what the commands say");
+    }
+}

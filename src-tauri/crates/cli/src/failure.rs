@@ -13,9 +13,12 @@ pub enum Failure {
     /// A file cannot be exchanged.
     #[error(transparent)]
     Exchange(#[from] exchange::Fault),
-    /// A report cannot be made.
+    /// A report has nothing to say, or no method to say it by.
     #[error(transparent)]
-    Report(#[from] report::Fault),
+    Report(#[from] report::reports::Fault),
+    /// A report cannot be printed.
+    #[error(transparent)]
+    Print(#[from] report::Fault),
     /// A file cannot be written or read.
     #[error("{path}: {cause}")]
     File {
@@ -72,8 +75,9 @@ impl Failure {
                 eprintln!("{}", say.say(&format!("error-{}", error.code()), &args));
             }
             Failure::Exchange(fault) => tell_problems(lang, &[fault.problem()]),
-            Failure::Report(fault) => {
-                eprintln!("{}", say.say("cli-report-failed", &[("detail", fault.to_string().into())]));
+            Failure::Report(report::reports::Fault::Method(problems)) => tell_problems(lang, problems),
+            Failure::Report(_) | Failure::Print(_) => {
+                eprintln!("{}", say.say("cli-report-failed", &[("detail", self.to_string().into())]));
             }
             Failure::File { path, cause } => eprintln!(
                 "{}",

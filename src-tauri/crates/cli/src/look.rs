@@ -26,7 +26,7 @@ pub fn list(
 ) -> Result<Done, Failure> {
     let register = desk.open(path)?;
     let rows = match (kind, Kind::from_id(kind)) {
-        (_, Some(Kind::Scenarios)) => scenarios(&register, desk.lang)?,
+        (_, Some(Kind::Scenarios)) => scenarios(&register)?,
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
         (_, Some(kind)) => records(&register, kind, desk.lang)?,
         ("due", None) => due(desk, &register)?,
@@ -98,7 +98,7 @@ fn cell(value: &Value) -> Json {
 }
 
 /// The contract of exchange.md: ref, asset, threat and the four stages.
-fn scenarios(register: &Register, _lang: Lang) -> Result<Vec<Map<String, Json>>, Failure> {
+fn scenarios(register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
     let filter =
         ScenarioFilter { sort: ScenarioSort::Reference, descending: false, ..ScenarioFilter::default() };
     let page = register.scenarios(&filter)?;
@@ -228,15 +228,23 @@ fn draw(
 ) -> Result<Done, Failure> {
     let (_, rules) = register.rules_for(filter.assessment)?;
     let movements = register.movements(filter)?;
-    let figure = report::heat_figure(
-        &report::HeatInput {
-            method: &rules.method,
-            stage: heat.stage,
-            counts: heat.cells.iter().map(|cell| ((cell.likelihood, cell.consequence), cell.count)).collect(),
-            movements: movements.iter().map(|step| (step.from, step.to, step.count)).collect(),
-        },
-        desk.lang,
-    );
+    let cells: Vec<(u16, u8, u32)> =
+        heat.cells.iter().map(|cell| (cell.likelihood, cell.consequence, cell.count)).collect();
+    let movements: Vec<report::HeatMovement> = movements
+        .iter()
+        .map(|step| report::HeatMovement { from: step.from, to: step.to, count: step.count })
+        .collect();
+    let party = filter.party.as_ref().and_then(|party| {
+        rules.method.parties.iter().position(|own| own.id == *party)
+    });
+    let figure = report::heat_figure(&report::HeatInput {
+        method: &rules.method,
+        stage: heat.stage,
+        party,
+        cells: &cells,
+        movements: &movements,
+        language: desk.lang,
+    });
     let drawn = report::to_svg(&figure);
     let out: PathBuf = out.to_owned();
     report::write_atomically(&out, drawn.as_bytes()).map_err(|cause| crate::desk::file(&out, cause))?;

@@ -12,9 +12,8 @@ mod check;
 mod read;
 
 /// A frozen version of a method.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(try_from = "read::Written")]
 pub struct Method {
     /// Names the method over its versions, for instance `kl-4x4`.
     pub id: String,

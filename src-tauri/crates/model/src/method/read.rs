@@ -1,6 +1,6 @@
 //! Reads a method file: the full form, and the short form with lists of labels.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 
 use super::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, Party, RiskLevel, Scale,
@@ -9,7 +9,7 @@ use super::{
 use crate::{Bilingual, PropertySet};
 
 #[derive(Deserialize)]
-pub(super) struct Written {
+struct Written {
     id: String,
     #[serde(default = "one")]
     version: u32,
@@ -182,6 +182,15 @@ fn level(written: WrittenLevel, rank: usize, count: usize) -> RiskLevel {
         decision: written.decision.unwrap_or(decision),
         days: written.days,
         id: written.id,
+    }
+}
+
+/// Both forms are read, and only the full one is written.
+impl<'de> Deserialize<'de> for Method {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Written::deserialize(deserializer)?
+            .try_into()
+            .map_err(de::Error::custom)
     }
 }
 
