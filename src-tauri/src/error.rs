@@ -25,7 +25,12 @@ pub type Answer<T> = Result<T, AppError>;
 impl AppError {
     /// An error with just a code.
     pub fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), field: None, detail: BTreeMap::new(), problems: Vec::new() }
+        Self {
+            code: code.to_owned(),
+            field: None,
+            detail: BTreeMap::new(),
+            problems: Vec::new(),
+        }
     }
 
     /// The same error with one more part of its sentence.
@@ -43,9 +48,10 @@ impl From<Error> for AppError {
             Error::Io(_) | Error::Database(_) | Error::Content { .. } => app.with("detail", error),
             Error::Refused(Refusal::Stale { revision }) => app.with("revision", revision),
             Error::Refused(Refusal::Taken { reference }) => app.with("reference", reference),
-            Error::Refused(Refusal::Invalid { field, code }) => {
-                AppError { field: Some(field.to_owned()), ..app.with("why", code).with("field", field) }
-            }
+            Error::Refused(Refusal::Invalid { field, code }) => AppError {
+                field: Some(field.to_owned()),
+                ..app.with("why", code).with("field", field)
+            },
             Error::Refused(Refusal::Problems(problems)) => AppError { problems, ..app },
             _ => app,
         }
@@ -54,7 +60,10 @@ impl From<Error> for AppError {
 
 impl From<exchange::Fault> for AppError {
     fn from(fault: exchange::Fault) -> Self {
-        AppError { problems: vec![fault.problem()], ..AppError::new("problems") }
+        AppError {
+            problems: vec![fault.problem()],
+            ..AppError::new("problems")
+        }
     }
 }
 
@@ -70,7 +79,10 @@ impl From<report::Fault> for AppError {
 impl From<report::reports::Fault> for AppError {
     fn from(fault: report::reports::Fault) -> Self {
         match fault {
-            report::reports::Fault::Method(problems) => AppError { problems, ..AppError::new("problems") },
+            report::reports::Fault::Method(problems) => AppError {
+                problems,
+                ..AppError::new("problems")
+            },
             report::reports::Fault::NoAssessment | report::reports::Fault::UnknownAssessment => {
                 AppError::new("missing")
             }

@@ -16,49 +16,51 @@ use session::Session;
 
 /// Every command of the window, with its types.
 pub fn commands() -> Builder<tauri::Wry> {
-    Builder::new().disable_serde_phases().commands(collect_commands![
-        commands::start::app_state,
-        commands::start::set_language,
-        commands::start::set_theme,
-        commands::start::set_author,
-        commands::start::remember_place,
-        commands::start::choose_register,
-        commands::start::choose_new_register,
-        commands::start::open_register,
-        commands::start::create_register,
-        commands::start::open_example,
-        commands::start::close_register,
-        commands::overview::rail_counts,
-        commands::overview::choices,
-        commands::overview::overview,
-        commands::assets::list_assets,
-        commands::assets::asset,
-        commands::assets::add_asset,
-        commands::assets::save_asset,
-        commands::assets::remove_asset,
-        commands::scenarios::list_assessments,
-        commands::scenarios::add_assessment,
-        commands::scenarios::list_scenarios,
-        commands::scenarios::scenario,
-        commands::scenarios::score_scenario,
-        commands::scenarios::save_scenario,
-        commands::scenarios::add_scenario,
-        commands::catalogue::list_threats,
-        commands::catalogue::list_measures,
-        commands::reports::reports,
-        commands::reports::preview_report,
-        commands::reports::save_report,
-        commands::reports::save_report_as,
-        commands::reports::print_preview,
-        commands::history::history,
-        commands::history::undo,
-        commands::history::redo,
-        commands::history::verify,
-        commands::exchange::choose_import,
-        commands::exchange::import_dry_run,
-        commands::exchange::import_file,
-        commands::exchange::save_template,
-    ])
+    Builder::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            commands::start::app_state,
+            commands::start::set_language,
+            commands::start::set_theme,
+            commands::start::set_author,
+            commands::start::remember_place,
+            commands::start::choose_register,
+            commands::start::choose_new_register,
+            commands::start::open_register,
+            commands::start::create_register,
+            commands::start::open_example,
+            commands::start::close_register,
+            commands::overview::rail_counts,
+            commands::overview::choices,
+            commands::overview::overview,
+            commands::assets::list_assets,
+            commands::assets::asset,
+            commands::assets::add_asset,
+            commands::assets::save_asset,
+            commands::assets::remove_asset,
+            commands::scenarios::list_assessments,
+            commands::scenarios::add_assessment,
+            commands::scenarios::list_scenarios,
+            commands::scenarios::scenario,
+            commands::scenarios::score_scenario,
+            commands::scenarios::save_scenario,
+            commands::scenarios::add_scenario,
+            commands::catalogue::list_threats,
+            commands::catalogue::list_measures,
+            commands::reports::reports,
+            commands::reports::preview_report,
+            commands::reports::save_report,
+            commands::reports::save_report_as,
+            commands::reports::print_preview,
+            commands::history::history,
+            commands::history::undo,
+            commands::history::redo,
+            commands::history::verify,
+            commands::exchange::choose_import,
+            commands::exchange::import_dry_run,
+            commands::exchange::import_file,
+            commands::exchange::save_template,
+        ])
 }
 
 /// What the program was started with.
@@ -98,6 +100,7 @@ pub fn run() -> ExitCode {
                 .title("Værn")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(720.0, 480.0)
+                .zoom_hotkeys_enabled(true)
                 .build()?;
             Ok(())
         })
@@ -120,7 +123,8 @@ mod tests {
     fn the_bindings_have_not_drifted() {
         let folder = tempfile::tempdir().unwrap();
         let fresh = folder.path().join("bindings.ts");
-        let language = Typescript::default().header("// Written by `VAERN_WRITE=1 cargo test -p vaern-desktop`. Do not edit.\n");
+        let language = Typescript::default()
+            .header("// Written by `VAERN_WRITE=1 cargo test -p vaern-desktop`. Do not edit.\n");
         super::commands().export(language, &fresh).unwrap();
         let fresh = std::fs::read_to_string(fresh).unwrap();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/api/bindings.ts");
@@ -128,6 +132,9 @@ mod tests {
             std::fs::write(path, &fresh).unwrap();
         }
         let kept = std::fs::read_to_string(path).unwrap_or_default();
-        assert!(kept == fresh, "ui/src/api/bindings.ts is not what the commands say");
+        assert!(
+            kept == fresh,
+            "ui/src/api/bindings.ts is not what the commands say"
+        );
     }
 }

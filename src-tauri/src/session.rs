@@ -99,13 +99,21 @@ impl Session {
     pub fn stamp(&self) -> Stamp {
         let (at, today) = clock::now();
         let author = self.settings().author.clone();
-        let by = if author.trim().is_empty() { "–".to_owned() } else { author };
+        let by = if author.trim().is_empty() {
+            "–".to_owned()
+        } else {
+            author
+        };
         Stamp { by, at, today }
     }
 
     /// Reads from the open register.
     pub fn read<T>(&self, read: impl FnOnce(&Register) -> Answer<T>) -> Answer<T> {
-        read(self.lock().as_ref().ok_or_else(|| AppError::new("no-register"))?)
+        read(
+            self.lock()
+                .as_ref()
+                .ok_or_else(|| AppError::new("no-register"))?,
+        )
     }
 
     /// Writes to the open register.
@@ -117,7 +125,10 @@ impl Session {
         let mut open = self.lock();
         let register = open.as_mut().ok_or_else(|| AppError::new("no-register"))?;
         let outcome = write(register, &stamp)?;
-        Ok(Written { value: outcome.value, changed: outcome.changed })
+        Ok(Written {
+            value: outcome.value,
+            changed: outcome.changed,
+        })
     }
 
     /// Opens a register; the one before stays open where that fails.
@@ -175,11 +186,17 @@ impl Session {
 
     /// What the window shows of the open register.
     pub fn current(&self) -> Answer<Option<RegisterInfo>> {
-        self.lock().as_ref().map(|register| self.info(register)).transpose()
+        self.lock()
+            .as_ref()
+            .map(|register| self.info(register))
+            .transpose()
     }
 
     fn info(&self, register: &Register) -> Answer<RegisterInfo> {
-        let method = register.default_method()?.ok_or_else(|| AppError::new("content"))?.data;
+        let method = register
+            .default_method()?
+            .ok_or_else(|| AppError::new("content"))?
+            .data;
         Ok(RegisterInfo {
             name: register.name()?,
             path: register.path().display().to_string(),
@@ -200,7 +217,10 @@ pub fn legend(method: &Method) -> Vec<LegendRow> {
         .zip(&method.levels)
         .map(|(rank, level)| {
             let numbers: Vec<String> = method.legend(rank).iter().map(u16::to_string).collect();
-            LegendRow { level: level.id.clone(), text: numbers.join(if bands { "–" } else { " · " }) }
+            LegendRow {
+                level: level.id.clone(),
+                text: numbers.join(if bands { "–" } else { " · " }),
+            }
         })
         .collect()
 }

@@ -62,7 +62,10 @@ impl Default for Settings {
 impl Settings {
     /// Reads the settings; what cannot be read starts anew.
     pub fn read(path: &Path) -> Self {
-        fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        fs::read_to_string(path)
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
     }
 
     /// Writes the settings whole or not at all.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use model::{Answer as Level, Asset, AssetId, AssetKind, DependencyId, Property, Snapshot, Step, Stored};
+use model::{
+    Answer as Level, Asset, AssetId, AssetKind, DependencyId, Property, Snapshot, Step, Stored,
+};
 use register::{AssetFilter, AssetRow, Page, Register};
 use serde::Serialize;
 use tauri::State;
@@ -94,15 +96,23 @@ pub fn save_asset(
     revision: u32,
     data: Asset,
 ) -> Answer<Written<AssetPage>> {
-    let written = session.write(|register, stamp| register.save_asset(stamp, id, revision, data))?;
+    let written =
+        session.write(|register, stamp| register.save_asset(stamp, id, revision, data))?;
     let page = session.read(|register| page(register, id))?;
-    Ok(Written { value: page, changed: written.changed })
+    Ok(Written {
+        value: page,
+        changed: written.changed,
+    })
 }
 
 /// Removes an asset with its dependencies.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn remove_asset(session: State<'_, Session>, id: AssetId, revision: u32) -> Answer<Written<()>> {
+pub fn remove_asset(
+    session: State<'_, Session>,
+    id: AssetId,
+    revision: u32,
+) -> Answer<Written<()>> {
     session.write(|register, stamp| register.remove_asset(stamp, id, revision))
 }
 
@@ -137,8 +147,16 @@ fn page(register: &Register, id: AssetId) -> Answer<AssetPage> {
                 overrides_not_relevant: own == Level::NotRelevant && value.level().is_some(),
             });
         }
-        let ring = picture.inheritance.cycles.iter().find(|ring| ring.contains(place));
-        cycle = ring.into_iter().flatten().map(|member| name(picture.assets[*member])).collect();
+        let ring = picture
+            .inheritance
+            .cycles
+            .iter()
+            .find(|ring| ring.contains(place));
+        cycle = ring
+            .into_iter()
+            .flatten()
+            .map(|member| name(picture.assets[*member]))
+            .collect();
     }
     let (needs, needed_by) = register.links(id)?;
     let scenarios = register.scenarios(&register::ScenarioFilter {
@@ -157,7 +175,11 @@ fn page(register: &Register, id: AssetId) -> Answer<AssetPage> {
 }
 
 fn name(snapshot: &Snapshot, asset: AssetId) -> String {
-    snapshot.assets.get(&asset).map(|asset| asset.data.name.clone()).unwrap_or_default()
+    snapshot
+        .assets
+        .get(&asset)
+        .map(|asset| asset.data.name.clone())
+        .unwrap_or_default()
 }
 
 fn links(

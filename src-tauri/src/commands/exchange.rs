@@ -18,7 +18,11 @@ use crate::{
 #[tauri::command(async)]
 #[specta::specta]
 pub fn choose_import(app: AppHandle) -> Option<String> {
-    let chosen = app.dialog().file().add_filter("Excel, CSV", &["xlsx", "csv"]).blocking_pick_file();
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Excel, CSV", &["xlsx", "csv"])
+        .blocking_pick_file();
     chosen.map(|path| path.to_string())
 }
 
@@ -40,8 +44,13 @@ pub fn import_file(session: State<'_, Session>, path: String) -> Answer<Written<
     if read.problems.iter().any(|problem| !problem.note) {
         return Err(register::Error::from(register::Refusal::Problems(read.problems)).into());
     }
-    let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut written = session.write(|register, stamp| register.import(stamp, &read.sheets, &name))?;
+    let name = Path::new(&path)
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let mut written =
+        session.write(|register, stamp| register.import(stamp, &read.sheets, &name))?;
     written.value.problems.splice(0..0, read.problems);
     Ok(written)
 }
@@ -52,7 +61,10 @@ pub fn import_file(session: State<'_, Session>, path: String) -> Answer<Written<
 pub fn save_template(app: AppHandle, session: State<'_, Session>) -> Answer<Option<Saved>> {
     let language = session.settings().language;
     let cells = session.read(|register| {
-        Ok(register.default_method()?.map(|method| Method::cells(&method.data)).unwrap_or_default())
+        Ok(register
+            .default_method()?
+            .map(|method| Method::cells(&method.data))
+            .unwrap_or_default())
     })?;
     let chosen = app
         .dialog()
@@ -64,11 +76,17 @@ pub fn save_template(app: AppHandle, session: State<'_, Session>) -> Answer<Opti
         None => Ok(None),
         Some(path) => {
             exchange::template(language, &cells, &path)?;
-            Ok(Some(Saved { path: path.display().to_string() }))
+            Ok(Some(Saved {
+                path: path.display().to_string(),
+            }))
         }
     }
 }
 
 fn read(path: &str) -> Answer<Read> {
-    Ok(exchange::read(Path::new(path), &Limits::default(), &mut |_| ControlFlow::Continue(()))?)
+    Ok(exchange::read(
+        Path::new(path),
+        &Limits::default(),
+        &mut |_| ControlFlow::Continue(()),
+    )?)
 }

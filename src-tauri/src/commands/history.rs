@@ -11,7 +11,11 @@ use crate::{
 /// Entries before `before`, newest first.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn history(session: State<'_, Session>, before: Option<u32>, limit: u32) -> Answer<HistoryPage> {
+pub fn history(
+    session: State<'_, Session>,
+    before: Option<u32>,
+    limit: u32,
+) -> Answer<HistoryPage> {
     session.read(|register| Ok(register.history(before, limit)?))
 }
 

@@ -53,7 +53,11 @@ pub struct Choices {
 #[specta::specta]
 pub fn rail_counts(session: State<'_, Session>) -> Answer<BTreeMap<String, u32>> {
     session.read(|register| {
-        Ok(register.counts()?.into_iter().map(|(kind, count)| (kind.to_owned(), count)).collect())
+        Ok(register
+            .counts()?
+            .into_iter()
+            .map(|(kind, count)| (kind.to_owned(), count))
+            .collect())
     })
 }
 
@@ -92,7 +96,12 @@ fn view(
     unit: Option<UnitId>,
 ) -> Answer<Overview> {
     let units = unit.map(|unit| register.units_below(unit)).transpose()?;
-    let filter = HeatFilter { stage, party: party.clone(), assessment, units };
+    let filter = HeatFilter {
+        stage,
+        party: party.clone(),
+        assessment,
+        units,
+    };
     let worst = register.scenarios(&ScenarioFilter {
         assessment,
         unit,

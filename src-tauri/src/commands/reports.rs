@@ -50,7 +50,10 @@ pub struct Saved {
 pub fn reports() -> Vec<ReportChoice> {
     report::REPORTS
         .iter()
-        .map(|kind| ReportChoice { id: kind.id.to_owned(), needs_assessment: kind.needs_assessment })
+        .map(|kind| ReportChoice {
+            id: kind.id.to_owned(),
+            needs_assessment: kind.needs_assessment,
+        })
         .collect()
 }
 
@@ -67,11 +70,21 @@ pub fn preview_report(session: State<'_, Session>, request: ReportRequest) -> An
 pub fn save_report(session: State<'_, Session>, request: ReportRequest) -> Answer<Saved> {
     let document = document(&session, &request)?;
     let folder = session.read(|register| {
-        Ok(register.path().parent().map(Path::to_path_buf).unwrap_or_default())
+        Ok(register
+            .path()
+            .parent()
+            .map(Path::to_path_buf)
+            .unwrap_or_default())
     })?;
     let name = report_name(&document);
     let path = (1..)
-        .map(|number| if number == 1 { format!("{name}.pdf") } else { format!("{name}-{number}.pdf") })
+        .map(|number| {
+            if number == 1 {
+                format!("{name}.pdf")
+            } else {
+                format!("{name}-{number}.pdf")
+            }
+        })
         .map(|name| folder.join(name))
         .find(|path| !path.exists())
         .ok_or_else(|| AppError::new("not-written"))?;
@@ -88,7 +101,12 @@ pub fn save_report_as(
 ) -> Answer<Option<Saved>> {
     let document = document(&session, &request)?;
     let name = format!("{}.pdf", report_name(&document));
-    let chosen = app.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(name).blocking_save_file();
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("PDF", &["pdf"])
+        .set_file_name(name)
+        .blocking_save_file();
     match chosen.and_then(|path| path.into_path().ok()) {
         None => Ok(None),
         Some(path) => write(&document, &path).map(Some),
@@ -99,7 +117,9 @@ pub fn save_report_as(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn print_preview(window: WebviewWindow) -> Answer<()> {
-    window.print().map_err(|error| AppError::new("not-printed").with("detail", error))
+    window
+        .print()
+        .map_err(|error| AppError::new("not-printed").with("detail", error))
 }
 
 fn document(session: &Session, request: &ReportRequest) -> Answer<Document> {
@@ -123,12 +143,18 @@ fn document(session: &Session, request: &ReportRequest) -> Answer<Document> {
 
 fn report_name(document: &Document) -> String {
     let subject = document.identity.subject.first().map_or("", String::as_str);
-    file_name(&format!("{} {subject} {}", document.identity.title, document.identity.made.date()))
+    file_name(&format!(
+        "{} {subject} {}",
+        document.identity.title,
+        document.identity.made.date()
+    ))
 }
 
 fn write(document: &Document, path: &Path) -> Answer<Saved> {
     let pdf = report::to_pdf(document, &mut |_| ControlFlow::Continue(()))?;
     report::write_atomically(path, &pdf.bytes)?;
     let path: PathBuf = path.to_owned();
-    Ok(Saved { path: path.display().to_string() })
+    Ok(Saved {
+        path: path.display().to_string(),
+    })
 }

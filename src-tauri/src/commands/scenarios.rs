@@ -1,8 +1,8 @@
 //! Assessments and scenarios.
 
 use model::{
-    AssessmentId, AssetId, EffectId, Evidence, Explanation, Factor, MeasureId, MeasureState, Method,
-    PropertySet, Scenario, ScenarioId, Score, Stage, Stored, ThreatId, UnitId, Values,
+    AssessmentId, AssetId, EffectId, Evidence, Explanation, Factor, MeasureId, MeasureState,
+    Method, PropertySet, Scenario, ScenarioId, Score, Stage, Stored, ThreatId, UnitId, Values,
 };
 use register::{AssessmentRow, Choice, LevelView, Page, Register, ScenarioFilter, ScenarioRow};
 use serde::Serialize;
@@ -83,13 +83,17 @@ pub fn add_assessment(
     method: String,
     unit: Option<UnitId>,
 ) -> Answer<Written<AssessmentId>> {
-    session.write(|register, stamp| register.add_assessment(stamp, &reference, &name, &method, unit))
+    session
+        .write(|register, stamp| register.add_assessment(stamp, &reference, &name, &method, unit))
 }
 
 /// A part of the list of scenarios.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn list_scenarios(session: State<'_, Session>, filter: ScenarioFilter) -> Answer<Page<ScenarioRow>> {
+pub fn list_scenarios(
+    session: State<'_, Session>,
+    filter: ScenarioFilter,
+) -> Answer<Page<ScenarioRow>> {
     session.read(|register| Ok(register.scenarios(&filter)?))
 }
 
@@ -111,7 +115,10 @@ pub fn score_scenario(
 ) -> Answer<Written<ScenarioRow>> {
     let written = session.write(|register, stamp| register.score(stamp, id, revision, &score))?;
     let row = session.read(|register| Ok(register.scenario_row(id)?))?;
-    Ok(Written { value: row, changed: written.changed })
+    Ok(Written {
+        value: row,
+        changed: written.changed,
+    })
 }
 
 /// Changes a scenario.
@@ -123,9 +130,13 @@ pub fn save_scenario(
     revision: u32,
     data: Scenario,
 ) -> Answer<Written<ScenarioPage>> {
-    let written = session.write(|register, stamp| register.save_scenario(stamp, id, revision, data))?;
+    let written =
+        session.write(|register, stamp| register.save_scenario(stamp, id, revision, data))?;
     let page = session.read(|register| page(register, id))?;
-    Ok(Written { value: page, changed: written.changed })
+    Ok(Written {
+        value: page,
+        changed: written.changed,
+    })
 }
 
 /// Adds a scenario.
@@ -153,7 +164,11 @@ fn page(register: &Register, id: ScenarioId) -> Answer<ScenarioPage> {
         .ok_or_else(missing)?;
     let view = |level: Option<model::PartyLevel>| {
         level.map(|level| LevelView {
-            level: method.levels.get(usize::from(level.rank)).map(|l| l.id.clone()).unwrap_or_default(),
+            level: method
+                .levels
+                .get(usize::from(level.rank))
+                .map(|l| l.id.clone())
+                .unwrap_or_default(),
             number: level.number.into(),
             likelihood: level.likelihood,
             consequence: level.consequence,
@@ -188,7 +203,10 @@ fn page(register: &Register, id: ScenarioId) -> Answer<ScenarioPage> {
         .vulnerabilities
         .iter()
         .filter_map(|key| snapshot.vulnerabilities.get(key))
-        .map(|stored| Choice { id: stored.id.0, name: stored.data.name.clone() })
+        .map(|stored| Choice {
+            id: stored.id.0,
+            name: stored.data.name.clone(),
+        })
         .collect();
     let asset_values = picture
         .cells

@@ -59,7 +59,11 @@ pub fn app_state(session: State<'_, Session>) -> Answer<AppState> {
         methods: presets()
             .unwrap_or_default()
             .into_iter()
-            .map(|method| MethodChoice { id: method.id, name: method.name, source: method.source })
+            .map(|method| MethodChoice {
+                id: method.id,
+                name: method.name,
+                source: method.source,
+            })
             .collect(),
         start_path: settings.place.clone(),
     })
@@ -97,7 +101,11 @@ pub fn remember_place(session: State<'_, Session>, path: String) -> Answer<()> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn choose_register(app: AppHandle) -> Option<String> {
-    let chosen = app.dialog().file().add_filter("Værn", &["vaern"]).blocking_pick_file();
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Værn", &["vaern"])
+        .blocking_pick_file();
     chosen.map(|path| path.to_string())
 }
 
@@ -106,19 +114,34 @@ pub fn choose_register(app: AppHandle) -> Option<String> {
 #[specta::specta]
 pub fn choose_new_register(app: AppHandle, name: String) -> Option<String> {
     let file = format!("{}.vaern", file_name(&name));
-    let chosen = app.dialog().file().add_filter("Værn", &["vaern"]).set_file_name(file).blocking_save_file();
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Værn", &["vaern"])
+        .set_file_name(file)
+        .blocking_save_file();
     chosen.map(|path| path.to_string())
 }
 
 /// A name that every file system takes.
 pub fn file_name(name: &str) -> String {
-    let name: String =
-        name.trim().chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '-' }).collect();
+    let name: String = name
+        .trim()
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || c == '-' {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect();
     name.trim_matches('-').to_lowercase()
 }
 
 fn passphrase(text: Option<String>) -> Option<Passphrase> {
-    text.map(Passphrase::new).filter(|passphrase| !passphrase.is_empty())
+    text.map(Passphrase::new)
+        .filter(|passphrase| !passphrase.is_empty())
 }
 
 /// Opens a register.
@@ -143,7 +166,10 @@ pub fn create_register(
     passphrase: Option<String>,
     author: String,
 ) -> Answer<RegisterInfo> {
-    let preset = presets().unwrap_or_default().into_iter().find(|preset| preset.id == method);
+    let preset = presets()
+        .unwrap_or_default()
+        .into_iter()
+        .find(|preset| preset.id == method);
     let preset = preset.ok_or_else(|| AppError::new("invalid").with("field", "method"))?;
     session.change_settings(|settings| author.trim().clone_into(&mut settings.author))?;
     let mut path = PathBuf::from(path);

@@ -54,9 +54,9 @@ export function errorWords(error: AppError): string {
 export function explained(args: Record<string, Arg>): Arguments {
   const made: Arguments = {};
   for (const [name, arg] of Object.entries(args)) {
-    if ("text" in arg) made[name] = arg.text;
-    else if ("number" in arg) made[name] = arg.number;
-    else if ("words" in arg) made[name] = say(arg.words);
+    if (arg.text !== undefined) made[name] = arg.text;
+    else if (arg.number !== undefined) made[name] = arg.number;
+    else if (arg.words !== undefined) made[name] = say(arg.words);
     else made[name] = date(arg.date);
   }
   return made;

@@ -28,7 +28,11 @@ impl Desk {
                 let first = text.lines().next().unwrap_or_default().to_owned();
                 let passphrase = Passphrase::new(first);
                 if passphrase.is_empty() {
-                    return Err(Failure::usage("passphrase-empty", "path", path.display().to_string()));
+                    return Err(Failure::usage(
+                        "passphrase-empty",
+                        "path",
+                        path.display().to_string(),
+                    ));
                 }
                 Some(passphrase)
             }
@@ -41,7 +45,11 @@ impl Desk {
             .unwrap_or_else(|| "vaern".to_owned());
         Ok(Self {
             lang: args.language(),
-            stamp: Stamp { by, at: Utc::now(), today: Local::now().date_naive() },
+            stamp: Stamp {
+                by,
+                at: Utc::now(),
+                today: Local::now().date_naive(),
+            },
             passphrase,
         })
     }
@@ -76,5 +84,8 @@ impl Desk {
 
 /// A failure to read or write a file.
 pub fn file(path: &Path, cause: std::io::Error) -> Failure {
-    Failure::File { path: path.display().to_string(), cause }
+    Failure::File {
+        path: path.display().to_string(),
+        cause,
+    }
 }

@@ -43,7 +43,10 @@ pub enum Failure {
 impl Failure {
     /// Bad use with one part of its sentence.
     pub fn usage(code: &'static str, name: &'static str, value: impl Into<String>) -> Self {
-        Failure::Use { code, args: vec![(name, value.into())] }
+        Failure::Use {
+            code,
+            args: vec![(name, value.into())],
+        }
     }
 
     /// Writes the message to standard error.
@@ -64,7 +67,8 @@ impl Failure {
                     }
                     Error::Refused(Refusal::Invalid { field, code }) => {
                         args.push(("field", (*field).into()));
-                        let problem = Problem::new(model::Place::default(), code).with("column", field);
+                        let problem =
+                            Problem::new(model::Place::default(), code).with("column", field);
                         args.push(("why", say.problem(&problem).into()));
                     }
                     Error::Database(_) | Error::Io(_) | Error::Content { .. } => {
@@ -75,17 +79,27 @@ impl Failure {
                 eprintln!("{}", say.say(&format!("error-{}", error.code()), &args));
             }
             Failure::Exchange(fault) => tell_problems(lang, &[fault.problem()]),
-            Failure::Report(report::reports::Fault::Method(problems)) => tell_problems(lang, problems),
+            Failure::Report(report::reports::Fault::Method(problems)) => {
+                tell_problems(lang, problems)
+            }
             Failure::Report(_) | Failure::Print(_) => {
-                eprintln!("{}", say.say("cli-report-failed", &[("detail", self.to_string().into())]));
+                eprintln!(
+                    "{}",
+                    say.say("cli-report-failed", &[("detail", self.to_string().into())])
+                );
             }
             Failure::File { path, cause } => eprintln!(
                 "{}",
-                say.say("cli-file", &[("path", path.into()), ("detail", cause.to_string().into())])
+                say.say(
+                    "cli-file",
+                    &[("path", path.into()), ("detail", cause.to_string().into())]
+                )
             ),
             Failure::Use { code, args } => {
-                let args: Vec<(&str, Arg)> =
-                    args.iter().map(|(name, value)| (*name, value.into())).collect();
+                let args: Vec<(&str, Arg)> = args
+                    .iter()
+                    .map(|(name, value)| (*name, value.into()))
+                    .collect();
                 eprintln!("{}", say.say(&format!("cli-{code}"), &args));
             }
         }

@@ -3,15 +3,22 @@
 use std::path::{Path, PathBuf};
 
 use model::{Arg as Part, Explanation, Kind, Lang, Stage, table::Value};
-use register::{HeatFilter, HeatMap, LevelView, Register, ScenarioFilter, ScenarioRow, ScenarioSort};
+use register::{
+    HeatFilter, HeatMap, LevelView, Register, ScenarioFilter, ScenarioRow, ScenarioSort,
+};
 use serde_json::{Map, Value as Json, json};
 use text::{Arg, Words, words};
 
-use crate::{Done, desk::Desk, failure::Failure};
+use crate::{
+    Done,
+    desk::Desk,
+    failure::Failure,
+    out::{line, text_as_it_is},
+};
 
 /// Writes JSON to standard output.
 pub fn print_json(value: &Json) -> Result<Done, Failure> {
-    println!("{value:#}");
+    line(format_args!("{value:#}"));
     Ok(Done::Well)
 }
 
@@ -36,23 +43,37 @@ pub fn list(
     let rows: Vec<Map<String, Json>> = rows
         .into_iter()
         .filter(|row| {
-            wanted.as_ref().is_none_or(|text| row.values().any(|value| shown(value).to_lowercase().contains(text)))
+            wanted.as_ref().is_none_or(|text| {
+                row.values()
+                    .any(|value| shown(value).to_lowercase().contains(text))
+            })
         })
         .collect();
     if json {
         return print_json(&Json::Array(rows.into_iter().map(Json::Object).collect()));
     }
-    let columns: Vec<String> = rows.first().map(|row| row.keys().cloned().collect()).unwrap_or_default();
+    let columns: Vec<String> = rows
+        .first()
+        .map(|row| row.keys().cloned().collect())
+        .unwrap_or_default();
     let cells: Vec<Vec<String>> = rows
         .iter()
-        .map(|row| columns.iter().map(|column| row.get(column).map(shown).unwrap_or_default()).collect())
+        .map(|row| {
+            columns
+                .iter()
+                .map(|column| row.get(column).map(shown).unwrap_or_default())
+                .collect()
+        })
         .collect();
     if csv {
-        print!("{}", exchange::csv_text(&columns, &cells));
+        text_as_it_is(exchange::csv_text(&columns, &cells));
     } else {
         for row in std::iter::once(&columns).chain(&cells) {
-            let line: Vec<String> = row.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect();
-            println!("{}", line.join("\t"));
+            let cells: Vec<String> = row
+                .iter()
+                .map(|cell| cell.replace(['\t', '\n'], " "))
+                .collect();
+            line(cells.join("\t"));
         }
     }
     Ok(Done::Well)
@@ -99,8 +120,11 @@ fn cell(value: &Value) -> Json {
 
 /// The contract of exchange.md: ref, asset, threat and the four stages.
 fn scenarios(register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
-    let filter =
-        ScenarioFilter { sort: ScenarioSort::Reference, descending: false, ..ScenarioFilter::default() };
+    let filter = ScenarioFilter {
+        sort: ScenarioSort::Reference,
+        descending: false,
+        ..ScenarioFilter::default()
+    };
     let page = register.scenarios(&filter)?;
     Ok(page.rows.iter().map(scenario).collect())
 }
@@ -228,15 +252,23 @@ fn draw(
 ) -> Result<Done, Failure> {
     let (_, rules) = register.rules_for(filter.assessment)?;
     let movements = register.movements(filter)?;
-    let cells: Vec<(u16, u8, u32)> =
-        heat.cells.iter().map(|cell| (cell.likelihood, cell.consequence, cell.count)).collect();
+    let cells: Vec<(u16, u8, u32)> = heat
+        .cells
+        .iter()
+        .map(|cell| (cell.likelihood, cell.consequence, cell.count))
+        .collect();
     let movements: Vec<report::HeatMovement> = movements
         .iter()
-        .map(|step| report::HeatMovement { from: step.from, to: step.to, count: step.count })
+        .map(|step| report::HeatMovement {
+            from: step.from,
+            to: step.to,
+            count: step.count,
+        })
         .collect();
-    let party = filter.party.as_ref().and_then(|party| {
-        rules.method.parties.iter().position(|own| own.id == *party)
-    });
+    let party = filter
+        .party
+        .as_ref()
+        .and_then(|party| rules.method.parties.iter().position(|own| own.id == *party));
     let figure = report::heat_figure(&report::HeatInput {
         method: &rules.method,
         stage: heat.stage,
@@ -247,31 +279,36 @@ fn draw(
     });
     let drawn = report::to_svg(&figure);
     let out: PathBuf = out.to_owned();
-    report::write_atomically(&out, drawn.as_bytes()).map_err(|cause| crate::desk::file(&out, cause))?;
-    println!("{}", out.display());
+    report::write_atomically(&out, drawn.as_bytes())
+        .map_err(|cause| crate::desk::file(&out, cause))?;
+    line(out.display());
     Ok(Done::Well)
 }
 
 fn table(say: &Words, heat: &HeatMap) {
-    println!("{}", say.term("stage", heat.stage.id()));
+    line(say.term("stage", heat.stage.id()));
+    let count = |likelihood, consequence| {
+        heat.cells
+            .iter()
+            .find(|cell| cell.likelihood == likelihood && cell.consequence == consequence)
+            .map_or(0, |cell| cell.count)
+    };
     for likelihood in heat.likelihoods.iter().rev() {
-        print!("{likelihood:>3} |");
-        for consequence in &heat.consequences {
-            let cell = heat
-                .cells
-                .iter()
-                .find(|cell| cell.likelihood == *likelihood && cell.consequence == *consequence);
-            print!(" {:>7}", cell.map_or(0, |cell| cell.count));
-        }
-        println!();
+        let cells: String = heat
+            .consequences
+            .iter()
+            .map(|c| format!(" {:>7}", count(*likelihood, *c)))
+            .collect();
+        line(format_args!("{likelihood:>3} |{cells}"));
     }
-    print!("    +");
-    for consequence in &heat.consequences {
-        print!(" {consequence:>7}");
-    }
-    println!();
+    let axis: String = heat
+        .consequences
+        .iter()
+        .map(|consequence| format!(" {consequence:>7}"))
+        .collect();
+    line(format_args!("    +{axis}"));
     for level in &heat.levels {
-        println!("{:>14} {}", level.id, level.count);
+        line(format_args!("{:>14} {}", level.id, level.count));
     }
     for (key, count) in [
         ("cli-unanswered", heat.unanswered),
@@ -279,7 +316,7 @@ fn table(say: &Words, heat: &HeatMap) {
         ("cli-other-methods", heat.other_methods),
         ("cli-total", heat.total),
     ] {
-        println!("{}", say.say(key, &[("count", count.into())]));
+        line(say.say(key, &[("count", count.into())]));
     }
 }
 
@@ -315,7 +352,8 @@ fn print_tree(say: &Words, node: &Explanation, depth: usize) {
             (name.as_str(), arg)
         })
         .collect();
-    println!("{}{}", "  ".repeat(depth), say.say(&format!("explain-{}", node.kind.id()), &args));
+    let sentence = say.say(&format!("explain-{}", node.kind.id()), &args);
+    line(format_args!("{}{sentence}", "  ".repeat(depth)));
     for child in &node.children {
         print_tree(say, child, depth + 1);
     }

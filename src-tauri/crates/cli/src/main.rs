@@ -8,6 +8,7 @@ mod desk;
 mod failure;
 mod look;
 mod make;
+mod out;
 mod show;
 
 use std::process::ExitCode;
@@ -41,33 +42,68 @@ fn main() -> ExitCode {
 fn run(args: Args) -> Result<Done, Failure> {
     let desk = desk::Desk::new(&args)?;
     match args.command {
-        Command::New { file, name, method, example } => {
-            make::new(&desk, &file, name, method.as_deref(), example)
-        }
+        Command::New {
+            file,
+            name,
+            method,
+            example,
+        } => make::new(&desk, &file, name, method.as_deref(), example),
         Command::Template { out } => make::template(&desk, &out),
-        Command::Import { file, source, format, dry_run, json } => {
-            make::import(&desk, &file, &source, format.as_deref(), dry_run, json)
-        }
+        Command::Import {
+            file,
+            source,
+            format,
+            dry_run,
+            json,
+        } => make::import(&desk, &file, &source, format.as_deref(), dry_run, json),
         Command::Export { file, format, out } => make::export(&desk, &file, &format, &out),
-        Command::Generate { file, scenarios, seed } => make::generate(&desk, &file, scenarios, seed),
-        Command::List { file, kind, filter, json, csv } => {
-            look::list(&desk, &file, &kind, filter.as_deref(), json, csv)
-        }
-        Command::Heatmap { file, assessment, unit, stage, party, json, svg } => look::heatmap(
+        Command::Generate {
+            file,
+            scenarios,
+            seed,
+        } => make::generate(&desk, &file, scenarios, seed),
+        Command::List {
+            file,
+            kind,
+            filter,
+            json,
+            csv,
+        } => look::list(&desk, &file, &kind, filter.as_deref(), json, csv),
+        Command::Heatmap {
+            file,
+            assessment,
+            unit,
+            stage,
+            party,
+            json,
+            svg,
+        } => look::heatmap(
             &desk,
             &file,
-            &look::Scope { assessment, unit, stage: stage.into(), party },
+            &look::Scope {
+                assessment,
+                unit,
+                stage: stage.into(),
+                party,
+            },
             json,
             svg.as_deref(),
         ),
-        Command::Explain { file, scenario, json } => look::explain(&desk, &file, &scenario, json),
-        Command::Report { file, kind, out, assessment } => {
-            make::report(&desk, &file, &kind, &out, assessment.as_deref())
-        }
+        Command::Explain {
+            file,
+            scenario,
+            json,
+        } => look::explain(&desk, &file, &scenario, json),
+        Command::Report {
+            file,
+            kind,
+            out,
+            assessment,
+        } => make::report(&desk, &file, &kind, &out, assessment.as_deref()),
         Command::Log { file, json } => show::log(&desk, &file, json),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
-        Command::Method { command: MethodCommand::Check { file, json } } => {
-            show::method_check(&desk, &file, json)
-        }
+        Command::Method {
+            command: MethodCommand::Check { file, json },
+        } => show::method_check(&desk, &file, json),
     }
 }

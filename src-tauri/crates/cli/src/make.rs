@@ -13,6 +13,7 @@ use crate::{
     desk::{Desk, file},
     failure::{Failure, tell_problems},
     look::print_json,
+    out::line,
     show::read_method,
 };
 
@@ -24,16 +25,28 @@ pub fn new(
     method: Option<&str>,
     example: bool,
 ) -> Result<Done, Failure> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let name = name.unwrap_or(if example { exchange::EXAMPLE_NAME.to_owned() } else { stem });
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let name = name.unwrap_or(if example {
+        exchange::EXAMPLE_NAME.to_owned()
+    } else {
+        stem
+    });
     let method = method.map(chosen).transpose()?;
     // What can fail by itself is read before the file is made.
-    let read = if example { Some(exchange::example()?) } else { None };
+    let read = if example {
+        Some(exchange::example()?)
+    } else {
+        None
+    };
     let mut register = Register::found(path, desk.passphrase(), &name, method, &desk.stamp)?;
     if let Some(read) = read {
         register.import(&desk.stamp, &read.sheets, &name)?;
     }
-    println!("{}", words(desk.lang).say("cli-made", &[("path", path.display().to_string().into())]));
+    line(words(desk.lang).say("cli-made", &[("path", path.display().to_string().into())]));
     Ok(Done::Well)
 }
 
@@ -47,8 +60,16 @@ fn chosen(method: &str) -> Result<Method, Failure> {
         return Err(Failure::usage("unknown-method", "method", method));
     }
     let own = read_method(Path::new(method))?;
-    let faults: Vec<Problem> = own.check().into_iter().filter(|problem| !problem.note).collect();
-    if faults.is_empty() { Ok(own) } else { Err(Failure::Problems(faults)) }
+    let faults: Vec<Problem> = own
+        .check()
+        .into_iter()
+        .filter(|problem| !problem.note)
+        .collect();
+    if faults.is_empty() {
+        Ok(own)
+    } else {
+        Err(Failure::Problems(faults))
+    }
 }
 
 /// Writes an empty workbook.
@@ -56,7 +77,7 @@ pub fn template(desk: &Desk, out: &Path) -> Result<Done, Failure> {
     let presets = model::presets().unwrap_or_default();
     let cells = presets.first().map(Method::cells).unwrap_or_default();
     exchange::template(desk.lang, &cells, out)?;
-    println!("{}", words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
+    line(words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
     Ok(Done::Well)
 }
 
@@ -98,7 +119,15 @@ pub fn import(
         told(desk, &outcome);
     }
     tell_problems(desk.lang, &outcome.problems);
-    if refused { Err(Failure::usage("import-refused", "path", source.display().to_string())) } else { Ok(Done::Well) }
+    if refused {
+        Err(Failure::usage(
+            "import-refused",
+            "path",
+            source.display().to_string(),
+        ))
+    } else {
+        Ok(Done::Well)
+    }
 }
 
 fn as_json(desk: &Desk, outcome: &ImportOutcome) -> serde_json::Value {
@@ -120,20 +149,24 @@ fn as_json(desk: &Desk, outcome: &ImportOutcome) -> serde_json::Value {
 fn told(desk: &Desk, outcome: &ImportOutcome) {
     let say = words(desk.lang);
     for count in &outcome.counts {
-        println!(
-            "{}",
-            say.say(
-                "cli-import-count",
-                &[
-                    ("kind", say.term("kind", count.kind.id()).into()),
-                    ("new", count.new.into()),
-                    ("changed", count.changed.into()),
-                    ("unchanged", count.unchanged.into()),
-                ]
-            )
-        );
+        line(say.say(
+            "cli-import-count",
+            &[
+                ("kind", say.term("kind", count.kind.id()).into()),
+                ("new", count.new.into()),
+                ("changed", count.changed.into()),
+                ("unchanged", count.unchanged.into()),
+            ],
+        ));
     }
-    println!("{}", say.say(if outcome.applied { "cli-import-done" } else { "cli-import-nothing" }, &[]));
+    line(say.say(
+        if outcome.applied {
+            "cli-import-done"
+        } else {
+            "cli-import-nothing"
+        },
+        &[],
+    ));
 }
 
 /// Exports the register's tables.
@@ -141,9 +174,12 @@ pub fn export(desk: &Desk, path: &Path, format: &str, out: &Path) -> Result<Done
     let format = exchange::Format::of(format)
         .ok_or_else(|| Failure::usage("unknown-format", "format", format))?;
     let register = desk.open(path)?;
-    let kinds: Vec<Kind> = model::table::TABLES.iter().map(|table| table.kind).collect();
+    let kinds: Vec<Kind> = model::table::TABLES
+        .iter()
+        .map(|table| table.kind)
+        .collect();
     format.write(&register.sheets(&kinds, desk.lang)?, desk.lang, out)?;
-    println!("{}", words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
+    line(words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
     Ok(Done::Well)
 }
 
@@ -166,7 +202,8 @@ pub fn report(
     out: &Path,
     assessment: Option<&str>,
 ) -> Result<Done, Failure> {
-    let kind = report::report(kind).ok_or_else(|| Failure::usage("unknown-report", "kind", kind))?;
+    let kind =
+        report::report(kind).ok_or_else(|| Failure::usage("unknown-report", "kind", kind))?;
     let register = desk.open(path)?;
     let assessment = match desk.assessment(&register, assessment)? {
         None if kind.needs_assessment => Some(newest(desk, &register)?),
@@ -193,26 +230,32 @@ pub fn report(
     })?;
     bar.finish_and_clear();
     report::write_atomically(out, &pdf.bytes).map_err(|cause| file(out, cause))?;
-    println!(
-        "{}",
-        words(desk.lang).say(
-            "cli-report-made",
-            &[("path", out.display().to_string().into()), ("pages", pdf.pages.into())]
-        )
-    );
+    line(words(desk.lang).say(
+        "cli-report-made",
+        &[
+            ("path", out.display().to_string().into()),
+            ("pages", pdf.pages.into()),
+        ],
+    ));
     Ok(Done::Well)
 }
 
 /// The newest assessment, said aloud where there are several.
 fn newest(desk: &Desk, register: &Register) -> Result<AssessmentId, Failure> {
     let rows = register.assessment_rows()?;
-    let first = rows.first().ok_or(Failure::Use { code: "no-assessment", args: Vec::new() })?;
+    let first = rows.first().ok_or(Failure::Use {
+        code: "no-assessment",
+        args: Vec::new(),
+    })?;
     if rows.len() > 1 {
         eprintln!(
             "{}",
             words(desk.lang).say(
                 "cli-newest-assessment",
-                &[("ref", (&first.reference).into()), ("name", (&first.name).into())]
+                &[
+                    ("ref", (&first.reference).into()),
+                    ("name", (&first.name).into())
+                ]
             )
         );
     }

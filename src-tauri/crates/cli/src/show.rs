@@ -11,6 +11,7 @@ use crate::{
     desk::{Desk, file},
     failure::{Failure, tell_problems},
     look::print_json,
+    out::line,
 };
 
 /// The entries of the history, newest first.
@@ -22,9 +23,12 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
     }
     let say = words(desk.lang);
     for entry in page.rows {
-        let args: Vec<(&str, Arg)> =
-            entry.args.iter().map(|(name, value)| (name.as_str(), value.into())).collect();
-        let mut line = format!(
+        let args: Vec<(&str, Arg)> = entry
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.into()))
+            .collect();
+        let mut told = format!(
             "{:>6}  {}  {}  {}",
             entry.seq,
             number::moment(desk.lang, entry.at.naive_utc()),
@@ -32,12 +36,12 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
             say.say(&text::key("op", &entry.op), &args),
         );
         if !entry.reason.is_empty() {
-            line.push_str(&format!(" – {}", entry.reason));
+            told.push_str(&format!(" – {}", entry.reason));
         }
         if entry.undone {
-            line.push_str(&format!(" ({})", say.say("cli-undone", &[])));
+            told.push_str(&format!(" ({})", say.say("cli-undone", &[])));
         }
-        println!("{line}");
+        line(told);
     }
     Ok(Done::Well)
 }
@@ -46,25 +50,32 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
 pub fn verify(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
     let register = register::Register::open(path, desk.passphrase())?;
     let verified = register.verify()?;
-    let done = if verified.findings.is_empty() { Done::Well } else { Done::Found };
+    let done = if verified.findings.is_empty() {
+        Done::Well
+    } else {
+        Done::Found
+    };
     if json {
         print_json(&json!(verified))?;
         return Ok(done);
     }
     let say = words(desk.lang);
     for finding in &verified.findings {
-        let args: Vec<(&str, Arg)> =
-            finding.args.iter().map(|(name, value)| (name.as_str(), value.into())).collect();
-        println!("{}", say.say(&format!("verify-{}", finding.code), &args));
+        let args: Vec<(&str, Arg)> = finding
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.into()))
+            .collect();
+        line(say.say(&format!("verify-{}", finding.code), &args));
     }
     if verified.findings.is_empty() {
-        println!(
-            "{}",
-            say.say(
-                "verify-ok",
-                &[("entries", verified.entries.into()), ("hash", verified.head.into())]
-            )
-        );
+        line(say.say(
+            "verify-ok",
+            &[
+                ("entries", verified.entries.into()),
+                ("hash", verified.head.into()),
+            ],
+        ));
     }
     Ok(done)
 }
@@ -78,7 +89,7 @@ pub fn method_check(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failur
     } else {
         tell_problems(desk.lang, &found);
         if !faulty {
-            println!("{}", words(desk.lang).say("cli-method-ok", &[]));
+            line(words(desk.lang).say("cli-method-ok", &[]));
         }
     }
     Ok(if faulty { Done::Found } else { Done::Well })
@@ -88,8 +99,18 @@ pub fn method_check(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failur
 pub fn read_method(path: &Path) -> Result<Method, Failure> {
     let text = fs::read_to_string(path).map_err(|cause| file(path, cause))?;
     serde_json::from_str(&text).map_err(|error| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let place = Place { file: name, row: u32::try_from(error.line()).ok(), ..Place::default() };
-        Failure::Problems(vec![Problem::new(place, "method-unreadable").with("detail", error)])
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let place = Place {
+            file: name,
+            row: u32::try_from(error.line()).ok(),
+            ..Place::default()
+        };
+        Failure::Problems(vec![
+            Problem::new(place, "method-unreadable").with("detail", error),
+        ])
     })
 }

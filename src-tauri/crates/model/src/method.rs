@@ -44,7 +44,7 @@ pub struct Method {
 }
 
 /// Whom a consequence hits (part).
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Party {
     /// `persons`, `organisation`, `society` or the method's own.
@@ -52,17 +52,15 @@ pub struct Party {
     /// What the user sees.
     pub name: Bilingual,
     /// What the party is split into; none means that it is valued as a whole.
-    #[serde(default)]
     pub categories: Vec<Party>,
     /// A stricter rule for this party alone.
-    #[serde(default)]
     pub rule: Option<LevelRule>,
 }
 
 /// A scale of 2 to 10 ordered levels, numbered without gaps from `min`.
 ///
 /// It starts at 0 or 1, so that no product of three levels passes 1000.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Scale {
     /// The number of the lowest level: 1, or 0 where a method begins there.
@@ -101,24 +99,21 @@ impl Scale {
 }
 
 /// One level of a scale.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct ScaleLevel {
     /// What the user sees.
     pub label: Bilingual,
     /// What it means, shown where the level is chosen.
-    #[serde(default)]
     pub description: Bilingual,
     /// For consequence: what it means for each party or category.
-    #[serde(default)]
     pub by_party: BTreeMap<String, Bilingual>,
     /// How often a year, from and to, where the scale says so.
-    #[serde(default)]
     pub frequency: Option<(f64, f64)>,
 }
 
 /// Where likelihood comes from.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(tag = "likelihood_source", rename_all = "snake_case")]
 pub enum LikelihoodSource {
@@ -151,7 +146,7 @@ pub enum DecisionRule {
 }
 
 /// A risk level (risikoniveau).
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct RiskLevel {
     /// Its name in files and in rules.

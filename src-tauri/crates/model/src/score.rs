@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, LikelihoodSource, PropertySet, Rules, Scenario, Scale};
+use crate::{Answer, LikelihoodSource, PropertySet, Rules, Scale, Scenario};
 
 /// One answer.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -39,7 +39,12 @@ pub struct Misfit {
 
 impl Scenario {
     /// The scenario with one more answer. `properties` are those that count in it.
-    pub fn scored(&self, score: &Score, rules: &Rules, properties: PropertySet) -> Result<Self, Misfit> {
+    pub fn scored(
+        &self,
+        score: &Score,
+        rules: &Rules,
+        properties: PropertySet,
+    ) -> Result<Self, Misfit> {
         let mut scored = self.clone();
         match score {
             Score::Likelihood(level) => scored.likelihood = *level,
@@ -48,7 +53,10 @@ impl Scenario {
             Score::Relevant(relevant) => scored.relevant = *relevant,
             Score::Consequence { party, answer } => {
                 let place = rules.method.parties.iter().position(|own| own.id == *party);
-                let place = place.ok_or(Misfit { field: "party", code: "unknown-party" })?;
+                let place = place.ok_or(Misfit {
+                    field: "party",
+                    code: "unknown-party",
+                })?;
                 for (cell, party) in rules.cells.iter().zip(&rules.party_of) {
                     if usize::from(*party) == place && properties.contains(cell.property) {
                         scored.consequence.set(cell.clone(), *answer);
@@ -62,26 +70,42 @@ impl Scenario {
 
     /// Whether every answer stands on a scale of the method.
     pub fn fits(&self, rules: &Rules) -> Result<(), Misfit> {
-        let on = |scale: Option<&Scale>, level: Option<u8>, field: &'static str| match (scale, level) {
-            (_, None) => Ok(()),
-            (Some(scale), Some(level)) if scale.contains(level) => Ok(()),
-            (Some(_), Some(_)) => Err(Misfit { field, code: "level-off-scale" }),
-            (None, Some(_)) => Err(Misfit { field, code: "scale-unused" }),
-        };
+        let on =
+            |scale: Option<&Scale>, level: Option<u8>, field: &'static str| match (scale, level) {
+                (_, None) => Ok(()),
+                (Some(scale), Some(level)) if scale.contains(level) => Ok(()),
+                (Some(_), Some(_)) => Err(Misfit {
+                    field,
+                    code: "level-off-scale",
+                }),
+                (None, Some(_)) => Err(Misfit {
+                    field,
+                    code: "scale-unused",
+                }),
+            };
         let (likelihood, threat, vulnerability) = match &rules.method.likelihood_source {
             LikelihoodSource::Direct { likelihood } => (Some(likelihood), None, None),
-            LikelihoodSource::ThreatXVulnerability { threat, vulnerability } => {
-                (None, Some(threat), Some(vulnerability))
-            }
+            LikelihoodSource::ThreatXVulnerability {
+                threat,
+                vulnerability,
+            } => (None, Some(threat), Some(vulnerability)),
         };
         on(likelihood, self.likelihood, "likelihood")?;
         on(threat, self.threat_level, "threat_level")?;
-        on(vulnerability, self.vulnerability_level, "vulnerability_level")?;
+        on(
+            vulnerability,
+            self.vulnerability_level,
+            "vulnerability_level",
+        )?;
         let level = |set: &Option<crate::Override>| {
-            set.as_ref().is_none_or(|set| rules.method.rank(&set.level).is_some())
+            set.as_ref()
+                .is_none_or(|set| rules.method.rank(&set.level).is_some())
         };
         if !level(&self.current_override) || !level(&self.target_override) {
-            return Err(Misfit { field: "override", code: "level-unknown" });
+            return Err(Misfit {
+                field: "override",
+                code: "level-unknown",
+            });
         }
         self.consequence.fit(rules)
     }
@@ -92,10 +116,19 @@ impl crate::Values {
     pub fn fit(&self, rules: &Rules) -> Result<(), Misfit> {
         for (cell, answer) in &self.0 {
             if !rules.cells.contains(cell) {
-                return Err(Misfit { field: "consequence", code: "unknown-party" });
+                return Err(Misfit {
+                    field: "consequence",
+                    code: "unknown-party",
+                });
             }
-            if answer.level().is_some_and(|level| !rules.method.consequence.contains(level)) {
-                return Err(Misfit { field: "consequence", code: "level-off-scale" });
+            if answer
+                .level()
+                .is_some_and(|level| !rules.method.consequence.contains(level))
+            {
+                return Err(Misfit {
+                    field: "consequence",
+                    code: "level-off-scale",
+                });
             }
         }
         Ok(())
@@ -132,23 +165,41 @@ mod tests {
     fn a_consequence_fills_the_cells_that_count_and_can_be_taken_back() {
         let rules = Rules::new(presets().unwrap().remove(0)).unwrap();
         let properties = "CI".parse().unwrap();
-        let score = |answer| Score::Consequence { party: "persons".into(), answer };
-        let scored = blank().scored(&score(Answer::Level(3)), &rules, properties).unwrap();
+        let score = |answer| Score::Consequence {
+            party: "persons".into(),
+            answer,
+        };
+        let scored = blank()
+            .scored(&score(Answer::Level(3)), &rules, properties)
+            .unwrap();
         let at = |property| scored.consequence.get(&Cell::new(property, "persons"));
         assert_eq!(at(Property::Confidentiality), Answer::Level(3));
         assert_eq!(at(Property::Integrity), Answer::Level(3));
         assert_eq!(at(Property::Availability), Answer::NotAssessed);
-        assert_eq!(scored.scored(&score(Answer::NotAssessed), &rules, properties).unwrap(), blank());
+        assert_eq!(
+            scored
+                .scored(&score(Answer::NotAssessed), &rules, properties)
+                .unwrap(),
+            blank()
+        );
     }
 
     #[test]
     fn what_does_not_fit_is_refused() {
         let rules = Rules::new(presets().unwrap().remove(0)).unwrap();
-        let refused = |score| blank().scored(&score, &rules, PropertySet::default()).unwrap_err().code;
+        let refused = |score| {
+            blank()
+                .scored(&score, &rules, PropertySet::default())
+                .unwrap_err()
+                .code
+        };
         assert_eq!(refused(Score::Likelihood(Some(5))), "level-off-scale");
         assert_eq!(refused(Score::Likelihood(Some(0))), "level-off-scale");
         assert_eq!(refused(Score::ThreatLevel(Some(1))), "scale-unused");
-        let nobody = Score::Consequence { party: "nobody".into(), answer: Answer::NotRelevant };
+        let nobody = Score::Consequence {
+            party: "nobody".into(),
+            answer: Answer::NotRelevant,
+        };
         assert_eq!(refused(nobody), "unknown-party");
     }
 }

@@ -233,6 +233,7 @@ pub struct Table {
     /// Its columns from left to right.
     pub columns: Vec<Column>,
     /// The column whose cells are the heads of their rows, if there is one.
+    #[cfg_attr(feature = "bindings", specta(type = Option<u32>))]
     pub row_head: Option<usize>,
     /// The rows; missing cells are empty, cells beyond the last column are a fault.
     pub rows: Vec<Row>,

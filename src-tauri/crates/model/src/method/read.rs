@@ -1,5 +1,7 @@
 //! Reads a method file: the full form, and the short form with lists of labels.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer, de};
 
 use super::{
@@ -71,13 +73,56 @@ impl From<Words> for Bilingual {
 #[serde(untagged)]
 enum WrittenParty {
     Known(String),
-    Full(Party),
+    Full(FullParty),
+}
+
+#[derive(Deserialize)]
+struct FullParty {
+    id: String,
+    name: Bilingual,
+    #[serde(default)]
+    categories: Vec<FullParty>,
+    #[serde(default)]
+    rule: Option<LevelRule>,
+}
+
+impl From<FullParty> for Party {
+    fn from(written: FullParty) -> Self {
+        Party {
+            id: written.id,
+            name: written.name,
+            categories: written.categories.into_iter().map(Party::from).collect(),
+            rule: written.rule,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct FullLevel {
+    label: Bilingual,
+    #[serde(default)]
+    description: Bilingual,
+    #[serde(default)]
+    by_party: BTreeMap<String, Bilingual>,
+    #[serde(default)]
+    frequency: Option<(f64, f64)>,
+}
+
+impl From<FullLevel> for ScaleLevel {
+    fn from(written: FullLevel) -> Self {
+        ScaleLevel {
+            label: written.label,
+            description: written.description,
+            by_party: written.by_party,
+            frequency: written.frequency,
+        }
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum WrittenScale {
-    Full { min: u8, levels: Vec<ScaleLevel> },
+    Full { min: u8, levels: Vec<FullLevel> },
     Range { min: u8, max: u8 },
     Labels { da: Vec<String>, en: Vec<String> },
 }
@@ -102,7 +147,10 @@ struct WrittenLevel {
 impl From<WrittenScale> for Scale {
     fn from(written: WrittenScale) -> Self {
         match written {
-            WrittenScale::Full { min, levels } => Scale { min, levels },
+            WrittenScale::Full { min, levels } => Scale {
+                min,
+                levels: levels.into_iter().map(ScaleLevel::from).collect(),
+            },
             WrittenScale::Range { min, max } => Scale {
                 min,
                 levels: (min..=max)
@@ -240,7 +288,7 @@ impl TryFrom<Written> for Method {
                 .into_iter()
                 .map(|party| match party {
                     WrittenParty::Known(id) => known_party(id),
-                    WrittenParty::Full(party) => party,
+                    WrittenParty::Full(party) => party.into(),
                 })
                 .collect(),
         };
