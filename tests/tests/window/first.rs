@@ -1,0 +1,12 @@
+//! The first start, and a workshop with the example municipality.
+
+use crate::{stage::Home, window::Window};
+
+#[tokio::test]
+async fn the_first_start_offers_three_choices() {
+    let home = Home::new();
+    let window = Window::open(&home, &[]).await;
+    assert_eq!(window.count(".choice").await, 3);
+    window.shot("start").await;
+    window.close().await;
+}

@@ -1,0 +1,22 @@
+//! The real window, driven through WebKitWebDriver: what a municipality does with it, by keyboard
+//! wherever a workshop would.
+//!
+//! Each window has a display, a driver, folders and a register of its own, so that the tests
+//! neither see nor disturb one another or the desktop that they run on. `VAERN_BIN_DIR` names the
+//! folder of `vaern` and `vaern-desktop`; without it, that of this test's own build is taken.
+//! `VAERN_SHOTS=FOLDER` says where the pictures of the screens go (else the build's `tmp`).
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on shall stop"
+)]
+
+mod asset;
+mod axe;
+mod first;
+mod keyboard;
+mod look;
+mod lock;
+mod stage;
+mod window;

@@ -1,0 +1,204 @@
+//! A window as its user has it: eyes, keys and a mouse.
+
+use std::{fmt::Debug, fs, future::Future, time::Duration};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, Key, WebDriver, WebElement, prelude::*};
+use tokio::time::{Instant, sleep};
+
+use crate::stage::{Driver, Home, program, shots};
+
+/// How long anything may take to show.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// An open window.
+pub struct Window {
+    pub web: WebDriver,
+    // After the web driver, so that the window may close in good order.
+    _driver: Driver,
+}
+
+impl Window {
+    /// Starts `vaern-desktop` with arguments and waits until it shows something.
+    pub async fn open(home: &Home, arguments: &[&str]) -> Self {
+        let driver = Driver::start(home);
+        let mut wishes = Capabilities::new();
+        let options = json!({ "binary": program("vaern-desktop"), "args": arguments });
+        wishes.set("webkitgtk:browserOptions", options).unwrap();
+        let start = Instant::now();
+        let web = loop {
+            match WebDriver::new(&driver.address, wishes.clone()).await {
+                Ok(web) => break web,
+                Err(error) if start.elapsed() > PATIENCE => panic!("no window opened: {error}"),
+                // The driver may not listen yet.
+                Err(_) => sleep(Duration::from_millis(50)).await,
+            }
+        };
+        let window = Self {
+            web,
+            _driver: driver,
+        };
+        window.see("h1:not(.hidden)").await;
+        window
+    }
+
+    /// Closes the window in good order.
+    pub async fn close(self) {
+        self.web.quit().await.unwrap();
+    }
+
+    /// Runs a script in the window.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        let done = self.web.execute(script, arguments.to_vec()).await;
+        let value = done.unwrap_or_else(|error| panic!("{error} in: {script:.300}"));
+        serde_json::from_value(value.json().clone()).unwrap()
+    }
+
+    /// Waits until `look` gives something; tells what was looked for when it never does.
+    pub async fn until<T, F, L>(&self, what: impl Debug, mut look: L) -> T
+    where
+        L: FnMut() -> F,
+        F: Future<Output = Option<T>>,
+    {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look().await {
+                return found;
+            }
+            if start.elapsed() > PATIENCE {
+                let text = self.text("body").await;
+                self.shot("given-up").await;
+                panic!("waited in vain for {what:?}; the window says:\n{text}");
+            }
+            sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Waits for a visible element.
+    pub async fn see(&self, css: &str) -> WebElement {
+        self.until(css, async || {
+            let found = self.web.find(By::Css(css)).await.ok()?;
+            found.is_displayed().await.ok()?.then_some(found)
+        })
+        .await
+    }
+
+    /// Waits until an element's text contains these words, and gives it.
+    pub async fn read(&self, css: &str, words: &str) -> String {
+        self.until((css, words), async || {
+            let text = self.text(css).await;
+            text.contains(words).then_some(text)
+        })
+        .await
+    }
+
+    /// The text of an element as it stands; empty where there is none.
+    pub async fn text(&self, css: &str) -> String {
+        self.run(
+            "return document.querySelector(arguments[0])?.innerText ?? ''",
+            &[json!(css)],
+        )
+        .await
+    }
+
+    /// How many elements there are.
+    pub async fn count(&self, css: &str) -> usize {
+        self.run(
+            "return document.querySelectorAll(arguments[0]).length",
+            &[json!(css)],
+        )
+        .await
+    }
+
+    /// Clicks a visible element.
+    pub async fn click(&self, css: &str) {
+        self.see(css).await.click().await.unwrap();
+    }
+
+    /// The button, link or label with exactly these words or this accessible name.
+    pub async fn named(&self, css: &str, name: &str) -> WebElement {
+        let script = "
+            const [css, name] = arguments;
+            const clean = (text) => text.replace(/\\s+/g, ' ').trim();
+            return [...document.querySelectorAll(css)].find((one) =>
+                clean(one.innerText) === name || one.getAttribute('aria-label') === name) ?? null";
+        self.until((css, name), async || {
+            let ret = self.web.execute(script, vec![json!(css), json!(name)]).await;
+            ret.ok()?.element().ok()
+        })
+        .await
+    }
+
+    /// The field that a label names.
+    pub async fn field(&self, label: &str) -> WebElement {
+        let script = "
+            const label = [...document.querySelectorAll('label')]
+                .find((one) => one.innerText.trim() === arguments[0]);
+            return label?.control ?? document.querySelector(
+                `:is(input, select, textarea)[aria-label=\"${arguments[0]}\"]`)";
+        self.until(label, async || {
+            let ret = self.web.execute(script, vec![json!(label)]).await;
+            ret.ok()?.element().ok()
+        })
+        .await
+    }
+
+    /// Chooses from a list the way a user does, so that the page hears of it.
+    pub async fn choose(&self, list: &WebElement, option: &str) {
+        let script = "
+            const [list, name] = arguments;
+            const option = [...list.options].find((one) => one.text.trim() === name);
+            if (!option) return [...list.options].map((one) => one.text);
+            list.value = option.value;
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return []";
+        let missed: Vec<String> = self
+            .run(script, &[list.to_json().unwrap(), json!(option)])
+            .await;
+        assert!(missed.is_empty(), "no {option:?} among {missed:?}");
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn keys(&self, keys: impl AsRef<str>) {
+        let chain = self.web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        chain.send_keys(keys.as_ref()).perform().await.unwrap();
+    }
+
+    /// Presses one named key where the focus is.
+    pub async fn key(&self, key: Key) {
+        self.keys(String::from(key.value())).await;
+    }
+
+    /// Presses a key while Ctrl is down.
+    pub async fn ctrl(&self, key: char) {
+        let chain = self.web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let held = chain.key_down(Key::Control).key_down(key).key_up(key);
+        held.key_up(Key::Control).perform().await.unwrap();
+    }
+
+    /// Goes to a place as a link does.
+    pub async fn go(&self, place: &str) {
+        self.run::<Value>(
+            "location.hash = arguments[0]; return null",
+            &[json!(place)],
+        )
+        .await;
+    }
+
+    /// Where the window is.
+    pub async fn place(&self) -> String {
+        self.run("return location.hash", &[]).await
+    }
+
+    /// Saves a picture of the window.
+    pub async fn shot(&self, name: &str) {
+        let test = std::thread::current();
+        let name = match name {
+            "given-up" => format!("given-up-{}", test.name().unwrap_or("x").replace("::", "-")),
+            name => name.to_owned(),
+        };
+        let png = self.web.screenshot_as_png().await.unwrap();
+        fs::write(shots().join(format!("{name}.png")), png).unwrap();
+    }
+}
