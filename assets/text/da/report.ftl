@@ -20,6 +20,7 @@ heat-alternative-cell = Sandsynlighed { $likelihood }, konsekvens { $consequence
 heat-alternative-move = Fra { $from } til { $to }: { $count }.
 
 # All reports
+report-title-of = { $report }: { $name }
 report-contents = Indhold
 report-risk-assessment = Risikovurdering
 report-register = Register
@@ -123,7 +124,7 @@ report-floor = Virkninger stopper ved metodens bund: { $floors }.
 
 # Risk assessment: assets
 report-assets = Aktiver i omfanget
-report-assets-how = Konsekvens for hver egenskab og part. Et enkelt tal er aktivets egen værdi; »2 → 4« betyder egen værdi 2 og gældende værdi 4, arvet fra et aktiv, som afhænger af dette. Til højre står vejen fra det aktiv, som har værdien selv; ændringer undervejs står i parentes. Den højeste værdi gælder. En streg betyder, at ingen har vurderet værdien.
+report-assets-how = Konsekvens for hver egenskab og part. Et enkelt tal er aktivets egen værdi; »2 → 4« betyder egen værdi 2 og gældende værdi 4, arvet fra et aktiv, som afhænger af dette. Til højre står vejen fra det aktiv, som har værdien selv; ændringer undervejs står efter et komma. Den højeste værdi gælder. En streg betyder, at ingen har vurderet værdien.
 report-asset = Aktiv
 report-property = Egenskab
 report-inherited-by = Arvet ad vejen
@@ -141,6 +142,7 @@ report-scenario = Nr.
 report-threat = Trussel
 report-vulnerabilities = Sårbarheder
 report-properties = Rammer
+report-asset-and-threat = Aktiv og trussel
 report-scenario-title = { $scenario } · { $threat } · { $asset }
 report-as-inherent = Som iboende.
 report-set = sat

@@ -20,6 +20,7 @@ heat-alternative-cell = Likelihood { $likelihood }, consequence { $consequence }
 heat-alternative-move = From { $from } to { $to }: { $count }.
 
 # All reports
+report-title-of = { $report }: { $name }
 report-contents = Contents
 report-risk-assessment = Risk assessment
 report-register = Register
@@ -123,7 +124,7 @@ report-floor = Effects stop at the method's floor: { $floors }.
 
 # Risk assessment: assets
 report-assets = Assets in scope
-report-assets-how = Consequence for each property and party. A single number is the asset's own value; “2 → 4” means own value 2 and effective value 4, inherited from an asset that depends on this one. At the right is the path from the asset that has the value itself; changes on the way stand in brackets. The highest value applies. A dash means that nobody has assessed the value.
+report-assets-how = Consequence for each property and party. A single number is the asset's own value; “2 → 4” means own value 2 and effective value 4, inherited from an asset that depends on this one. At the right is the path from the asset that has the value itself; changes on the way stand after a comma. The highest value applies. A dash means that nobody has assessed the value.
 report-asset = Asset
 report-property = Property
 report-inherited-by = Inherited by the path
@@ -141,6 +142,7 @@ report-scenario = No.
 report-threat = Threat
 report-vulnerabilities = Vulnerabilities
 report-properties = Affects
+report-asset-and-threat = Asset and threat
 report-scenario-title = { $scenario } · { $threat } · { $asset }
 report-as-inherent = As inherent.
 report-set = set

@@ -21,7 +21,10 @@ pub struct Child {
 }
 
 pub fn child(part: &'static str, path: &Path) -> Child {
-    Child { part, path: path.to_owned() }
+    Child {
+        part,
+        path: path.to_owned(),
+    }
 }
 
 const PART: &str = "VAERN_PART";
@@ -41,24 +44,43 @@ impl Child {
 
     /// Runs as a user without rights; false where that cannot be done here.
     pub fn setpriv(&self) -> bool {
-        let prefix = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
-        if Command::new("setpriv").arg("--version").stdout(Stdio::null()).status().is_err() {
+        let prefix = [
+            "setpriv",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+        ];
+        if Command::new("setpriv")
+            .arg("--version")
+            .stdout(Stdio::null())
+            .status()
+            .is_err()
+        {
             return false;
         }
         let done = self.command(&prefix).output().unwrap();
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        assert!(
+            done.status.success(),
+            "{}",
+            String::from_utf8_lossy(&done.stderr)
+        );
         true
     }
 }
 
 pub fn is_root() -> bool {
-    Command::new("id").arg("-u").output().is_ok_and(|done| done.stdout == b"0\n")
+    Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|done| done.stdout == b"0\n")
 }
 
 /// Does nothing unless a test started it for a part.
 #[test]
 fn plays_its_part() {
-    let (Ok(part), Ok(path)) = (std::env::var(PART), std::env::var(PATH)) else { return };
+    let (Ok(part), Ok(path)) = (std::env::var(PART), std::env::var(PATH)) else {
+        return;
+    };
     let path = PathBuf::from(path);
     match part.as_str() {
         "read-only" => crate::open::reads_only(&path),
@@ -80,7 +102,11 @@ fn scores(path: &Path) {
         data.note = format!("round {round}");
         let revision = stored.revision;
         let op = Op::new("score").with("round", round.to_string());
-        register.write(&today(), op, "", |write| write.change(scenario, revision, data)).unwrap();
+        register
+            .write(&today(), op, "", |write| {
+                write.change(scenario, revision, data)
+            })
+            .unwrap();
         println!("confirmed {}", register.mark().unwrap().unwrap().seq);
     }
 }
@@ -91,16 +117,27 @@ fn a_killed_writer_loses_nothing_that_was_confirmed() {
     let mut register = found(&path);
     register::generate(&mut register, &today(), 30, 1, &mut |_| {}).unwrap();
     drop(register);
-    let kills: u64 = std::env::var("VAERN_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(30);
+    let kills: u64 = std::env::var("VAERN_KILLS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(30);
     let mut all = 0;
     for kill in 0..kills {
-        let mut writer = child("scores", &path).command(&[]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut writer = child("scores", &path)
+            .command(&[])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let lines = BufReader::new(writer.stdout.take().unwrap()).lines();
         let reader = thread::spawn(move || {
             let mut confirmed = Vec::new();
             for line in lines.map_while(Result::ok) {
                 // A line cut off by the kill does not say which entry it meant.
-                if let Some(seq) = line.trim().strip_prefix("confirmed ").and_then(|seq| seq.parse::<u32>().ok()) {
+                if let Some(seq) = line
+                    .trim()
+                    .strip_prefix("confirmed ")
+                    .and_then(|seq| seq.parse::<u32>().ok())
+                {
                     confirmed.push(seq);
                 }
             }
@@ -116,7 +153,10 @@ fn a_killed_writer_loses_nothing_that_was_confirmed() {
         let total = entries(&register);
         // The last number may be cut short, so the highest of all is what counts.
         let highest = confirmed.iter().max().copied().unwrap_or(0);
-        assert!(total >= highest, "kill {kill}: entry {highest} was confirmed, {total} are there");
+        assert!(
+            total >= highest,
+            "kill {kill}: entry {highest} was confirmed, {total} are there"
+        );
         sound(&register);
     }
     eprintln!("{kills} kills, {all} confirmed writes, none lost");
@@ -128,11 +168,18 @@ fn two_handles_never_lose_an_update() {
     let town = town();
     let path = town.register.path().to_owned();
     let scenario = town.scenarios[0];
-    let (mut one, mut other) = (Register::open(&path, None).unwrap(), Register::open(&path, None).unwrap());
+    let (mut one, mut other) = (
+        Register::open(&path, None).unwrap(),
+        Register::open(&path, None).unwrap(),
+    );
     let stored = one.get::<Scenario>(scenario).unwrap();
     score(&mut other, scenario, 1);
-    let change = |write: &mut register::Write<'_>| write.change(scenario, stored.revision, stored.data.clone());
-    let refused = one.write(&today(), Op::new("score"), "", change).unwrap_err();
+    let change = |write: &mut register::Write<'_>| {
+        write.change(scenario, stored.revision, stored.data.clone())
+    };
+    let refused = one
+        .write(&today(), Op::new("score"), "", change)
+        .unwrap_err();
     assert_eq!(refused.code(), "stale");
     // Both go on writing at the same time; each takes its turn.
     let start = entries(&one);
@@ -144,8 +191,9 @@ fn two_handles_never_lose_an_update() {
                     let stored = register.get::<Scenario>(scenario).unwrap();
                     let mut data = stored.data;
                     data.note.push('x');
-                    let write = register
-                        .write(&today(), Op::new("score"), "", |write| write.change(scenario, stored.revision, data));
+                    let write = register.write(&today(), Op::new("score"), "", |write| {
+                        write.change(scenario, stored.revision, data)
+                    });
                     match write {
                         Ok(_) => break,
                         Err(error) if ["stale", "busy"].contains(&error.code()) => {}
@@ -161,7 +209,10 @@ fn two_handles_never_lose_an_update() {
     }
     let register = Register::open(&path, None).unwrap();
     assert_eq!(entries(&register), start + 2 * turns);
-    assert_eq!(register.get::<Scenario>(scenario).unwrap().data.note.len(), 2 * turns as usize);
+    assert_eq!(
+        register.get::<Scenario>(scenario).unwrap().data.note.len(),
+        2 * turns as usize
+    );
     sound(&register);
 }
 
@@ -169,14 +220,20 @@ fn two_handles_never_lose_an_update() {
 fn the_second_writer_waits_and_is_then_told() {
     let town = town();
     let path = town.register.path().to_owned();
-    let (mut one, mut other) = (Register::open(&path, None).unwrap(), Register::open(&path, None).unwrap());
+    let (mut one, mut other) = (
+        Register::open(&path, None).unwrap(),
+        Register::open(&path, None).unwrap(),
+    );
     let before = records(&one);
     let outcome = one.write(&today(), Op::new("x"), "", |write| {
         write.set_name("Sydby")?;
         let started = Instant::now();
         let told = other.write(&today(), Op::new("y"), "", |write| write.set_name("Vestby"));
         assert!(matches!(told, Err(Error::Busy)), "{told:?}");
-        assert!(started.elapsed() >= Duration::from_secs(1), "it did not wait");
+        assert!(
+            started.elapsed() >= Duration::from_secs(1),
+            "it did not wait"
+        );
         // Reading goes on, and sees nothing of what is not done yet.
         assert_eq!(records(&other), before);
         sound(&other);
@@ -184,7 +241,9 @@ fn the_second_writer_waits_and_is_then_told() {
     });
     outcome.unwrap();
     assert_eq!(other.name().unwrap(), "Sydby");
-    other.write(&today(), Op::new("y"), "", |write| write.set_name("Vestby")).unwrap();
+    other
+        .write(&today(), Op::new("y"), "", |write| write.set_name("Vestby"))
+        .unwrap();
     assert_eq!(one.name().unwrap(), "Vestby");
     sound(&one);
 }
@@ -196,7 +255,9 @@ fn fills(path: &Path) {
     let error = loop {
         let mut asset = crate::support::asset("", &[]);
         asset.description = "x".repeat(15_000);
-        match register.write(&today(), Op::new("asset-add"), "", |write| write.insert(asset)) {
+        match register.write(&today(), Op::new("asset-add"), "", |write| {
+            write.insert(asset)
+        }) {
             Ok(_) => confirmed += 1,
             Err(error) => break error,
         }
@@ -211,9 +272,15 @@ fn fills(path: &Path) {
 fn filled(prefix: &[&str], path: &Path) {
     drop(found(path));
     let done = child("fills", path).command(prefix).output().unwrap();
-    let (said, errors) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    let (said, errors) = (
+        String::from_utf8_lossy(&done.stdout),
+        String::from_utf8_lossy(&done.stderr),
+    );
     assert!(done.status.success(), "{errors}");
-    let line = said.lines().find_map(|line| line.strip_prefix("confirmed ")).unwrap();
+    let line = said
+        .lines()
+        .find_map(|line| line.strip_prefix("confirmed "))
+        .unwrap();
     let (confirmed, code) = line.split_once(' ').unwrap();
     eprintln!("full after {confirmed} writes: {code}");
 }
@@ -231,19 +298,37 @@ fn a_full_disk_loses_nothing_and_work_goes_on() {
     let path = folder.path().join("register.vaern");
     if mounted {
         filled(&[], &path);
-        let room = Command::new("mount").args(["-o", "remount,size=64m"]).arg(folder.path()).status();
+        let room = Command::new("mount")
+            .args(["-o", "remount,size=64m"])
+            .arg(folder.path())
+            .status();
         assert!(room.unwrap().success());
     } else {
         eprintln!("no small disk may be mounted here: the size of files is limited instead");
-        filled(&["sh", "-c", "trap '' XFSZ; ulimit -f 6000; exec \"$0\" \"$@\""], &path);
+        filled(
+            &[
+                "sh",
+                "-c",
+                "trap '' XFSZ; ulimit -f 6000; exec \"$0\" \"$@\"",
+            ],
+            &path,
+        );
     }
     let mut register = Register::open(&path, None).unwrap();
     sound(&register);
-    register.write(&today(), Op::new("x"), "", |write| write.set_name("Sydby")).unwrap();
+    register
+        .write(&today(), Op::new("x"), "", |write| write.set_name("Sydby"))
+        .unwrap();
     sound(&register);
     drop(register);
     if mounted {
-        assert!(Command::new("umount").arg(folder.path()).status().unwrap().success());
+        assert!(
+            Command::new("umount")
+                .arg(folder.path())
+                .status()
+                .unwrap()
+                .success()
+        );
     } else {
         fs::remove_file(&path).unwrap();
     }

@@ -6,7 +6,10 @@ use register::{Error, Op, Refusal};
 use crate::support::{asset, entries, found, place, records, sound, today, town};
 
 fn nothing<T: std::fmt::Debug>(result: register::Result<T>) {
-    assert!(matches!(result, Err(Error::Refused(Refusal::NothingToUndo))), "{result:?}");
+    assert!(
+        matches!(result, Err(Error::Refused(Refusal::NothingToUndo))),
+        "{result:?}"
+    );
 }
 
 #[test]
@@ -40,7 +43,10 @@ fn several_levels_are_undone_and_redone_in_order() {
     nothing(town.register.redo(&today()));
     assert_eq!(entries(&town.register), 2 + 3 + 3 + 3);
     let page = town.register.history(None, 20).unwrap();
-    assert!(page.rows.iter().all(|entry| !entry.undone), "all stand again");
+    assert!(
+        page.rows.iter().all(|entry| !entry.undone),
+        "all stand again"
+    );
     let undone: Vec<Option<u32>> = page.rows.iter().rev().map(|entry| entry.undoes).collect();
     assert_eq!(undone[5..8], [Some(5), Some(4), Some(3)]);
     let redone: Vec<Option<u32>> = page.rows.iter().rev().map(|entry| entry.redoes).collect();
@@ -61,7 +67,14 @@ fn a_new_change_clears_what_could_be_redone() {
     // What was undone before is jumped over.
     town.register.undo(&today()).unwrap();
     town.register.undo(&today()).unwrap();
-    assert_eq!(town.register.history(None, 1).unwrap().can_undo.map(|entry| entry.seq), Some(2));
+    assert_eq!(
+        town.register
+            .history(None, 1)
+            .unwrap()
+            .can_undo
+            .map(|entry| entry.seq),
+        Some(2)
+    );
     sound(&town.register);
 }
 
@@ -69,11 +82,20 @@ fn a_new_change_clears_what_could_be_redone() {
 fn an_undo_says_what_it_took_back() {
     let mut town = town();
     let op = Op::new("asset-add").with("asset", "Nyt");
-    town.register.write(&today(), op, "", |write| write.insert(asset("A-9", &[]))).unwrap();
+    town.register
+        .write(&today(), op, "", |write| write.insert(asset("A-9", &[])))
+        .unwrap();
     town.register.undo(&today()).unwrap();
     let page = town.register.history(None, 2).unwrap();
-    let args: Vec<(&str, &str)> = page.rows[0].args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    assert_eq!((page.rows[0].op.as_str(), args), ("undo", vec![("asset", "Nyt"), ("op", "asset-add")]));
+    let args: Vec<(&str, &str)> = page.rows[0]
+        .args
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    assert_eq!(
+        (page.rows[0].op.as_str(), args),
+        ("undo", vec![("asset", "Nyt"), ("op", "asset-add")])
+    );
     assert!(page.rows[1].undone);
     assert_eq!(town.register.find::<Asset>("A-9").unwrap(), None);
 }
@@ -96,7 +118,10 @@ fn pages_of_the_history_meet() {
     }
     assert_eq!(pages, all);
     let mark = town.register.mark().unwrap().unwrap();
-    assert_eq!((mark.seq, mark.hash), (all[0].seq.into(), all[0].hash.clone()));
+    assert_eq!(
+        (mark.seq, mark.hash),
+        (all[0].seq.into(), all[0].hash.clone())
+    );
     assert_eq!(town.register.verify().unwrap().head, all[0].hash);
 }
 
@@ -104,11 +129,21 @@ fn pages_of_the_history_meet() {
 fn the_names_of_a_removed_and_a_new_record_may_be_swapped_in_time() {
     // A reference that is freed in one entry and taken in the next comes back right.
     let mut town = town();
-    let made = town.register.write(&today(), Op::new("x"), "", |write| write.insert(asset("A-9", &[])));
+    let made = town.register.write(&today(), Op::new("x"), "", |write| {
+        write.insert(asset("A-9", &[]))
+    });
     let key = made.unwrap().value;
     let start = records(&town.register);
-    town.register.write(&today(), Op::new("x"), "", |write| write.remove::<Asset>(key, 1)).unwrap();
-    town.register.write(&today(), Op::new("x"), "", |write| write.insert(asset("A-9", &[]))).unwrap();
+    town.register
+        .write(&today(), Op::new("x"), "", |write| {
+            write.remove::<Asset>(key, 1)
+        })
+        .unwrap();
+    town.register
+        .write(&today(), Op::new("x"), "", |write| {
+            write.insert(asset("A-9", &[]))
+        })
+        .unwrap();
     let end = records(&town.register);
     town.register.undo(&today()).unwrap();
     town.register.undo(&today()).unwrap();

@@ -1,6 +1,9 @@
 //! What is written as tables and read into an empty register gives the same tables.
 
-use model::{Answer, Scenario, table::{Sheet, Value}};
+use model::{
+    Answer, Scenario,
+    table::{Sheet, Value},
+};
 use register::{Op, Register};
 
 use crate::{
@@ -44,7 +47,13 @@ fn answers_of_another_method_than_the_default_are_written_too() {
     register.import(&today(), &tables(), "x").unwrap();
     let key = register.find::<Scenario>("S-4").unwrap().unwrap();
     // The method of the scenario's assessment, with a party that the default does not have.
-    let mut method = register.all::<model::Method>().unwrap().into_values().next().unwrap().data;
+    let mut method = register
+        .all::<model::Method>()
+        .unwrap()
+        .into_values()
+        .next()
+        .unwrap()
+        .data;
     method.id = "own".to_owned();
     method.parties[0].id = "visitors".to_owned();
     let mut stored = register.get::<Scenario>(key).unwrap();
@@ -64,12 +73,34 @@ fn answers_of_another_method_than_the_default_are_written_too() {
     let cell = cells.iter().find(|cell| !own.contains(cell)).unwrap();
     let mut data = stored.data.clone();
     data.consequence.set(cell.clone(), Answer::Level(2));
-    register.write(&today(), Op::new("x"), "", |write| write.change(key, 1, data)).unwrap();
+    register
+        .write(&today(), Op::new("x"), "", |write| {
+            write.change(key, 1, data)
+        })
+        .unwrap();
     let written = sheets(&register);
-    let scenarios = written.iter().find(|sheet| sheet.name == "scenarios").unwrap();
-    let at = scenarios.headings.iter().position(|(h, _)| h.id() == format!("consequence.{cell}")).unwrap();
-    assert!(scenarios.rows.iter().any(|row| row.values[at] == Value::Number(2.0)));
+    let scenarios = written
+        .iter()
+        .find(|sheet| sheet.name == "scenarios")
+        .unwrap();
+    let at = scenarios
+        .headings
+        .iter()
+        .position(|(h, _)| h.id() == format!("consequence.{cell}"))
+        .unwrap();
+    assert!(
+        scenarios
+            .rows
+            .iter()
+            .any(|row| row.values[at] == Value::Number(2.0))
+    );
     // Read back where that method is known, nothing changes.
     let outcome = register.import(&today(), &written, "x").unwrap().value;
-    assert!(outcome.counts.iter().all(|count| count.new == 0 && count.changed == 0), "{outcome:?}");
+    assert!(
+        outcome
+            .counts
+            .iter()
+            .all(|count| count.new == 0 && count.changed == 0),
+        "{outcome:?}"
+    );
 }

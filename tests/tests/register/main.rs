@@ -1,10 +1,14 @@
 //! Flows of the register: opening, writing, history, derived figures, import, faults.
 
+mod act;
+mod deed;
 mod derived;
 mod fault;
 mod history;
 mod import;
+mod import_bad;
 mod import_round;
+mod list;
 mod open;
 mod support;
 mod write;

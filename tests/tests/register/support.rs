@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use model::{
-    Adjust, Answer, Asset, AssetId, AssetKind, Assessment, AssessmentId, Bilingual, Dependency, Effect,
-    Factor, Measure, MeasureId, MeasureState, Medium, Method, MethodId, Origin, Scenario, ScenarioId,
-    Snapshot, TestResult, Threat, ThreatId, Unit, UnitId, Values,
+    Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Dependency,
+    Effect, Factor, Measure, MeasureId, MeasureState, Medium, Method, MethodId, Origin, Scenario,
+    ScenarioId, Snapshot, TestResult, Threat, ThreatId, Unit, UnitId, Values,
 };
 use register::{Op, Register, Stamp};
 use tempfile::TempDir;
@@ -35,7 +35,10 @@ pub fn found(path: &Path) -> Register {
 }
 
 pub fn values(cells: &[(&str, u8)]) -> Values {
-    cells.iter().map(|(cell, level)| (cell.parse().unwrap(), Answer::Level(*level))).collect()
+    cells
+        .iter()
+        .map(|(cell, level)| (cell.parse().unwrap(), Answer::Level(*level)))
+        .collect()
 }
 
 pub fn asset(reference: &str, cells: &[(&str, u8)]) -> Asset {
@@ -53,11 +56,22 @@ pub fn asset(reference: &str, cells: &[(&str, u8)]) -> Asset {
 }
 
 pub fn unit(reference: &str, parent: Option<UnitId>) -> Unit {
-    Unit { reference: reference.to_owned(), name: format!("Enhed {reference}"), parent, contact: None }
+    Unit {
+        reference: reference.to_owned(),
+        name: format!("Enhed {reference}"),
+        parent,
+        contact: None,
+    }
 }
 
 pub fn needs(from: AssetId, to: AssetId) -> Dependency {
-    Dependency { from, to, property: None, adjust: Adjust::Inherit, reason: String::new() }
+    Dependency {
+        from,
+        to,
+        property: None,
+        adjust: Adjust::Inherit,
+        reason: String::new(),
+    }
 }
 
 pub fn threat(reference: &str, properties: &str) -> Threat {
@@ -81,7 +95,11 @@ pub fn measure(reference: &str, tested: Option<&str>) -> Measure {
         due: None,
         cost: None,
         last_tested: tested.map(|day| day.parse().unwrap()),
-        test_result: if tested.is_some() { TestResult::Passed } else { TestResult::NotTested },
+        test_result: if tested.is_some() {
+            TestResult::Passed
+        } else {
+            TestResult::NotTested
+        },
         test_months: 12,
     }
 }
@@ -142,7 +160,15 @@ pub fn town() -> Town {
         .write(&today(), Op::new("found"), "", |write| {
             let methods: Vec<MethodId> = ["kl-4x4", "monarc"]
                 .iter()
-                .map(|id| write.insert(shipped.iter().find(|method| method.id == *id).unwrap().clone()))
+                .map(|id| {
+                    write.insert(
+                        shipped
+                            .iter()
+                            .find(|method| method.id == *id)
+                            .unwrap()
+                            .clone(),
+                    )
+                })
                 .collect::<register::Result<_>>()?;
             write.set_default_method(methods[0])?;
             write.set_name("Nordby")?;
@@ -152,11 +178,20 @@ pub fn town() -> Town {
         .value;
     let made = register.write(&today(), Op::new("town"), "", |write| {
         let top = write.insert(unit("U-1", None))?;
-        let units = vec![top, write.insert(unit("U-2", Some(top)))?, write.insert(unit("U-3", Some(top)))?];
+        let units = vec![
+            top,
+            write.insert(unit("U-2", Some(top)))?,
+            write.insert(unit("U-3", Some(top)))?,
+        ];
         let mut assets = Vec::new();
         for number in 1..=5_u8 {
-            let mut asset =
-                asset(&format!("A-{number}"), &[("confidentiality.persons", 1 + number % 4), ("availability.organisation", 2)]);
+            let mut asset = asset(
+                &format!("A-{number}"),
+                &[
+                    ("confidentiality.persons", 1 + number % 4),
+                    ("availability.organisation", 2),
+                ],
+            );
             asset.unit = Some(units[usize::from(number) % 3]);
             let key = write.insert(asset)?;
             if let Some(above) = assets.last() {
@@ -198,7 +233,17 @@ pub fn town() -> Town {
         Ok((units, assets, threats, measures, assessments, scenarios))
     });
     let (units, assets, threats, measures, assessments, scenarios) = made.unwrap().value;
-    Town { register, units, assets, threats, measures, methods, assessments, scenarios, _folder: folder }
+    Town {
+        register,
+        units,
+        assets,
+        threats,
+        measures,
+        methods,
+        assessments,
+        scenarios,
+        _folder: folder,
+    }
 }
 
 impl Town {
@@ -213,13 +258,18 @@ pub fn score(register: &mut Register, scenario: ScenarioId, likelihood: u8) {
     let mut data = stored.data;
     data.likelihood = Some(likelihood);
     register
-        .write(&today(), Op::new("score"), "", |write| write.change(scenario, stored.revision, data))
+        .write(&today(), Op::new("score"), "", |write| {
+            write.change(scenario, stored.revision, data)
+        })
         .unwrap();
 }
 
 /// Every record, without the place in the history.
 pub fn records(register: &Register) -> Snapshot {
-    Snapshot { mark: None, ..register.snapshot().unwrap() }
+    Snapshot {
+        mark: None,
+        ..register.snapshot().unwrap()
+    }
 }
 
 /// Fails with the findings where there are any.

@@ -16,7 +16,7 @@ mod asset;
 mod axe;
 mod first;
 mod keyboard;
-mod look;
 mod lock;
+mod look;
 mod stage;
 mod window;

@@ -124,7 +124,10 @@ impl Window {
             return [...document.querySelectorAll(css)].find((one) =>
                 clean(one.innerText) === name || one.getAttribute('aria-label') === name) ?? null";
         self.until((css, name), async || {
-            let ret = self.web.execute(script, vec![json!(css), json!(name)]).await;
+            let ret = self
+                .web
+                .execute(script, vec![json!(css), json!(name)])
+                .await;
             ret.ok()?.element().ok()
         })
         .await
@@ -161,7 +164,9 @@ impl Window {
 
     /// Presses keys where the focus is.
     pub async fn keys(&self, keys: impl AsRef<str>) {
-        let chain = self.web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let chain = self
+            .web
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         chain.send_keys(keys.as_ref()).perform().await.unwrap();
     }
 
@@ -172,18 +177,17 @@ impl Window {
 
     /// Presses a key while Ctrl is down.
     pub async fn ctrl(&self, key: char) {
-        let chain = self.web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let chain = self
+            .web
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         let held = chain.key_down(Key::Control).key_down(key).key_up(key);
         held.key_up(Key::Control).perform().await.unwrap();
     }
 
     /// Goes to a place as a link does.
     pub async fn go(&self, place: &str) {
-        self.run::<Value>(
-            "location.hash = arguments[0]; return null",
-            &[json!(place)],
-        )
-        .await;
+        self.run::<Value>("location.hash = arguments[0]; return null", &[json!(place)])
+            .await;
     }
 
     /// Where the window is.

@@ -255,16 +255,16 @@ impl<'a> Map<'a> {
         self.badge(likelihood, consequence).text
     }
 
-    fn label(&self, number: impl ToString, label: Option<&Bilingual>) -> String {
+    fn label(&self, number: u16, label: Option<&Bilingual>) -> String {
         match label.map(|label| label.get(self.input.language)) {
-            Some(label) if !label.is_empty() => format!("{} {label}", number.to_string()),
+            Some(label) if !label.is_empty() => format!("{number} {label}"),
             _ => number.to_string(),
         }
     }
 
     fn consequence_label(&self, consequence: u8) -> String {
         let level = self.input.method.consequence.get(consequence);
-        self.label(consequence, level.map(|level| &level.label))
+        self.label(consequence.into(), level.map(|level| &level.label))
     }
 
     fn likelihood_label(&self, likelihood: u16) -> String {

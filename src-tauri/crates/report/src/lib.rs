@@ -5,11 +5,6 @@
 //! Nothing here reads a file or the clock; [`write_atomically`] is the only thing that
 //! touches the disk.
 
-#![cfg_attr(
-    test,
-    expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")
-)]
-
 pub mod document;
 mod file;
 pub mod heatmap;

@@ -58,13 +58,23 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
 fn identity(scope: &Scope<'_>, options: &Options) -> Identity {
     let assessment = scope.assessment;
     Identity {
-        title: scope.say("report-risk-assessment", &[]),
+        title: scope.say(
+            "report-title-of",
+            &[
+                ("report", scope.say("report-risk-assessment", &[]).into()),
+                ("name", (&assessment.name).into()),
+            ],
+        ),
         language: language(options.language),
         register: scope.snapshot.register.clone(),
         author: options.author.clone(),
         date: number::date(options.language, options.today),
         made: options.now.naive_utc(),
-        subject: vec![format!("{} · {}", assessment.reference, assessment.name)],
+        subject: vec![format!(
+            "{} · {}",
+            assessment.reference,
+            scope.method_name()
+        )],
         verification: String::new(),
     }
 }

@@ -1,5 +1,7 @@
 //! The verification of a report: where in the history it was made, and the hash of what it says.
 
+use std::fmt::Write as _;
+
 use model::Snapshot;
 use sha2::{Digest, Sha256};
 use text::{Words, number};
@@ -16,10 +18,12 @@ pub fn content_hash(document: &Document) -> String {
 }
 
 fn hash(content: &Document) -> String {
-    Sha256::digest(to_text(content).as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(to_text(content).as_bytes()) {
+        // Writing to a String cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 /// Adds the chapter on verification and the line for every footer.

@@ -134,7 +134,7 @@ fn way(scope: &Scope<'_>, asset: AssetId, value: &Value) -> Option<String> {
             Step::Group { from, .. } => (from, Some(scope.say("report-cycle-step", &[]))),
         };
         way.push(match change {
-            Some(change) => format!("{} ({change})", name(from)),
+            Some(change) => format!("{}, {change}", name(from)),
             None => name(from).to_owned(),
         });
     }

@@ -47,14 +47,16 @@ fn chosen(node: &Explanation, stage: Stage) -> Vec<&Explanation> {
     }
     for child in &node.children {
         match child.kind {
-            Kind::OverrideUnknown | Kind::Factor | Kind::FactorLowered => chosen.push(child),
             Kind::LikelihoodProduct => {
                 chosen.extend(&child.children);
                 chosen.push(child);
             }
             Kind::PartyDecides => chosen.extend(decided(child, stage)),
             // Measures that are planned or retired are seen in the ledger.
-            Kind::EffectFailed
+            Kind::OverrideUnknown
+            | Kind::Factor
+            | Kind::FactorLowered
+            | Kind::EffectFailed
             | Kind::EffectOverdue
             | Kind::EffectNotTested
             | Kind::EffectFactorUnused
@@ -74,7 +76,7 @@ fn decided(party: &Explanation, stage: Stage) -> Vec<&Explanation> {
                 chosen.push(child);
                 // Where it comes from is said once.
                 if stage == Stage::Inherent {
-                    chosen.extend(child.children.iter().filter(is_value));
+                    chosen.extend(child.children.iter().filter(|node| is_value(node.kind)));
                 }
             }
             _ => {}
@@ -90,9 +92,9 @@ fn decided(party: &Explanation, stage: Stage) -> Vec<&Explanation> {
     chosen
 }
 
-fn is_value(node: &&Explanation) -> bool {
+fn is_value(kind: Kind) -> bool {
     matches!(
-        node.kind,
+        kind,
         Kind::ValueScenario | Kind::ValueAsset | Kind::ValueInherited
     )
 }

@@ -120,12 +120,16 @@ fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> (Vec<Block>, Vec<Block>) {
         .plain("\n")
         .then(because(scope, Stage::CurrentConfirmed, &new));
     together.push(paragraph(why));
-    let mut rest = vec![paragraph(treatment(scope, scenario))];
-    rest.extend(ledger);
+    let mut rest = Vec::new();
+    match ledger {
+        // Nothing follows that would bring the last line to the next page in company.
+        None => together.push(paragraph(treatment(scope, scenario))),
+        Some(ledger) => rest.extend([paragraph(treatment(scope, scenario)), ledger]),
+    }
     (together, rest)
 }
 
-/// Vulnerabilities, what is hurt, and the references of asset and threat.
+/// What is hurt, the references of asset and threat, and the vulnerabilities.
 fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
     let mut vulnerabilities: Vec<(String, String)> = scenario
         .vulnerabilities
@@ -133,8 +137,11 @@ fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
         .filter_map(|id| scope.snapshot.vulnerabilities.get(id))
         .map(|stored| {
             let data = &stored.data;
-            let name = data.name.get(scope.lang).to_owned();
-            (super::order::key(&data.reference), name)
+            let name = data.name.get(scope.lang);
+            (
+                super::order::key(&data.reference),
+                format!("{} {name}", data.reference),
+            )
         })
         .collect();
     vulnerabilities.sort();
@@ -144,16 +151,29 @@ fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
         Phrase::new(),
         scope,
         "report-properties",
-        properties.get(scope.lang).to_owned(),
+        properties.get(scope.lang),
+    );
+    let asset = scope.snapshot.assets.get(&scenario.asset);
+    let threat = scope.snapshot.threats.get(&scenario.threat);
+    let references = [
+        asset.map(|asset| asset.data.reference.as_str()),
+        threat.map(|threat| threat.data.reference.as_str()),
+    ];
+    let references: Vec<&str> = references.into_iter().flatten().collect();
+    phrase = labelled(
+        phrase,
+        scope,
+        "report-asset-and-threat",
+        &references.join(", "),
     );
     if !names.is_empty() {
-        phrase = labelled(phrase, scope, "report-vulnerabilities", names.join("; "));
+        phrase = labelled(phrase, scope, "report-vulnerabilities", &names.join("; "));
     }
     phrase
 }
 
 /// Adds "Label: value." to a running text.
-fn labelled(phrase: Phrase, scope: &Scope<'_>, key: &str, value: String) -> Phrase {
+fn labelled(phrase: Phrase, scope: &Scope<'_>, key: &str, value: &str) -> Phrase {
     let between = if phrase.is_empty() { "" } else { " " };
     let stop = if value.ends_with(['.', '!', '?']) {
         ""
@@ -236,11 +256,11 @@ fn treatment(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
         Some(treatment) => scope.words.term("treatment", treatment.id()),
         None => scope.say("report-not-decided", &[]),
     };
-    let mut phrase = labelled(Phrase::new(), scope, "report-treatment", decided);
-    phrase = labelled(phrase, scope, "report-owner", scope.owner(scenario.owner));
+    let mut phrase = labelled(Phrase::new(), scope, "report-treatment", &decided);
+    phrase = labelled(phrase, scope, "report-owner", &scope.owner(scenario.owner));
     let note = scenario.note.trim();
     if !note.is_empty() {
-        phrase = labelled(phrase, scope, "report-note", note.to_owned());
+        phrase = labelled(phrase, scope, "report-note", note);
     }
     phrase
 }
