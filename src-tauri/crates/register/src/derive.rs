@@ -82,7 +82,11 @@ impl<'a> Desk<'a> {
         let effects = self.effects(scenario.id)?;
         let (values, unit) = &self.assets[&record.asset];
         let Some(Some(rules)) = self.rules.get(&method) else {
-            let assessed = if record.relevant { Assessed::Unanswered } else { Assessed::NotRelevant };
+            let assessed = if record.relevant {
+                Assessed::Unanswered
+            } else {
+                Assessed::NotRelevant
+            };
             return Ok(Standing::new(record, method, *unit, &assessed));
         };
         let effects: Vec<EffectInput> = effects
@@ -209,7 +213,7 @@ fn restand(
     for key in scenarios {
         let before = standing(connection, *key)?;
         let scenario = read
-            .query_row([id(*key)], |row| crate::load::stored::<Scenario>(row))
+            .query_row([id(*key)], crate::load::stored::<Scenario>)
             .optional()?;
         let after = scenario.map(|scenario| desk.stand(&scenario)).transpose()?;
         if before == after {

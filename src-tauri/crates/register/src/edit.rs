@@ -2,8 +2,8 @@
 //! with a sentence for the history.
 
 use model::{
-    Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, MethodId, PropertySet, Rules, Scenario,
-    ScenarioId, Score, Stored, Threat, ThreatId, UnitId, Values,
+    Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, MethodId, PropertySet,
+    Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId, Values,
 };
 
 use crate::{
@@ -27,20 +27,29 @@ impl Register {
         let stored = one::<Scenario>(&self.connection, scenario)?;
         let rules = self.rules_for(Some(stored.data.assessment))?.1;
         let properties = self.counting(&stored.data)?;
-        let scored = stored.data.scored(score, &rules, properties).map_err(misfit)?;
+        let scored = stored
+            .data
+            .scored(score, &rules, properties)
+            .map_err(misfit)?;
         let word = match score {
             Score::Relevant(false) => "score-not-relevant",
             _ => "score",
         };
         let op = Op::new(word).with("scenario", &stored.data.reference);
-        self.write(stamp, op, "", |write| write.change(scenario, revision, scored))
+        self.write(stamp, op, "", |write| {
+            write.change(scenario, revision, scored)
+        })
     }
 
     /// The properties that count in a scenario: its own, else its threat's.
     pub fn counting(&self, scenario: &Scenario) -> Result<PropertySet> {
         Ok(match scenario.properties {
             Some(properties) => properties,
-            None => one::<Threat>(&self.connection, scenario.threat)?.data.properties,
+            None => {
+                one::<Threat>(&self.connection, scenario.threat)?
+                    .data
+                    .properties
+            }
         })
     }
 
@@ -55,7 +64,9 @@ impl Register {
         let rules = self.rules_for(Some(data.assessment))?.1;
         data.fits(&rules).map_err(misfit)?;
         let op = Op::new("scenario-change").with("scenario", &data.reference);
-        self.write(stamp, op, "", |write| write.change(scenario, revision, data))
+        self.write(stamp, op, "", |write| {
+            write.change(scenario, revision, data)
+        })
     }
 
     /// Adds a scenario without answers.
@@ -99,12 +110,17 @@ impl Register {
         unit: Option<UnitId>,
     ) -> Result<Outcome<AssessmentId>> {
         let methods = load::<model::Method>(&self.connection, "WHERE ref = ?1", [method])?;
-        let newest: Option<MethodId> =
-            methods.values().max_by_key(|method| method.data.version).map(|method| method.id);
+        let newest: Option<MethodId> = methods
+            .values()
+            .max_by_key(|method| method.data.version)
+            .map(|method| method.id);
         let assessment = Assessment {
             reference: reference.trim().to_owned(),
             name: name.trim().to_owned(),
-            method: newest.ok_or(Refusal::Invalid { field: "method", code: "unknown-method" })?,
+            method: newest.ok_or(Refusal::Invalid {
+                field: "method",
+                code: "unknown-method",
+            })?,
             unit,
             date: Some(stamp.today),
         };
@@ -133,9 +149,18 @@ impl Register {
     }
 
     /// Removes an asset with its dependencies. Refused where a scenario is about it.
-    pub fn remove_asset(&mut self, stamp: &Stamp, key: AssetId, revision: u32) -> Result<Outcome<()>> {
+    pub fn remove_asset(
+        &mut self,
+        stamp: &Stamp,
+        key: AssetId,
+        revision: u32,
+    ) -> Result<Outcome<()>> {
         let asset = one::<Asset>(&self.connection, key)?;
-        let links = load::<Dependency>(&self.connection, "WHERE \"from\" = ?1 OR \"to\" = ?1", [id(key)])?;
+        let links = load::<Dependency>(
+            &self.connection,
+            "WHERE \"from\" = ?1 OR \"to\" = ?1",
+            [id(key)],
+        )?;
         let op = Op::new("asset-remove").with("asset", &asset.data.name);
         self.write(stamp, op, "", |write| {
             for link in links.into_values() {
@@ -149,7 +174,10 @@ impl Register {
     pub fn links(&self, asset: AssetId) -> Result<(Links, Links)> {
         let needs = load::<Dependency>(&self.connection, "WHERE \"from\" = ?1", [id(asset)])?;
         let needed_by = load::<Dependency>(&self.connection, "WHERE \"to\" = ?1", [id(asset)])?;
-        Ok((needs.into_values().collect(), needed_by.into_values().collect()))
+        Ok((
+            needs.into_values().collect(),
+            needed_by.into_values().collect(),
+        ))
     }
 
     fn check_asset(&self, asset: &Asset) -> Result<()> {
@@ -160,5 +188,8 @@ impl Register {
 }
 
 fn misfit(misfit: model::Misfit) -> Refusal {
-    Refusal::Invalid { field: misfit.field, code: misfit.code }
+    Refusal::Invalid {
+        field: misfit.field,
+        code: misfit.code,
+    }
 }

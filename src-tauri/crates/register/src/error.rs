@@ -126,11 +126,17 @@ impl From<rusqlite::Error> for Error {
 
 /// A value that cannot be read as what it should be is a fault of the content.
 fn unreadable(error: rusqlite::Error) -> Error {
-    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
+    use rusqlite::Error::{
+        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error,
+    };
     match error {
-        FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) | Utf8Error(..) => {
-            Error::Content { place: "row", detail: error.to_string() }
-        }
+        FromSqlConversionFailure(..)
+        | IntegralValueOutOfRange(..)
+        | InvalidColumnType(..)
+        | Utf8Error(..) => Error::Content {
+            place: "row",
+            detail: error.to_string(),
+        },
         error => Error::Database(error),
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use model::{
-    Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method, MethodId,
-    Person, Record, Records, Scenario, Threat, Unit, Values, Vulnerability,
+    Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method,
+    MethodId, Person, Record, Records, Scenario, Threat, Unit, Values, Vulnerability,
     table::{Heading, Row, Sheet, Table as Schema, Value},
 };
 use uuid::Uuid;
@@ -25,11 +25,20 @@ impl Register {
         let _reading = self.reading()?;
         let references = self.references()?;
         let default = default_method(&self.connection)?;
-        let writer = Writer { references: &references, cells: self.cells(default.iter())?, lang };
+        let writer = Writer {
+            references: &references,
+            cells: self.cells(default.iter())?,
+            lang,
+        };
         // A scenario answers by the method of its assessment, which may have other cells.
         let assessments = self.records::<Assessment>()?;
-        let methods = default.iter().chain(assessments.values().map(|stored| &stored.data.method));
-        let by_assessment = Writer { cells: self.cells(methods)?, ..writer };
+        let methods = default
+            .iter()
+            .chain(assessments.values().map(|stored| &stored.data.method));
+        let by_assessment = Writer {
+            cells: self.cells(methods)?,
+            ..writer
+        };
         kinds
             .iter()
             .filter_map(|kind| Schema::of(*kind))

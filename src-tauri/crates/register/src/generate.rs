@@ -230,7 +230,11 @@ fn scenario(
     let wanted = dice.below(3);
     let mut made: Vec<(MeasureId, Factor)> = Vec::new();
     for _ in 0..wanted {
-        let factor = if dice.below(3) > 0 { Factor::Likelihood } else { Factor::Consequence };
+        let factor = if dice.below(3) > 0 {
+            Factor::Likelihood
+        } else {
+            Factor::Consequence
+        };
         let (measure, steps) = (dice.pick(&town.measures), 1 + dice.below(2) as u8);
         if made.contains(&(measure, factor)) {
             continue;

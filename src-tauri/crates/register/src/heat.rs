@@ -179,7 +179,7 @@ impl Register {
         let mut sums: BTreeMap<((u16, u8), (u16, u8)), u32> = BTreeMap::new();
         let mut statement = self.connection.prepare_cached(
             "SELECT from_likelihood, from_consequence, to_likelihood, to_consequence, count
-             FROM movements WHERE scope = ?1 AND stage = ?2",
+             FROM movements WHERE scope = ?1 AND stage = ?2 AND count > 0",
         )?;
         for scope in scopes(method, filter) {
             let mut rows = statement.query(params![scope.key(), filter.stage as u8])?;
@@ -281,7 +281,13 @@ fn scopes(method: MethodId, filter: &HeatFilter) -> Vec<Scope> {
 
 type Counted = Vec<((u16, u8, u8), u32)>;
 
-fn counts(connection: &Connection, scope: &Scope, stage: u8, party: u8) -> Result<Counted> {
+/// Per likelihood, consequence and rank the stored count of a scope.
+pub(crate) fn counts(
+    connection: &Connection,
+    scope: &Scope,
+    stage: u8,
+    party: u8,
+) -> Result<Counted> {
     let mut statement = connection.prepare_cached(
         "SELECT likelihood, consequence, rank, count FROM counts
          WHERE scope = ?1 AND stage = ?2 AND party = ?3",

@@ -157,7 +157,13 @@ impl Plan {
             plan.read(connection, sheet, &mut index)?;
         }
         plan.problems.sort_by(|a, b| {
-            let place = |problem: &Problem| (problem.place.file.clone(), problem.place.sheet.clone(), problem.place.row);
+            let place = |problem: &Problem| {
+                (
+                    problem.place.file.clone(),
+                    problem.place.sheet.clone(),
+                    problem.place.row,
+                )
+            };
             place(a).cmp(&place(b))
         });
         Ok(plan)
@@ -176,9 +182,13 @@ impl Plan {
                 links::dependencies(connection, sheet, index, problems, &mut self.dependencies)
             }
             Kind::Threats => read(connection, sheet, index, problems, &mut self.threats),
-            Kind::Vulnerabilities => {
-                read(connection, sheet, index, problems, &mut self.vulnerabilities)
-            }
+            Kind::Vulnerabilities => read(
+                connection,
+                sheet,
+                index,
+                problems,
+                &mut self.vulnerabilities,
+            ),
             Kind::Controls => read(connection, sheet, index, problems, &mut self.controls),
             Kind::Measures => read(connection, sheet, index, problems, &mut self.measures),
             // Methods have no table: their rows are files of their own.

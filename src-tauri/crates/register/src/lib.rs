@@ -21,9 +21,9 @@ mod page;
 mod row;
 mod seed;
 mod table;
-mod verify;
 #[cfg(test)]
 mod tests;
+mod verify;
 mod write;
 
 pub use error::{Error, Refusal, Result};
@@ -33,8 +33,8 @@ pub use history::{Entry, HistoryPage, Undoable};
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
-    AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioFilter,
-    ScenarioConcern, ScenarioRow, ScenarioSort, ScenarioState,
+    AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioConcern,
+    ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use open::{FileKind, Register};
 pub use page::{Choice, DueRow, DueWhat, UnitRow};

@@ -6,7 +6,8 @@ mod scenario;
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
 pub use scenario::{
-    ConsequenceShown, LevelView, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
+    ConsequenceShown, LevelView, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort,
+    ScenarioState,
 };
 use serde::Serialize;
 

@@ -152,6 +152,13 @@ impl Register {
             .transpose()
     }
 
+    /// The methods that assessments may use.
+    pub(crate) fn method_keys(&self) -> Result<Vec<MethodId>> {
+        let mut statement = self.connection.prepare_cached("SELECT id FROM methods")?;
+        let keys = statement.query_map([], |row| needed(row, 0))?;
+        Ok(keys.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The record with this id.
     #[expect(
         private_bounds,
@@ -201,7 +208,9 @@ impl Register {
     /// Until this is dropped, everything is read as it stands now, whatever others write.
     pub(crate) fn reading(&self) -> Result<Option<Transaction<'_>>> {
         let alone = self.connection.is_autocommit();
-        Ok(alone.then(|| self.connection.unchecked_transaction()).transpose()?)
+        Ok(alone
+            .then(|| self.connection.unchecked_transaction())
+            .transpose()?)
     }
 
     /// The whole register.

@@ -69,7 +69,11 @@ impl Register {
             self.check_records(&mut findings)?;
             self.check_figures(&mut findings)?;
         }
-        Ok(Verified { findings, entries, head })
+        Ok(Verified {
+            findings,
+            entries,
+            head,
+        })
     }
 
     fn check_pages(&self) -> Result<Vec<Finding>> {
@@ -136,9 +140,12 @@ impl Register {
             }
         }
         let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'history'";
-        let given: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0)).optional()?;
+        let given: Option<i64> = self
+            .connection
+            .query_row(sql, [], |row| row.get(0))
+            .optional()?;
         missing(next..given.unwrap_or(0) + 1, findings);
-        let head = before.iter().map(|byte| format!("{byte:02x}")).collect();
+        let head = self.mark()?.map_or_else(String::new, |mark| mark.hash);
         Ok(((next - 1) as u32, head))
     }
 
@@ -199,7 +206,10 @@ impl Register {
                 findings.push(Finding::new("value").with("asset", &record.data.reference));
             }
         }
-        let known = stored.keys().filter(|asset| snapshot.assets.contains_key(asset)).count();
+        let known = stored
+            .keys()
+            .filter(|asset| snapshot.assets.contains_key(asset))
+            .count();
         if stored.len() > known {
             findings.push(Finding::new("value-left-over").with("count", stored.len() - known));
         }
@@ -216,9 +226,10 @@ impl Register {
             findings.push(Finding::new("level-left-over").with("count", levels.len()));
         }
         let (places, moves) = expected_counts(expected.iter());
-        let counts = "SELECT scope, stage, party, likelihood, consequence, rank, count FROM counts";
+        let counts = "SELECT scope, stage, party, likelihood, consequence, rank, count FROM counts
+            WHERE count <> 0";
         let movements = "SELECT scope, stage, from_likelihood, from_consequence, to_likelihood,
-            to_consequence, count FROM movements";
+            to_consequence, count FROM movements WHERE count <> 0";
         if self.numbers(counts)? != places || self.numbers(movements)? != moves {
             findings.push(Finding::new("counts"));
         }
@@ -317,7 +328,10 @@ fn entry_hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
 /// Names the entries of a gap, as many as there is room for.
 fn missing(gap: std::ops::Range<i64>, findings: &mut Vec<Finding>) {
     let room = MOST_ENTRIES.saturating_sub(findings.len());
-    findings.extend(gap.take(room).map(|seq| Finding::new("entry-missing").with("seq", seq)));
+    findings.extend(
+        gap.take(room)
+            .map(|seq| Finding::new("entry-missing").with("seq", seq)),
+    );
 }
 
 /// A short number for a scope's key, for comparing rows of numbers.

@@ -117,7 +117,9 @@ impl Register {
         derive::update(connection, &touched, stamp.today)?;
         let changed = touched.kinds();
         history::append(connection, stamp, &op, reason, mends, &touched, &changeset)?;
-        transaction.commit().map_err(|error| dangling(error, &touched))?;
+        transaction
+            .commit()
+            .map_err(|error| dangling(error, &touched))?;
         Ok(Outcome { value, changed })
     }
 }
@@ -288,11 +290,16 @@ impl Write<'_> {
 
     /// The first free number after an unbroken run, found without counting all that there are.
     fn next_reference<R: Table>(&self) -> Result<String> {
-        let mut statement =
-            self.connection.prepare_cached(&format!("SELECT 1 FROM {} WHERE ref = ?1", R::NAME))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT 1 FROM {} WHERE ref = ?1", R::NAME))?;
         let mut taken = |number: u32| -> Result<Option<String>> {
             let reference = format!("{}-{number:03}", R::PREFIX);
-            Ok(if statement.exists([&reference])? { None } else { Some(reference) })
+            Ok(if statement.exists([&reference])? {
+                None
+            } else {
+                Some(reference)
+            })
         };
         let (mut below, mut above) = (0, 1);
         let mut free = loop {
@@ -322,7 +329,11 @@ fn check_units(connection: &Connection, touched: &derive::Touched) -> Result<()>
     )?;
     for unit in &touched.units {
         if above.exists([id(*unit)])? {
-            return Err(Refusal::Invalid { field: "parent", code: "unit-loop" }.into());
+            return Err(Refusal::Invalid {
+                field: "parent",
+                code: "unit-loop",
+            }
+            .into());
         }
     }
     Ok(())

@@ -51,8 +51,14 @@ impl Work {
 }
 
 fn main() {
-    let most: u32 = std::env::var("VAERN_BENCH_MAX").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
-    let sizes: Vec<u32> = [10_000, 100_000, 1_000_000].into_iter().filter(|size| *size <= most).collect();
+    let most: u32 = std::env::var("VAERN_BENCH_MAX")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(100_000);
+    let sizes: Vec<u32> = [10_000, 100_000, 1_000_000]
+        .into_iter()
+        .filter(|size| *size <= most)
+        .collect();
     let mut works: Vec<Work> = [
         ("save one score", "≤ 3 ×"),
         ("heat map, each stage", "≤ 50 ×"),
@@ -63,7 +69,11 @@ fn main() {
         ("one asset's value reaches 10,000 scenarios", "≤ 5 ×"),
     ]
     .into_iter()
-    .map(|(name, goal)| Work { name, goal, measured: Vec::new() })
+    .map(|(name, goal)| Work {
+        name,
+        goal,
+        measured: Vec::new(),
+    })
     .collect();
     for size in sizes {
         let folder = tempfile::tempdir().unwrap();
@@ -106,7 +116,10 @@ fn measure(register: &mut Register, bare: &Bare) -> Vec<(Duration, Duration)> {
 
 fn save(register: &mut Register, bare: &Bare) -> (Duration, Duration) {
     let scenarios: Vec<ScenarioId> = register
-        .scenarios(&ScenarioFilter { limit: 300, ..ScenarioFilter::default() })
+        .scenarios(&ScenarioFilter {
+            limit: 300,
+            ..ScenarioFilter::default()
+        })
         .unwrap()
         .rows
         .into_iter()
@@ -120,7 +133,9 @@ fn save(register: &mut Register, bare: &Bare) -> (Duration, Duration) {
         let mut data = stored.data;
         data.likelihood = Some(data.likelihood.map_or(1, |level| 1 + level % 4));
         let change = |write: &mut Write<'_>| write.change(*scenario, stored.revision, data);
-        register.write(&stamp(), Op::new("score"), "", change).unwrap();
+        register
+            .write(&stamp(), Op::new("score"), "", change)
+            .unwrap();
         times.push(started.elapsed());
     }
     (median(times), median(yards))
@@ -131,7 +146,12 @@ fn heatmap(register: &Register, unit: Option<usize>) -> Duration {
     let units = unit.map(|unit| vec![units[unit]]);
     let times = (0..200).map(|round| {
         let stage = Stage::ALL[round % 4];
-        let filter = HeatFilter { stage, party: None, assessment: None, units: units.clone() };
+        let filter = HeatFilter {
+            stage,
+            party: None,
+            assessment: None,
+            units: units.clone(),
+        };
         let started = Instant::now();
         assert!(register.heatmap(&filter).unwrap().total > 0);
         started.elapsed()
@@ -140,7 +160,11 @@ fn heatmap(register: &Register, unit: Option<usize>) -> Duration {
 }
 
 fn page(register: &Register, text: &str) -> Duration {
-    let filter = ScenarioFilter { text: text.to_owned(), limit: 50, ..ScenarioFilter::default() };
+    let filter = ScenarioFilter {
+        text: text.to_owned(),
+        limit: 50,
+        ..ScenarioFilter::default()
+    };
     let times = (0..5).map(|_| {
         let started = Instant::now();
         assert_eq!(register.scenarios(&filter).unwrap().rows.len(), 50);
@@ -161,15 +185,29 @@ fn open(register: &Register) -> Duration {
 }
 
 fn reach(register: &mut Register, bare: &Bare) -> (Duration, Duration) {
-    let model = register.all::<Scenario>().unwrap_or_default().into_values().next().unwrap().data;
+    let model = register
+        .all::<Scenario>()
+        .unwrap_or_default()
+        .into_values()
+        .next()
+        .unwrap()
+        .data;
     let blank = register.get::<Asset>(model.asset).unwrap().data;
     let asset: AssetId = register
         .write(&stamp(), Op::new("reach"), "", |write| {
-            let asset = Asset { reference: "REACH".to_owned(), ..blank };
+            let asset = Asset {
+                reference: "REACH".to_owned(),
+                ..blank
+            };
             let asset = write.insert(asset)?;
             for number in 0..10_000 {
                 let reference = format!("REACH-{number}");
-                write.insert(Scenario { reference, asset, likelihood: Some(1 + (number % 4) as u8), ..model.clone() })?;
+                write.insert(Scenario {
+                    reference,
+                    asset,
+                    likelihood: Some(1 + (number % 4) as u8),
+                    ..model.clone()
+                })?;
             }
             Ok(asset)
         })
@@ -183,11 +221,16 @@ fn reach(register: &mut Register, bare: &Bare) -> (Duration, Duration) {
         let mut data = stored.data;
         let property = cell.property;
         for party in ["persons", "organisation", "society"] {
-            data.consequence.set(model::Cell::new(property, party), Answer::Level(1 + round % 4));
+            data.consequence.set(
+                model::Cell::new(property, party),
+                Answer::Level(1 + round % 4),
+            );
         }
         let started = Instant::now();
         let change = |write: &mut Write<'_>| write.change(asset, stored.revision, data);
-        register.write(&stamp(), Op::new("asset-change"), "", change).unwrap();
+        register
+            .write(&stamp(), Op::new("asset-change"), "", change)
+            .unwrap();
         times.push(started.elapsed());
     }
     (median(times), median(yards))

@@ -29,10 +29,18 @@ fn key(number: u64) -> [u8; 16] {
 fn connect(path: &Path) -> Connection {
     let connection = Connection::open(path).unwrap();
     let key: String = (0..48).map(|byte: u8| format!("{byte:02x}")).collect();
-    connection.pragma_update(None, "key", format!("x'{key}'")).unwrap();
-    connection.pragma_update(None, "journal_mode", "wal").unwrap();
-    connection.pragma_update(None, "synchronous", "full").unwrap();
-    connection.pragma_update(None, "cache_size", -64_000).unwrap();
+    connection
+        .pragma_update(None, "key", format!("x'{key}'"))
+        .unwrap();
+    connection
+        .pragma_update(None, "journal_mode", "wal")
+        .unwrap();
+    connection
+        .pragma_update(None, "synchronous", "full")
+        .unwrap();
+    connection
+        .pragma_update(None, "cache_size", -64_000)
+        .unwrap();
     connection
 }
 
@@ -45,18 +53,27 @@ impl Bare {
         let text = "x".repeat(200);
         let keys: Vec<[u8; 16]> = (0..rows.into()).map(key).collect();
         for key in &keys {
-            let mut insert = connection.prepare_cached("INSERT INTO t VALUES (?1, 1, ?2)").unwrap();
+            let mut insert = connection
+                .prepare_cached("INSERT INTO t VALUES (?1, 1, ?2)")
+                .unwrap();
             insert.execute(params![key, text]).unwrap();
         }
         connection.execute_batch("COMMIT").unwrap();
-        Self { connection, path: path.to_owned(), keys }
+        Self {
+            connection,
+            path: path.to_owned(),
+            keys,
+        }
     }
 
     /// One row, durable.
     pub fn insert(&self, round: usize) -> Duration {
         let key = key(1 << 40 | round as u64);
         let started = Instant::now();
-        let mut insert = self.connection.prepare_cached("INSERT INTO t VALUES (?1, 1, ?2)").unwrap();
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO t VALUES (?1, 1, ?2)")
+            .unwrap();
         insert.execute(params![key, "x".repeat(200)]).unwrap();
         started.elapsed()
     }
@@ -66,8 +83,13 @@ impl Bare {
         let times = (0..2000).map(|round: usize| {
             let key = &self.keys[round * 7919 % self.keys.len()];
             let started = Instant::now();
-            let mut read = self.connection.prepare_cached("SELECT number, text FROM t WHERE id = ?1").unwrap();
-            let row: (i64, String) = read.query_row([key], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+            let mut read = self
+                .connection
+                .prepare_cached("SELECT number, text FROM t WHERE id = ?1")
+                .unwrap();
+            let row: (i64, String) = read
+                .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap();
             assert_eq!(row.0 & !0xff, 0);
             started.elapsed()
         });
@@ -79,8 +101,10 @@ impl Bare {
         let started = Instant::now();
         self.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
         for key in &self.keys[..rows] {
-            let mut update =
-                self.connection.prepare_cached("UPDATE t SET number = (number + 1) % 100 WHERE id = ?1").unwrap();
+            let mut update = self
+                .connection
+                .prepare_cached("UPDATE t SET number = (number + 1) % 100 WHERE id = ?1")
+                .unwrap();
             update.execute([key]).unwrap();
         }
         self.connection.execute_batch("COMMIT").unwrap();
@@ -92,8 +116,13 @@ impl Bare {
         let times = (0..20).map(|_| {
             let started = Instant::now();
             let connection = connect(&self.path);
-            let one: i64 =
-                connection.query_row("SELECT number FROM t WHERE id = ?1", [&self.keys[0]], |row| row.get(0)).unwrap();
+            let one: i64 = connection
+                .query_row(
+                    "SELECT number FROM t WHERE id = ?1",
+                    [&self.keys[0]],
+                    |row| row.get(0),
+                )
+                .unwrap();
             assert!(one >= 0);
             started.elapsed()
         });

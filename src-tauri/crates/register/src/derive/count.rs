@@ -137,26 +137,19 @@ impl Changes {
         wide
     }
 
-    /// Writes the changes; a count that falls to zero is removed.
+    /// Writes the changes. A count that falls to zero stays: there are few places, and it saves
+    /// a statement for each that is left.
     pub(crate) fn store(self, connection: &Connection) -> Result<()> {
         let mut add = connection.prepare_cached(
             "INSERT INTO counts (scope, stage, party, likelihood, consequence, rank, count)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT DO UPDATE SET count = count + excluded.count",
         )?;
-        let mut drop_empty = connection.prepare_cached(
-            "DELETE FROM counts WHERE scope = ?1 AND stage = ?2 AND party = ?3 AND likelihood = ?4
-             AND consequence = ?5 AND rank = ?6 AND count = 0",
-        )?;
         let mut add_move = connection.prepare_cached(
             "INSERT INTO movements
              (scope, stage, from_likelihood, from_consequence, to_likelihood, to_consequence, count)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT DO UPDATE SET count = count + excluded.count",
-        )?;
-        let mut drop_move = connection.prepare_cached(
-            "DELETE FROM movements WHERE scope = ?1 AND stage = ?2 AND from_likelihood = ?3
-             AND from_consequence = ?4 AND to_likelihood = ?5 AND to_consequence = ?6 AND count = 0",
         )?;
         for (scope, tally) in self.spread() {
             for ((stage, party, likelihood, consequence, rank), count) in tally.places {
@@ -169,22 +162,9 @@ impl Changes {
                     rank,
                     count
                 ])?;
-                if count < 0 {
-                    drop_empty.execute(params![
-                        scope,
-                        stage,
-                        party,
-                        likelihood,
-                        consequence,
-                        rank
-                    ])?;
-                }
             }
             for ((stage, l0, c0, l1, c1), count) in tally.moves {
                 add_move.execute(params![scope, stage, l0, c0, l1, c1, count])?;
-                if count < 0 {
-                    drop_move.execute(params![scope, stage, l0, c0, l1, c1])?;
-                }
             }
         }
         Ok(())

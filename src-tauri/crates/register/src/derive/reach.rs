@@ -95,7 +95,7 @@ impl Region {
             let mut read =
                 connection.prepare_cached(&crate::load::select::<Asset>("WHERE id = ?1"))?;
             let stored = read
-                .query_row([id(asset)], |row| crate::load::stored::<Asset>(row))
+                .query_row([id(asset)], crate::load::stored::<Asset>)
                 .optional()?;
             let Some(stored) = stored else { continue };
             region.assets.insert(asset, stored);

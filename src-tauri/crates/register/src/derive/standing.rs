@@ -1,8 +1,6 @@
 //! The derived row of a scenario: where it stands at each stage, for each party.
 
-use model::{
-    Assessed, AssessmentId, Method, MethodId, Scenario, ScenarioId, Stage, UnitId,
-};
+use model::{Assessed, AssessmentId, Method, MethodId, Scenario, ScenarioId, Stage, UnitId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::{

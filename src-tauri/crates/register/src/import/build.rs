@@ -84,7 +84,7 @@ impl Build for Asset {
         Self {
             reference: String::new(),
             name: String::new(),
-            kind: AssetKind::Information,
+            kind: AssetKind::System,
             description: String::new(),
             medium: Medium::Digital,
             classification: None,

@@ -142,13 +142,22 @@ impl Index {
         if sheet.table.column("ref").is_none() {
             return;
         }
-        let column = |id: &str| sheet.headings.iter().position(|(heading, _)| heading.id() == id);
+        let column = |id: &str| {
+            sheet
+                .headings
+                .iter()
+                .position(|(heading, _)| heading.id() == id)
+        };
         let (reference_at, name_at) = (column("ref"), column("name"));
         let text = |row: &Row, at: Option<usize>| {
-            at.and_then(|at| row.values.get(at)).map_or_else(String::new, Value::shown)
+            at.and_then(|at| row.values.get(at))
+                .map_or_else(String::new, Value::shown)
         };
-        let given: Vec<(String, String)> =
-            sheet.rows.iter().map(|row| (text(row, reference_at), text(row, name_at))).collect();
+        let given: Vec<(String, String)> = sheet
+            .rows
+            .iter()
+            .map(|row| (text(row, reference_at), text(row, name_at)))
+            .collect();
         // A name must not take a record that another row means by its reference, and a name that
         // several rows have says nothing.
         let names = self.names.entry(kind).or_default();
@@ -165,21 +174,39 @@ impl Index {
         for (row, (reference, name)) in sheet.rows.iter().zip(given) {
             let alone = rows_named.get(&name.to_lowercase()) == Some(&1);
             let claim = match names.by_reference.get(&reference) {
-                Some(id) => Ok(Claim { id: *id, known: true }),
+                Some(id) => Ok(Claim {
+                    id: *id,
+                    known: true,
+                }),
                 None => match names.by_name.get(&name.to_lowercase()) {
-                    Some(Some(id)) if alone && !taken.contains(id) => Ok(Claim { id: *id, known: true }),
-                    _ if !reference.is_empty() => Ok(Claim { id: Uuid::now_v7(), known: false }),
+                    Some(Some(id)) if alone && !taken.contains(id) => Ok(Claim {
+                        id: *id,
+                        known: true,
+                    }),
+                    _ if !reference.is_empty() => Ok(Claim {
+                        id: Uuid::now_v7(),
+                        known: false,
+                    }),
                     _ if name.is_empty() => Err("missing-value"),
                     Some(None) => Err("ambiguous-name"),
-                    None if alone => Ok(Claim { id: Uuid::now_v7(), known: false }),
+                    None if alone => Ok(Claim {
+                        id: Uuid::now_v7(),
+                        known: false,
+                    }),
                     _ => Err("repeated-ref"),
                 },
             };
             let claim = claim.and_then(|claim| {
                 // Also a new reference that stands twice.
                 let first = self.claimed.insert(claim.id)
-                    && (claim.known || reference.is_empty() || self.references.insert((kind, reference.clone())));
-                if first { Ok(claim) } else { Err("repeated-ref") }
+                    && (claim.known
+                        || reference.is_empty()
+                        || self.references.insert((kind, reference.clone())));
+                if first {
+                    Ok(claim)
+                } else {
+                    Err("repeated-ref")
+                }
             });
             if let Err(code) = claim {
                 let place = Place {
@@ -191,8 +218,14 @@ impl Index {
                         .and_then(|at| sheet.headings.get(at))
                         .map_or_else(|| "ref".to_owned(), |(_, shown)| shown.clone()),
                 };
-                let shown = if reference.is_empty() { &name } else { &reference };
-                let problem = Problem::new(place, code).with("ref", shown).with("table", kind.id());
+                let shown = if reference.is_empty() {
+                    &name
+                } else {
+                    &reference
+                };
+                let problem = Problem::new(place, code)
+                    .with("ref", shown)
+                    .with("table", kind.id());
                 problems.push(problem.with("column", "ref"));
             }
             let claim = claim.ok();
@@ -202,14 +235,20 @@ impl Index {
         for (id, reference, name) in new {
             names.add(id, reference, &Bilingual::same(name));
         }
-        self.claims.insert((kind, sheet.file.clone(), sheet.name.clone()), claims);
+        self.claims
+            .insert((kind, sheet.file.clone(), sheet.name.clone()), claims);
     }
 
     /// What records of a kind are called by rows and by the register.
     pub(super) fn references(&self, kind: Kind) -> HashMap<Uuid, &str> {
         let names = self.names.get(&kind).into_iter();
         names
-            .flat_map(|names| names.by_reference.iter().map(|(reference, id)| (*id, reference.as_str())))
+            .flat_map(|names| {
+                names
+                    .by_reference
+                    .iter()
+                    .map(|(reference, id)| (*id, reference.as_str()))
+            })
             .collect()
     }
 

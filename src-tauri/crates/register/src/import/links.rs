@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::{
     Adjust, Answer, AssetId, Cell, Dependency, DependencyId, Edge, Effect, Factor, Kind, MeasureId,
-    Place, Problem, Property, Records, Scale, ScaleLevel, ScenarioId, Stored, Unit, UnitId, inherit,
-    table::Sheet,
+    Place, Problem, Property, Records, Scale, ScaleLevel, ScenarioId, Stored, Unit, UnitId,
+    inherit, table::Sheet,
 };
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -93,13 +93,20 @@ fn check_cycles(
     index: &Index,
     problems: &mut Vec<Problem>,
 ) {
-    let mut all: BTreeMap<DependencyId, &Dependency> =
-        stored.iter().map(|(key, record)| (*key, &record.data)).collect();
+    let mut all: BTreeMap<DependencyId, &Dependency> = stored
+        .iter()
+        .map(|(key, record)| (*key, &record.data))
+        .collect();
     let written = planned
         .new
         .iter()
         .map(|(key, record)| (*key, record))
-        .chain(planned.changed.iter().map(|(key, _, record)| (*key, record)));
+        .chain(
+            planned
+                .changed
+                .iter()
+                .map(|(key, _, record)| (*key, record)),
+        );
     let written: BTreeMap<DependencyId, &Dependency> = written.collect();
     all.extend(&written);
     let mut place: BTreeMap<AssetId, usize> = BTreeMap::new();
@@ -120,7 +127,10 @@ fn check_cycles(
         .collect();
     // Only the order matters here: one empty cell per property is enough.
     let cells = Property::ALL.map(|property| Cell::new(property, "any"));
-    let scale = Scale { min: 1, levels: vec![ScaleLevel::default(); 2] };
+    let scale = Scale {
+        min: 1,
+        levels: vec![ScaleLevel::default(); 2],
+    };
     let own = vec![vec![Answer::NotAssessed; cells.len()]; place.len()];
     let cycles = inherit(&cells, &scale, &own, &edges).cycles;
     if cycles.is_empty() {
@@ -129,13 +139,20 @@ fn check_cycles(
     let references = index.references(Kind::Assets);
     let at: BTreeMap<usize, AssetId> = place.iter().map(|(asset, at)| (*at, *asset)).collect();
     for (key, whereabouts) in rows {
-        let Some(dependency) = written.get(key) else { continue };
-        let ends = [place[&dependency.from], place[&dependency.to]];
-        let Some(cycle) = cycles.iter().find(|cycle| ends.iter().all(|end| cycle.contains(end))) else {
+        let Some(dependency) = written.get(key) else {
             continue;
         };
-        let members: Vec<&str> =
-            cycle.iter().filter_map(|member| references.get(&at.get(member)?.0).copied()).collect();
+        let ends = [place[&dependency.from], place[&dependency.to]];
+        let Some(cycle) = cycles
+            .iter()
+            .find(|cycle| ends.iter().all(|end| cycle.contains(end)))
+        else {
+            continue;
+        };
+        let members: Vec<&str> = cycle
+            .iter()
+            .filter_map(|member| references.get(&at.get(member)?.0).copied())
+            .collect();
         let problem = Problem::new(whereabouts.clone(), "cycle");
         problems.push(problem.with("members", members.join(", ")));
     }
@@ -273,14 +290,24 @@ pub(super) fn check_unit_loops(
         .map(|(key, record)| (key, record.data.parent))
         .collect();
     let new = planned.new.iter().map(|(key, unit)| (*key, unit.parent));
-    let changed = planned.changed.iter().map(|(key, _, unit)| (*key, unit.parent));
+    let changed = planned
+        .changed
+        .iter()
+        .map(|(key, _, unit)| (*key, unit.parent));
     parent.extend(new.chain(changed));
     for (row, claim) in sheet.rows.iter().zip(index.claimed(sheet)) {
-        let Some(key) = claim.map(|claim| UnitId(claim.id)) else { continue };
+        let Some(key) = claim.map(|claim| UnitId(claim.id)) else {
+            continue;
+        };
         let above = |unit: &UnitId| parent.get(unit).copied().flatten();
         let chain = std::iter::successors(above(&key), above).take(parent.len());
         if chain.into_iter().any(|unit| unit == key) {
-            let reader = Reader { sheet, row, index, problems };
+            let reader = Reader {
+                sheet,
+                row,
+                index,
+                problems,
+            };
             let shown = reader.filled("ref").unwrap_or_default();
             let problem = reader.problem_at("parent", "unit-loop").with("ref", shown);
             reader.problems.push(problem);

@@ -6,7 +6,8 @@ use rusqlite::{Connection, ToSql};
 use super::scenario::{ScenarioConcern, ScenarioFilter, ScenarioSort, ScenarioState};
 use crate::{
     Register, Result,
-    derive::{ANSWERED, NOT_RELEVANT, Standing, UNANSWERED},
+    derive::{ANSWERED, NOT_RELEVANT, STATUS_STAGE, Scope, Standing, UNANSWERED},
+    heat::counts,
     table::{id, needed},
 };
 
@@ -18,6 +19,8 @@ pub(super) struct Query {
     from: &'static str,
     /// Conditions that only the unpacked levels can answer.
     place: Option<Place>,
+    /// The length of the list, where the stored counts tell it.
+    total: Option<u32>,
     limit: u32,
     offset: u32,
 }
@@ -66,6 +69,7 @@ impl Query {
             parameters: Vec::new(),
             from,
             place: None,
+            total: None,
             limit: filter.limit,
             offset: filter.offset,
         };
@@ -88,8 +92,9 @@ impl Query {
         }
         if needs_names {
             query.with(
-                "(contains(s.ref || ' ' || a.name || ' ' || s.note, :text)
-                  OR contains(t.name_da || ' ' || t.name_en, :text))",
+                "(s.asset IN (SELECT id FROM assets WHERE contains(name, :text))
+                  OR s.threat IN (SELECT id FROM threats WHERE contains(name_da || ' ' || name_en, :text))
+                  OR contains(s.ref || ' ' || s.note, :text))",
                 ":text",
                 filter.text.trim().to_lowercase(),
             );
@@ -98,6 +103,7 @@ impl Query {
             query.conditions.push("l.r2 > l.r1");
         }
         query.place(register, filter)?;
+        query.total = query.counted(register, filter)?;
         Ok(query)
     }
 
@@ -150,9 +156,7 @@ impl Query {
         }
         let levels = rules.method.levels.iter().enumerate();
         let ranks = levels
-            .filter(|(_, level)| {
-                !above_tolerance || level.decision == DecisionRule::MustBeTreated
-            })
+            .filter(|(_, level)| !above_tolerance || level.decision == DecisionRule::MustBeTreated)
             .fold(0, |bits, (rank, _)| bits | 1 << rank);
         self.place = Some(Place {
             stage: filter.stage,
@@ -185,67 +189,118 @@ impl Query {
             .collect()
     }
 
+    /// The length of the list from the stored counts, where they count just what it shows.
+    fn counted(&self, register: &Register, filter: &ScenarioFilter) -> Result<Option<u32>> {
+        let narrow = !filter.text.trim().is_empty()
+            || filter.asset.is_some()
+            || filter.only == Some(ScenarioConcern::ClaimedNotConfirmed);
+        let by_level = self.place.is_some() || filter.level.is_some();
+        if narrow || by_level && filter.state.is_some() {
+            return Ok(None);
+        }
+        let units = match filter.unit {
+            None => vec![None],
+            Some(unit) => register.units_below(unit)?.into_iter().map(Some).collect(),
+        };
+        let (methods, rank) = if by_level {
+            let (method, rules) = register.rules_for(filter.assessment)?;
+            let rank = |level: &String| rules.method.rank(level).unwrap_or(u8::MAX);
+            (vec![method], filter.level.as_ref().map(rank))
+        } else {
+            (register.method_keys()?, None)
+        };
+        let mut total = 0;
+        for (method, unit) in methods
+            .iter()
+            .flat_map(|method| units.iter().map(move |unit| (*method, *unit)))
+        {
+            let scope = Scope {
+                method,
+                assessment: filter.assessment,
+                unit,
+            };
+            let (stage, party) = match &self.place {
+                Some(place) => (filter.stage as u8, place.party as u8),
+                None if by_level => (filter.stage as u8, 0),
+                None => (STATUS_STAGE, 0),
+            };
+            for ((likelihood, consequence, of_rank), count) in
+                counts(&register.connection, &scope, stage, party)?
+            {
+                let shown = match &self.place {
+                    Some(place) => place.counts(likelihood, consequence, of_rank),
+                    None if by_level => rank == Some(of_rank),
+                    None => status_shown(filter.state, likelihood),
+                };
+                total += if shown { count } else { 0 };
+            }
+        }
+        Ok(Some(total))
+    }
+
     /// The keys of the part, and the length of the whole list.
     pub(super) fn run(&self, connection: &Connection) -> Result<(Vec<ScenarioId>, u32)> {
         let (from, filter, order) = (self.from, self.filter_sql(), &self.order);
-        if self.place.is_some() {
-            return self.run_unpacked(connection);
-        }
-        let sql = format!("SELECT count(*) FROM {from} {filter}");
-        let total: u32 = connection
-            .prepare_cached(&sql)?
-            .query_row(&*self.bound(), |row| row.get(0))?;
-        let sql = format!(
-            "SELECT l.scenario FROM {from} {filter} ORDER BY {order} LIMIT {} OFFSET {}",
-            i64::from(self.limit),
-            self.offset
-        );
-        let keys = connection
-            .prepare_cached(&sql)?
-            .query_map(&*self.bound(), |row| needed(row, 0))?
-            .collect::<rusqlite::Result<Vec<ScenarioId>>>()?;
-        Ok((keys, total))
-    }
-
-    fn run_unpacked(&self, connection: &Connection) -> Result<(Vec<ScenarioId>, u32)> {
-        let Some(place) = &self.place else {
-            return Ok((Vec::new(), 0));
+        // Where the length is known and the query says all, the part alone is read.
+        let cut = self.total.is_some() && self.place.is_none();
+        let part = if cut {
+            format!("LIMIT {} OFFSET {}", self.limit, self.offset)
+        } else {
+            String::new()
         };
-        let sql = format!(
-            "SELECT l.scenario, l.assessment, l.method, l.unit, l.status, l.stages FROM {} {} ORDER BY {}",
-            self.from,
-            self.filter_sql(),
-            self.order
-        );
+        let stages = match self.place {
+            Some(_) => ", l.assessment, l.method, l.unit, l.status, l.stages",
+            None => "",
+        };
+        let sql = format!("SELECT l.scenario{stages} FROM {from} {filter} ORDER BY {order} {part}");
         let mut statement = connection.prepare_cached(&sql)?;
         let mut rows = statement.query(&*self.bound())?;
-        let (mut keys, mut total) = (Vec::new(), 0);
+        let before = if cut { 0 } else { self.offset };
+        let (mut keys, mut seen) = (Vec::new(), 0);
         while let Some(row) = rows.next()? {
-            let standing = Standing::read(row, 1)?;
-            let stand = standing
-                .stages
-                .get(place.stage as usize)
-                .and_then(|stands| stands.get(place.party))
-                .copied();
-            let Some(stand) = stand.flatten() else {
-                continue;
-            };
-            let fits = place.rank.is_none_or(|rank| rank == stand.rank)
-                && place.ranks >> stand.rank & 1 == 1
-                && place
-                    .likelihood
-                    .is_none_or(|likelihood| likelihood == stand.likelihood)
-                && place
-                    .consequence
-                    .is_none_or(|consequence| consequence == stand.consequence);
-            if fits {
-                if total >= self.offset && keys.len() < self.limit as usize {
-                    keys.push(needed(row, 0)?);
-                }
-                total += 1;
+            if self.total.is_some() && keys.len() >= self.limit as usize {
+                break;
             }
+            if let Some(place) = &self.place
+                && !place.holds(&Standing::read(row, 1)?)
+            {
+                continue;
+            }
+            if seen >= before && keys.len() < self.limit as usize {
+                keys.push(needed(row, 0)?);
+            }
+            seen += 1;
         }
-        Ok((keys, total))
+        Ok((keys, self.total.unwrap_or(seen)))
+    }
+}
+
+/// Whether a list of scenarios with such a state shows those that are counted under `status`.
+fn status_shown(state: Option<ScenarioState>, status: u16) -> bool {
+    let status = u8::try_from(status).unwrap_or(u8::MAX);
+    match state {
+        None => [ANSWERED, UNANSWERED, NOT_RELEVANT].contains(&status),
+        Some(ScenarioState::Answered) => status == ANSWERED,
+        Some(ScenarioState::Unanswered) => status == UNANSWERED,
+        Some(ScenarioState::NotRelevant) => status == NOT_RELEVANT,
+    }
+}
+
+impl Place {
+    fn holds(&self, standing: &Standing) -> bool {
+        let stands = standing.stages.get(self.stage as usize);
+        let stand = stands
+            .and_then(|stands| stands.get(self.party))
+            .copied()
+            .flatten();
+        stand.is_some_and(|stand| self.counts(stand.likelihood, stand.consequence, stand.rank))
+    }
+
+    fn counts(&self, likelihood: u16, consequence: u8, rank: u8) -> bool {
+        self.rank.is_none_or(|own| own == rank)
+            && self.ranks >> rank & 1 == 1
+            && self.likelihood.is_none_or(|own| own == likelihood)
+            && self.consequence.is_none_or(|own| own == consequence)
     }
 }
 

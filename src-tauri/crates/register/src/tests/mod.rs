@@ -6,8 +6,8 @@ mod tampering;
 use std::path::Path;
 
 use model::{
-    Answer, Asset, AssetId, AssetKind, Assessment, Dependency, Medium, Scenario, ScenarioId, Threat,
-    ThreatId, Values,
+    Answer, Assessment, Asset, AssetId, AssetKind, Dependency, Medium, Scenario, ScenarioId,
+    Threat, ThreatId, Values,
 };
 
 use crate::{Op, Register, Stamp};
@@ -92,7 +92,9 @@ pub(crate) fn town(path: &Path) -> (Register, Vec<ScenarioId>) {
         .into_iter()
         .map(|asset| {
             let scenario = scenario(&register, asset, threat);
-            let outcome = register.write(&today(), Op::new("scenario-add"), "", |write| write.insert(scenario));
+            let outcome = register.write(&today(), Op::new("scenario-add"), "", |write| {
+                write.insert(scenario)
+            });
             outcome.unwrap().value
         })
         .collect();

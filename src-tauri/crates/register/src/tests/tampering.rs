@@ -8,7 +8,10 @@ fn after(sql: &str) -> Vec<(String, String)> {
     let folder = tempfile::tempdir().unwrap();
     let (register, _) = town(&folder.path().join("r.vaern"));
     assert_eq!(register.verify().unwrap().findings, []);
-    register.connection.pragma_update(None, "foreign_keys", false).unwrap();
+    register
+        .connection
+        .pragma_update(None, "foreign_keys", false)
+        .unwrap();
     register.connection.execute_batch(sql).unwrap();
     findings(&register)
 }
@@ -18,7 +21,12 @@ fn findings(register: &Register) -> Vec<(String, String)> {
     verified
         .findings
         .into_iter()
-        .map(|finding| (finding.code, finding.args.into_values().next().unwrap_or_default()))
+        .map(|finding| {
+            (
+                finding.code,
+                finding.args.into_values().next().unwrap_or_default(),
+            )
+        })
         .collect()
 }
 
@@ -42,19 +50,32 @@ fn every_field_of_an_entry_is_chained() {
         "hash = zeroblob(32)",
     ] {
         let found_here = after(&format!("UPDATE history SET {change} WHERE seq = 3"));
-        assert_eq!(found_here.first(), Some(&found("entry-changed", "3")), "{change}");
+        assert_eq!(
+            found_here.first(),
+            Some(&found("entry-changed", "3")),
+            "{change}"
+        );
     }
 }
 
 #[test]
 fn a_changed_entry_alone_is_named() {
-    assert_eq!(after("UPDATE history SET reason = 'x' WHERE seq = 4"), [found("entry-changed", "4")]);
+    assert_eq!(
+        after("UPDATE history SET reason = 'x' WHERE seq = 4"),
+        [found("entry-changed", "4")]
+    );
 }
 
 #[test]
 fn a_removed_entry_is_named_also_at_the_end() {
-    assert_eq!(after("DELETE FROM history WHERE seq = 4"), [found("entry-missing", "4")]);
-    assert_eq!(after("DELETE FROM history WHERE seq = 1"), [found("entry-missing", "1")]);
+    assert_eq!(
+        after("DELETE FROM history WHERE seq = 4"),
+        [found("entry-missing", "4")]
+    );
+    assert_eq!(
+        after("DELETE FROM history WHERE seq = 1"),
+        [found("entry-missing", "1")]
+    );
     assert_eq!(
         after("DELETE FROM history WHERE seq >= 5"),
         [found("entry-missing", "5"), found("entry-missing", "6")]
@@ -66,8 +87,14 @@ fn an_undone_pair_cut_off_at_the_end_is_missed() {
     let folder = tempfile::tempdir().unwrap();
     let (mut register, _) = town(&folder.path().join("r.vaern"));
     register.undo(&today()).unwrap();
-    register.connection.execute("DELETE FROM history WHERE seq >= 6", []).unwrap();
-    assert_eq!(findings(&register), [found("entry-missing", "6"), found("entry-missing", "7")]);
+    register
+        .connection
+        .execute("DELETE FROM history WHERE seq >= 6", [])
+        .unwrap();
+    assert_eq!(
+        findings(&register),
+        [found("entry-missing", "6"), found("entry-missing", "7")]
+    );
 }
 
 #[test]
@@ -76,7 +103,10 @@ fn reordered_entries_are_named() {
         "UPDATE history SET seq = 99 WHERE seq = 3; UPDATE history SET seq = 3 WHERE seq = 4;
          UPDATE history SET seq = 4 WHERE seq = 99;",
     );
-    assert!(named.starts_with(&[found("entry-changed", "3"), found("entry-changed", "4")]), "{named:?}");
+    assert!(
+        named.starts_with(&[found("entry-changed", "3"), found("entry-changed", "4")]),
+        "{named:?}"
+    );
 }
 
 #[test]
@@ -90,11 +120,20 @@ fn an_inserted_entry_is_named() {
 fn a_record_changed_behind_the_history_is_found() {
     for (sql, table) in [
         ("UPDATE assets SET name = 'x' WHERE ref = 'A-1'", "assets"),
-        ("UPDATE settings SET value = 'x' WHERE key = 'name'", "settings"),
+        (
+            "UPDATE settings SET value = 'x' WHERE key = 'name'",
+            "settings",
+        ),
         ("DELETE FROM effects", ""),
-        ("DELETE FROM controls WHERE ref = (SELECT max(ref) FROM controls)", "controls"),
+        (
+            "DELETE FROM controls WHERE ref = (SELECT max(ref) FROM controls)",
+            "controls",
+        ),
         ("INSERT INTO settings VALUES ('zz', 'x')", "settings"),
-        ("UPDATE scenarios SET changed_by = 'x' WHERE ref = 'S-001'", "scenarios"),
+        (
+            "UPDATE scenarios SET changed_by = 'x' WHERE ref = 'S-001'",
+            "scenarios",
+        ),
     ] {
         let named = after(sql);
         if table.is_empty() {
@@ -114,7 +153,9 @@ fn a_dangling_reference_is_found() {
 #[test]
 fn a_derived_figure_that_is_wrong_is_found() {
     assert_eq!(
-        after("UPDATE effective SET cells = '{}' WHERE asset = (SELECT id FROM assets WHERE ref = 'A-2')"),
+        after(
+            "UPDATE effective SET cells = '{}' WHERE asset = (SELECT id FROM assets WHERE ref = 'A-2')"
+        ),
         [found("value", "A-2")]
     );
     assert_eq!(
@@ -122,14 +163,26 @@ fn a_derived_figure_that_is_wrong_is_found() {
         [found("value-left-over", "1")]
     );
     assert_eq!(
-        after("UPDATE levels SET status = 1 WHERE scenario = (SELECT id FROM scenarios WHERE ref = 'S-002')"),
+        after(
+            "UPDATE levels SET status = 1 WHERE scenario = (SELECT id FROM scenarios WHERE ref = 'S-002')"
+        ),
         [found("level", "S-002")]
     );
-    let sort_keys = "UPDATE levels SET r2 = 0 WHERE scenario = (SELECT id FROM scenarios WHERE ref = 'S-003')";
+    let sort_keys =
+        "UPDATE levels SET r2 = 0 WHERE scenario = (SELECT id FROM scenarios WHERE ref = 'S-003')";
     assert_eq!(after(sort_keys), [found("level", "S-003")]);
-    assert_eq!(after("DELETE FROM levels"), ["S-001", "S-002", "S-003", "S-004"].map(|s| found("level", s)));
-    assert_eq!(after("UPDATE counts SET count = count + 1 WHERE stage = 9"), [found("counts", "")]);
-    assert_eq!(after("DELETE FROM counts WHERE stage = 2"), [found("counts", "")]);
+    assert_eq!(
+        after("DELETE FROM levels"),
+        ["S-001", "S-002", "S-003", "S-004"].map(|s| found("level", s))
+    );
+    assert_eq!(
+        after("UPDATE counts SET count = count + 1 WHERE stage = 9"),
+        [found("counts", "")]
+    );
+    assert_eq!(
+        after("DELETE FROM counts WHERE stage = 2"),
+        [found("counts", "")]
+    );
 }
 
 #[test]
@@ -137,12 +190,17 @@ fn the_same_key_holds_after_closing_and_opening() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("r.vaern");
     let (register, _) = town(&path);
-    register.connection.execute("UPDATE history SET reason = 'x' WHERE seq = 2", []).unwrap();
+    register
+        .connection
+        .execute("UPDATE history SET reason = 'x' WHERE seq = 2", [])
+        .unwrap();
     drop(register);
     let mut register = Register::open(&path, None).unwrap();
     assert_eq!(findings(&register), [found("entry-changed", "2")]);
     // Work can go on; the finding stays.
     let name = |write: &mut crate::Write<'_>| write.set_name("Sydby");
-    register.write(&stamp("2026-11-23"), Op::new("x"), "", name).unwrap();
+    register
+        .write(&stamp("2026-11-23"), Op::new("x"), "", name)
+        .unwrap();
     assert_eq!(findings(&register), [found("entry-changed", "2")]);
 }
