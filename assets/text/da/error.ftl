@@ -31,3 +31,6 @@ error-problems = Der er noget at rette, før det kan læses ind. Intet er ændre
 error-nothing-to-undo = Der er ikke noget at fortryde eller gentage.
 error-frozen = En metode kan ikke ændres, når den er i brug. Lav en ny version af den.
 error-unknown-kind = Den slags poster kender Værn ikke. Vælg en fra listen.
+error-unforeseen = Der skete en fejl, som Værn ikke kender. Intet er ændret. Luk Værn, og åbn registeret igen.
+error-report-failed = Rapporten kunne ikke laves, og ingen fil er skrevet. ({ $detail })
+error-not-printed = Udskriften kunne ikke startes. Gem rapporten, og udskriv filen i stedet. ({ $detail })

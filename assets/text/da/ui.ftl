@@ -82,7 +82,7 @@ ui-start-example-hint = Nordby Kommune: en opdigtet kommune med aktiver, vurderi
 ui-start-recent = Senest brugte
 ui-start-promise = Værn { $version } · ingen server, ingen konto, intet netværk
 ui-create-title = Opret et register
-ui-create-sub = Alt undtagen metoden kan ændres senere.
+ui-create-sub = Sproget og dit navn kan ændres senere under Indstillinger.
 ui-create-name = Registrets navn
 ui-create-name-hint = For eksempel kommunens navn.
 ui-create-author = Dit navn
@@ -408,8 +408,8 @@ ui-report-unreadable = Rapporten kan ikke vises her, men den kan gemmes som PDF.
 
 # Historik
 ui-history-sub = { $count ->
-    [one] { $number } post. Intet kan ændres, uden at det kan ses.
-   *[other] { $number } poster. Intet kan ændres, uden at det kan ses.
+    [one] { $number } post. Kontrollen opdager, hvis en post er ændret, fjernet eller flyttet.
+   *[other] { $number } poster. Kontrollen opdager, hvis en post er ændret, fjernet eller flyttet.
  }
 ui-history-number = Nr.
 ui-history-when = Hvornår

@@ -31,3 +31,6 @@ error-problems = Something must be put right before it can be imported. Nothing 
 error-nothing-to-undo = There is nothing to undo or to redo.
 error-frozen = A method cannot be changed once it is in use. Make a new version of it.
 error-unknown-kind = Værn does not know that kind of record. Choose one from the list.
+error-unforeseen = Something went wrong that Værn does not know. Nothing has been changed. Close Værn and open the register again.
+error-report-failed = The report could not be made, and no file has been written. ({ $detail })
+error-not-printed = Printing could not be started. Save the report and print the file instead. ({ $detail })

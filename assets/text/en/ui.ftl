@@ -82,7 +82,7 @@ ui-start-example-hint = Nordby Kommune: an invented municipality with assets, as
 ui-start-recent = Recently used
 ui-start-promise = Værn { $version } · no server, no account, no network
 ui-create-title = Create a register
-ui-create-sub = All but the method can be changed later.
+ui-create-sub = The language and your name can be changed later under Settings.
 ui-create-name = The register’s name
 ui-create-name-hint = For example the name of the municipality.
 ui-create-author = Your name
@@ -408,8 +408,8 @@ ui-report-unreadable = The report cannot be shown here, but it can be saved as P
 
 # History
 ui-history-sub = { $count ->
-    [one] { $number } entry. Nothing can be changed without it being seen.
-   *[other] { $number } entries. Nothing can be changed without it being seen.
+    [one] { $number } entry. The check finds an entry that was changed, removed or moved.
+   *[other] { $number } entries. The check finds an entry that was changed, removed or moved.
  }
 ui-history-number = No.
 ui-history-when = When

@@ -111,9 +111,15 @@ fn view(
         limit: WORST,
         ..ScenarioFilter::default()
     })?;
+    // Movements are counted over all parties together; for one party there is nothing true to draw.
+    let movement = if filter.party.is_none() {
+        register.movements(&filter)?
+    } else {
+        Vec::new()
+    };
     Ok(Overview {
         heat: register.heatmap(&filter)?,
-        movement: register.movements(&filter)?,
+        movement,
         worst: worst.rows,
         above_tolerance: register.above_tolerance(&filter)?,
         claimed_not_confirmed: register.credit_taken_back(&filter)?,

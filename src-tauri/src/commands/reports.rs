@@ -77,7 +77,7 @@ pub fn save_report(session: State<'_, Session>, request: ReportRequest) -> Answe
             .unwrap_or_default())
     })?;
     let name = report_name(&document);
-    let path = (1..)
+    let path = (1..1000)
         .map(|number| {
             if number == 1 {
                 format!("{name}.pdf")

@@ -101,7 +101,7 @@ pub enum Command {
         file: PathBuf,
         /// What to import.
         source: PathBuf,
-        /// The format, where it is not to be recognised by content: excel, csv.
+        /// The format, where it is not to be recognised by content: xlsx, csv.
         #[arg(long = "as", value_name = "FORMAT")]
         format: Option<String>,
         /// Only say what would happen.
@@ -115,7 +115,7 @@ pub enum Command {
     Export {
         /// The register.
         file: PathBuf,
-        /// The format: excel, csv.
+        /// The format: xlsx, csv.
         #[arg(long = "as", value_name = "FORMAT")]
         format: String,
         /// The workbook or folder to write.

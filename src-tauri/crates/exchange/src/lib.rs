@@ -58,8 +58,9 @@ pub struct Format {
 }
 
 impl Format {
-    /// The format with the name `id`.
+    /// The format with the name `id`; `excel` is another word for `xlsx`.
     pub fn of(id: &str) -> Option<&'static Format> {
+        let id = if id == "excel" { "xlsx" } else { id };
         FORMATS.iter().find(|format| format.id == id)
     }
 
