@@ -59,3 +59,53 @@ impl<'d> Flow<'d, '_> {
         lines.len() as f32 * style.leading
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Column, Document, Heading, Identity, Language, Row, Sheet, Table};
+    use crate::pdf::{flow::lay_out, fonts::Fonts};
+    use std::ops::ControlFlow;
+
+    /// The page on which a heading with a table of `rows` below it begins, low on a page.
+    fn page(keep: Option<u8>, rows: usize) -> u32 {
+        let mut blocks = vec![Block::Paragraph("Æble".into()); 25];
+        blocks.extend(keep.map(Block::Keep));
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            text: "S-001".into(),
+            anchor: None,
+        }));
+        blocks.push(Block::Table(Table {
+            columns: vec![Column::text("Trin", 1)],
+            rows: vec![["Iboende"].into_iter().collect::<Row>(); rows],
+            ..Table::default()
+        }));
+        let document = Document {
+            identity: Identity {
+                title: "Risikovurdering".into(),
+                language: Language::Danish,
+                register: String::new(),
+                author: String::new(),
+                date: String::new(),
+                made: chrono::NaiveDateTime::default(),
+                subject: Vec::new(),
+                verification: String::new(),
+            },
+            sheet: Sheet::Portrait,
+            blocks,
+        };
+        let mut fonts = Fonts::load().unwrap();
+        let layout = lay_out(&document, &mut fonts, &mut |_| ControlFlow::Continue(())).unwrap();
+        layout.bookmarks[0].page
+    }
+
+    #[test]
+    fn blocks_stay_together_where_a_page_can_hold_them() {
+        assert_eq!(page(None, 20), 0, "the table runs over");
+        assert_eq!(page(Some(2), 20), 1, "it does not");
+        assert_eq!(page(Some(1), 20), 0, "the heading alone fits");
+        assert_eq!(page(Some(2), 3), 0, "all of it fits");
+        assert_eq!(page(Some(2), 200), 0, "no page can hold it");
+    }
+}
