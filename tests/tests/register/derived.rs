@@ -57,7 +57,7 @@ fn live(deeds: &[Deed]) -> Result<(), TestCaseError> {
                 after.clear();
             }
             (Ok(()), _) => {
-                prop_assert!(state == now, "{deed:?} changed something without an entry")
+                prop_assert!(state == now, "{deed:?} changed something without an entry");
             }
         }
         now = state;

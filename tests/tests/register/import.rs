@@ -280,7 +280,9 @@ fn rows_may_refer_to_rows_in_any_order() {
     let mut register = found(&path);
     let mut sheets = tables();
     sheets.reverse();
-    sheets.iter_mut().for_each(|sheet| sheet.rows.reverse());
+    for sheet in &mut sheets {
+        sheet.rows.reverse();
+    }
     register.import(&today(), &sheets, "x").unwrap();
     let unit = register
         .get::<Unit>(register.find::<Unit>("U-2").unwrap().unwrap())

@@ -1,6 +1,8 @@
 //! The register's figures as ratios to bare yardsticks in the same run: rows of a table in
 //! Markdown. `VAERN_BENCH_MAX` says how many scenarios the largest register has.
 
+#![expect(clippy::unwrap_used, reason = "a bench stops where something is wrong")]
+
 mod yardstick;
 
 use std::{

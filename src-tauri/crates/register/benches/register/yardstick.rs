@@ -28,7 +28,7 @@ fn key(number: u64) -> [u8; 16] {
 
 fn connect(path: &Path) -> Connection {
     let connection = Connection::open(path).unwrap();
-    let key: String = (0..48).map(|byte: u8| format!("{byte:02x}")).collect();
+    let key = "0123456789abcdef".repeat(6);
     connection
         .pragma_update(None, "key", format!("x'{key}'"))
         .unwrap();
