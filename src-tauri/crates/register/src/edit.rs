@@ -2,8 +2,8 @@
 //! with a sentence for the history.
 
 use model::{
-    Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, MethodId, PropertySet,
-    Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId, Values,
+    Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,
+    PropertySet, Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId, Values,
 };
 
 use crate::{
@@ -35,10 +35,20 @@ impl Register {
             Score::Relevant(false) => "score-not-relevant",
             _ => "score",
         };
-        let op = Op::new(word).with("scenario", &stored.data.reference);
+        let op = self.about(word, &stored.data)?;
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, scored)
         })
+    }
+
+    /// A sentence about a scenario. The history keeps one wording, and Danish is the register's.
+    fn about(&self, word: &'static str, scenario: &Scenario) -> Result<Op> {
+        let asset = one::<Asset>(&self.connection, scenario.asset)?.data.name;
+        let threat = one::<Threat>(&self.connection, scenario.threat)?.data.name;
+        Ok(Op::new(word)
+            .with("scenario", &scenario.reference)
+            .with("asset", asset)
+            .with("threat", threat.get(Lang::Da)))
     }
 
     /// The properties that count in a scenario: its own, else its threat's.
@@ -63,7 +73,7 @@ impl Register {
     ) -> Result<Outcome<()>> {
         let rules = self.rules_for(Some(data.assessment))?.1;
         data.fits(&rules).map_err(misfit)?;
-        let op = Op::new("scenario-change").with("scenario", &data.reference);
+        let op = self.about("scenario-change", &data)?;
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, data)
         })
@@ -77,7 +87,6 @@ impl Register {
         asset: AssetId,
         threat: ThreatId,
     ) -> Result<Outcome<ScenarioId>> {
-        let asset_name = one::<Asset>(&self.connection, asset)?.data.name;
         let scenario = Scenario {
             reference: String::new(),
             assessment,
@@ -96,8 +105,13 @@ impl Register {
             current_override: None,
             target_override: None,
         };
-        let op = Op::new("scenario-add").with("asset", asset_name);
-        self.write(stamp, op, "", |write| write.insert(scenario))
+        let op = self.about("scenario-add", &scenario)?;
+        self.write(stamp, op, "", |write| {
+            let key = write.insert(scenario)?;
+            let reference = write.get::<Scenario>(key)?.data.reference;
+            write.say("scenario", reference);
+            Ok(key)
+        })
     }
 
     /// Adds an assessment by the newest version of the method `method`.

@@ -70,6 +70,8 @@ pub struct Outcome<T> {
 pub struct Write<'a> {
     pub(crate) connection: &'a Connection,
     stamp: &'a Stamp,
+    /// What the history's sentence says besides what was known before.
+    said: BTreeMap<String, String>,
 }
 
 impl Register {
@@ -87,7 +89,7 @@ impl Register {
     pub(crate) fn record<T>(
         &mut self,
         stamp: &Stamp,
-        op: Op,
+        mut op: Op,
         reason: &str,
         mends: history::Mends,
         writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
@@ -101,7 +103,13 @@ impl Register {
         for (table, _) in RECORDED {
             session.attach(Some(*table))?;
         }
-        let value = writer(&mut Write { connection, stamp })?;
+        let mut write = Write {
+            connection,
+            stamp,
+            said: BTreeMap::new(),
+        };
+        let value = writer(&mut write)?;
+        op.args.append(&mut write.said);
         let mut changeset = Vec::new();
         session.changeset_strm(&mut changeset)?;
         drop(session);
@@ -132,6 +140,11 @@ impl Write<'_> {
     /// The day of the write.
     pub fn today(&self) -> NaiveDate {
         self.stamp.today
+    }
+
+    /// Adds a part to the history's sentence that is known only now.
+    pub fn say(&mut self, name: &str, value: impl Into<String>) {
+        self.said.insert(name.to_owned(), value.into());
     }
 
     /// The record with this id, as it is in this write.

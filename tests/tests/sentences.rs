@@ -1,0 +1,103 @@
+//! Every deed of the window has its sentence in the history, in both languages and whole.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+
+use chrono::{NaiveDate, TimeZone, Utc};
+use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat, Values};
+use register::{Register, Stamp};
+use text::{Arg, words};
+
+fn stamp() -> Stamp {
+    Stamp {
+        by: "Mette Holm".to_owned(),
+        at: Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).unwrap(),
+        today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+    }
+}
+
+fn printer() -> Asset {
+    Asset {
+        reference: String::new(),
+        name: "Printer".to_owned(),
+        kind: AssetKind::Hardware,
+        description: String::new(),
+        medium: Medium::Both,
+        classification: None,
+        owner: None,
+        unit: None,
+        consequence: Values::default(),
+    }
+}
+
+#[test]
+fn every_deed_has_a_whole_sentence_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r.vaern");
+    let mut register = Register::found(&path, None, "Prøve", None, &stamp()).unwrap();
+    let now = stamp();
+    let threat = *register.all::<Threat>().unwrap().keys().next().unwrap();
+    let asset = register.add_asset(&now, printer()).unwrap().value;
+    let renamed = Asset {
+        name: "Printer på gangen".to_owned(),
+        reference: "A-001".to_owned(),
+        ..printer()
+    };
+    register.save_asset(&now, asset, 1, renamed).unwrap();
+    let assessment = register
+        .add_assessment(&now, "", "Print 2026", "kl-4x4", None)
+        .unwrap()
+        .value;
+    let scenario = register
+        .add_scenario(&now, assessment, asset, threat)
+        .unwrap()
+        .value;
+    register
+        .score(&now, scenario, 1, &Score::Likelihood(Some(3)))
+        .unwrap();
+    let persons = Score::Consequence {
+        party: "persons".to_owned(),
+        answer: Answer::Level(4),
+    };
+    register.score(&now, scenario, 2, &persons).unwrap();
+    register
+        .score(&now, scenario, 3, &Score::Relevant(false))
+        .unwrap();
+    let changed = Scenario {
+        note: "Drøftet".to_owned(),
+        ..register.get::<Scenario>(scenario).unwrap().data
+    };
+    register.save_scenario(&now, scenario, 4, changed).unwrap();
+    let second = register
+        .add_asset(
+            &now,
+            Asset {
+                name: "Anden".to_owned(),
+                ..printer()
+            },
+        )
+        .unwrap()
+        .value;
+    register.remove_asset(&now, second, 1).unwrap();
+    for _ in 0..4 {
+        register.undo(&now).unwrap();
+    }
+    register.redo(&now).unwrap();
+
+    let page = register.history(None, 100).unwrap();
+    assert_eq!(page.total, 16);
+    for lang in [Lang::Da, Lang::En] {
+        for entry in &page.rows {
+            let args: Vec<(&str, Arg)> = entry
+                .args
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.into()))
+                .collect();
+            let sentence = words(lang).say(&text::key("op", &entry.op), &args);
+            assert!(!sentence.contains('{'), "{}: {sentence}", entry.op);
+        }
+    }
+    let scored = page.rows.iter().find(|entry| entry.op == "score").unwrap();
+    assert_eq!(scored.args["scenario"], "S-001");
+    assert_eq!(scored.args["asset"], "Printer på gangen");
+    assert!(register.verify().unwrap().findings.is_empty());
+}
