@@ -89,12 +89,12 @@ pub fn run() -> ExitCode {
         .invoke_handler(commands.invoke_handler())
         .setup(move |app| {
             let session = Session::new(app.path().app_config_dir()?, app.path().app_data_dir()?)?;
-            // What cannot be opened is told by the first screen, where the user can choose again.
-            let _ = match &opening {
-                Opening::Nothing => Ok(()),
-                Opening::Example => session.open_example().map(|_| ()),
-                Opening::File(path) => session.open(path, None).map(|_| ()),
-            };
+            match &opening {
+                Opening::Nothing => {}
+                // What cannot be made is told when the user chooses it on the first screen.
+                Opening::Example => drop(session.open_example()),
+                Opening::File(path) => session.start_with(path),
+            }
             app.manage(session);
             tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default())
                 .title("Værn")

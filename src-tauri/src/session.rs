@@ -22,6 +22,7 @@ pub struct Session {
     settings: Mutex<Settings>,
     settings_file: PathBuf,
     data: PathBuf,
+    unopened: Mutex<Option<PathBuf>>,
 }
 
 /// What was written, and which kinds of record may show something else now.
@@ -74,6 +75,7 @@ impl Session {
             settings: Mutex::new(Settings::read(&settings_file)),
             settings_file,
             data,
+            unopened: Mutex::new(None),
         })
     }
 
@@ -136,6 +138,19 @@ impl Session {
         let mut register = Register::open(path, passphrase)?;
         register.catch_up(&self.stamp())?;
         self.take(register)
+    }
+
+    /// Opens what the program was started with. Where that fails, the first screen tries it again,
+    /// so that it can say why or ask for the passphrase.
+    pub fn start_with(&self, path: &Path) {
+        if self.open(path, None).is_err() {
+            *self.unopened() = Some(path.to_owned());
+        }
+    }
+
+    /// What the program was started with and did not open.
+    pub fn unopened(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.unopened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes a register and opens it.

@@ -42,6 +42,8 @@ pub struct AppState {
     pub methods: Vec<MethodChoice>,
     /// Where one was last time.
     pub start_path: Option<String>,
+    /// The file that the program was started with and did not open; told once.
+    pub unopened: Option<String>,
 }
 
 /// What the window needs to begin.
@@ -66,6 +68,10 @@ pub fn app_state(session: State<'_, Session>) -> Answer<AppState> {
             })
             .collect(),
         start_path: settings.place.clone(),
+        unopened: session
+            .unopened()
+            .take()
+            .map(|path| path.display().to_string()),
     })
 }
 

@@ -1,1 +1,206 @@
-//! look
+//! Every screen in both languages, light and dark: axe-core finds nothing serious, nothing sticks
+//! out, and a picture is taken to be looked at.
+
+use serde_json::json;
+
+use crate::{axe, stage::Home, window::Window};
+
+/// What the window is set to, and a word that each screen must then show.
+struct Dress {
+    name: &'static str,
+    language: &'static str,
+    theme: &'static str,
+    screens: [(&'static str, &'static str); 13],
+}
+
+const DANISH: Dress = Dress {
+    name: "da-light",
+    language: "da",
+    theme: "light",
+    screens: [
+        ("overview", "Hvor sikre er vi?"),
+        ("assets", "Register"),
+        ("asset", "Omsorg (fagsystem)"),
+        ("threats", "Trusler"),
+        ("measures", "Foranstaltninger"),
+        ("assessments", "Risikovurdering"),
+        ("grid", "Omsorgssystem 2026"),
+        ("scenarios", "Risikoscenarier"),
+        ("scenario", ""),
+        ("reports", "Rapporter"),
+        ("history", "Historik"),
+        ("import", "Import"),
+        ("settings", "Indstillinger"),
+    ],
+};
+
+const ENGLISH: Dress = Dress {
+    name: "en-dark",
+    language: "en",
+    theme: "dark",
+    screens: [
+        ("overview", "How safe are we?"),
+        ("assets", "Register"),
+        ("asset", "Omsorg (fagsystem)"),
+        ("threats", "Threats"),
+        ("measures", "Measures"),
+        ("assessments", "Risk assessment"),
+        ("grid", "Omsorgssystem 2026"),
+        ("scenarios", "Risk scenarios"),
+        ("scenario", ""),
+        ("reports", "Reports"),
+        ("history", "History"),
+        ("import", "Import"),
+        ("settings", "Settings"),
+    ],
+};
+
+#[tokio::test]
+async fn every_screen_in_danish_and_light() {
+    every_screen(&DANISH).await;
+}
+
+#[tokio::test]
+async fn every_screen_in_english_and_dark() {
+    every_screen(&ENGLISH).await;
+}
+
+async fn every_screen(dress: &Dress) {
+    let home = Home::new();
+    home.settings(
+        &json!({ "language": dress.language, "theme": dress.theme, "author": "Rikke Prøve" }),
+    );
+    let window = Window::open(&home, &[]).await;
+    axe::bring(&window).await;
+    let mut found = Vec::new();
+    found.extend(look(&window, dress, "start").await);
+    window.click(".choice:nth-child(2)").await;
+    window.see("form").await;
+    found.extend(look(&window, dress, "create").await);
+    window.click("form button[type=button]").await;
+    window.click(".choice:nth-child(3)").await;
+    window.see(".heat tbody td a").await;
+    for (screen, heading) in &dress.screens {
+        go(&window, screen).await;
+        window.read("h1", heading).await;
+        found.extend(look(&window, dress, screen).await);
+    }
+    assert!(
+        found.is_empty(),
+        "{} findings:\n{}",
+        found.len(),
+        found.join("\n")
+    );
+    window.close().await;
+}
+
+/// Goes to a screen by its links.
+async fn go(window: &Window, screen: &str) {
+    match screen {
+        "asset" => {
+            window.go("/assets?text=Omsorg%20(").await;
+            window
+                .read("main tbody tr[data-row='0'] a", "Omsorg (fagsystem)")
+                .await;
+            window.click("main tbody tr[data-row='0'] a").await;
+        }
+        "grid" => {
+            window.go("/assessments").await;
+            window
+                .click("main table.list tbody tr:last-child th a")
+                .await;
+            window
+                .see("[role=grid] [data-row='0'] [data-col='2']")
+                .await;
+            window
+                .tab_to("[role=grid] [data-row='0'] [data-col='2']")
+                .await;
+            // The reasons follow when the focus rests.
+            window.see("aside p a").await;
+        }
+        "scenario" => {
+            window.go("/scenarios").await;
+            window.click("main tbody tr[data-row='0'] a").await;
+            window.see("#levels").await;
+        }
+        screen => window.go(&format!("/{screen}")).await,
+    }
+}
+
+/// Takes a picture and tells what is wrong with it.
+async fn look(window: &Window, dress: &Dress, screen: &str) -> Vec<String> {
+    window.settle().await;
+    window.shot(&format!("{}-{screen}", dress.name)).await;
+    let mut found = axe::findings(window, screen).await;
+    let wide = "
+        const boxes = [document.documentElement, document.querySelector('main')];
+        return boxes.filter((box) => box.scrollWidth > box.clientWidth + 1)
+            .map((box) => `${box.tagName}: ${box.scrollWidth} in ${box.clientWidth}`)";
+    let wide: Vec<String> = window.run(wide, &[]).await;
+    found.extend(
+        wide.iter()
+            .map(|box_| format!("{screen}: sticks out: {box_}")),
+    );
+    let bare = "
+        const words = document.body.innerText.match(/\\b(ui|op|error|term|kind|problem|verify|report|explain)-[a-z][a-z-]+\\b/g);
+        return [...(words ?? []), ...(document.body.innerText.match(/undefined|NaN|\\[object/g) ?? [])]";
+    let bare: Vec<String> = window.run(bare, &[]).await;
+    found.extend(
+        bare.iter()
+            .map(|word| format!("{screen}: a name in place of words: {word}")),
+    );
+    found
+}
+
+#[tokio::test]
+async fn language_and_theme_change_without_a_restart() {
+    let home = Home::new();
+    let window = Window::open(&home, &["--example"]).await;
+    window.read("h1", "Hvor sikre er vi?").await;
+    let ground = "return getComputedStyle(document.documentElement).backgroundColor";
+    let light: String = window.run(ground, &[]).await;
+
+    window.click("header label:has([value=en])").await;
+    window.read("h1", "How safe are we?").await;
+    window.read("nav", "Risk assessment").await;
+    assert_eq!(
+        window
+            .run::<String>("return document.documentElement.lang", &[])
+            .await,
+        "en"
+    );
+    let pick = window.see("header select.pick").await;
+    window.choose(&pick, "Dark").await;
+    window
+        .until("a dark ground", async || {
+            (window.run::<String>(ground, &[]).await != light).then_some(())
+        })
+        .await;
+    window.close().await;
+
+    // The next start has both, and is where one was.
+    let window = Window::open(&home, &["--example"]).await;
+    window.read("h1", "How safe are we?").await;
+    assert_ne!(window.run::<String>(ground, &[]).await, light);
+    window.click("header label:has([value=da])").await;
+    window.read("h1", "Hvor sikre er vi?").await;
+
+    window
+        .named("nav a span", "Import")
+        .await
+        .click()
+        .await
+        .unwrap();
+    window.read("h1", "Import").await;
+    let choose = window.named("button", "Vælg fil").await;
+    assert!(choose.is_enabled().await.unwrap());
+    assert!(
+        window
+            .named("button", "Gem skabelon")
+            .await
+            .is_enabled()
+            .await
+            .unwrap()
+    );
+    window.close().await;
+}

@@ -4,7 +4,6 @@ use std::{
     fs,
     io::{BufRead, BufReader},
     net::TcpListener,
-    os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
 };
@@ -45,36 +44,35 @@ pub fn shots() -> PathBuf {
     folder
 }
 
-/// A process that ends with its whole group.
-struct Group(Child);
+/// A process that ends with its owner.
+struct Running(Child);
 
-impl Group {
+impl Running {
     fn start(command: &mut Command) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
-        let started = command.process_group(0).stdin(Stdio::null()).spawn();
+        let started = command.stdin(Stdio::null()).spawn();
         Self(started.unwrap_or_else(|error| {
             panic!("the window's tests need {name} (.ci/setup test brings it): {error}")
         }))
     }
 }
 
-impl Drop for Group {
+impl Drop for Running {
     fn drop(&mut self) {
-        let group = format!("-{}", self.0.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
 /// A display of 1280 × 800 that nothing else draws on.
 struct Display {
-    _server: Group,
+    _server: Running,
     name: String,
 }
 
 impl Display {
     fn start() -> Self {
-        let mut server = Group::start(
+        let mut server = Running::start(
             Command::new("Xvfb")
                 .args(["-displayfd", "1", "-screen", "0", "1280x800x24"])
                 .args(["-nolisten", "tcp", "-noreset"])
@@ -155,9 +153,9 @@ pub fn said(done: &Output, name: &str) -> String {
     String::from_utf8(done.stdout.clone()).unwrap()
 }
 
-/// A running driver with its display; both end with it, and the window with them.
+/// A running driver with its display; both end with it, and a window cannot outlive its display.
 pub struct Driver {
-    _process: Group,
+    _process: Running,
     _display: Display,
     pub address: String,
 }
@@ -185,7 +183,7 @@ impl Driver {
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         Self {
-            _process: Group::start(&mut command),
+            _process: Running::start(&mut command),
             _display: display,
             address: format!("http://127.0.0.1:{port}"),
         }

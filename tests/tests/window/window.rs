@@ -1,16 +1,25 @@
 //! A window as its user has it: eyes, keys and a mouse.
 
-use std::{fmt::Debug, fs, future::Future, time::Duration};
+use std::{fmt::Debug, fs, time::Duration};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{Capabilities, Key, WebDriver, WebElement, prelude::*};
+use thirtyfour::{Capabilities, action_chain::ActionChain, prelude::*};
 use tokio::time::{Instant, sleep};
 
 use crate::stage::{Driver, Home, program, shots};
 
 /// How long anything may take to show.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Collects what only a developer's console would say.
+const WATCH: &str = "
+    window.faults = [];
+    const note = (text) => window.faults.push(String(text));
+    addEventListener('securitypolicyviolation', (e) => note(`${e.violatedDirective}: ${e.blockedURI}`));
+    addEventListener('error', (e) => note(e.message));
+    addEventListener('unhandledrejection', (e) => note(e.reason));
+    return null";
 
 /// An open window.
 pub struct Window {
@@ -28,7 +37,8 @@ impl Window {
         wishes.set("webkitgtk:browserOptions", options).unwrap();
         let start = Instant::now();
         let web = loop {
-            match WebDriver::new(&driver.address, wishes.clone()).await {
+            let asked = WebDriver::builder(&driver.address, wishes.clone());
+            match asked.request_timeout(PATIENCE * 2).connect().await {
                 Ok(web) => break web,
                 Err(error) if start.elapsed() > PATIENCE => panic!("no window opened: {error}"),
                 // The driver may not listen yet.
@@ -39,13 +49,16 @@ impl Window {
             web,
             _driver: driver,
         };
+        window.run::<Value>(WATCH, &[]).await;
         window.see("h1:not(.hidden)").await;
         window
     }
 
-    /// Closes the window in good order.
+    /// Closes the window in good order; nothing may have gone wrong behind the user's back.
     pub async fn close(self) {
+        let faults: Vec<String> = self.run("return window.faults", &[]).await;
         self.web.quit().await.unwrap();
+        assert_eq!(faults, Vec::<String>::new(), "faults inside the window");
     }
 
     /// Runs a script in the window.
@@ -56,11 +69,7 @@ impl Window {
     }
 
     /// Waits until `look` gives something; tells what was looked for when it never does.
-    pub async fn until<T, F, L>(&self, what: impl Debug, mut look: L) -> T
-    where
-        L: FnMut() -> F,
-        F: Future<Output = Option<T>>,
-    {
+    pub async fn until<T>(&self, what: impl Debug, mut look: impl AsyncFnMut() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(found) = look().await {
@@ -147,19 +156,24 @@ impl Window {
         .await
     }
 
-    /// Chooses from a list the way a user does, so that the page hears of it.
-    pub async fn choose(&self, list: &WebElement, option: &str) {
-        let script = "
-            const [list, name] = arguments;
-            const option = [...list.options].find((one) => one.text.trim() === name);
-            if (!option) return [...list.options].map((one) => one.text);
-            list.value = option.value;
-            list.dispatchEvent(new Event('change', { bubbles: true }));
-            return []";
-        let missed: Vec<String> = self
-            .run(script, &[list.to_json().unwrap(), json!(option)])
-            .await;
-        assert!(missed.is_empty(), "no {option:?} among {missed:?}");
+    /// Chooses from a list.
+    pub async fn choose(&self, list: &WebElement, name: &str) {
+        list.focus().await.unwrap();
+        for option in list.find_all(By::Tag("option")).await.unwrap() {
+            if option.prop("text").await.unwrap().as_deref() == Some(name) {
+                return option.click().await.unwrap();
+            }
+        }
+        panic!("no {name:?} in the list");
+    }
+
+    /// The words of what is chosen in a list.
+    pub async fn chosen(&self, list: &WebElement) -> String {
+        self.run(
+            "return arguments[0].selectedOptions[0].text",
+            &[list.to_json().unwrap()],
+        )
+        .await
     }
 
     /// Presses keys where the focus is.
@@ -177,11 +191,34 @@ impl Window {
 
     /// Presses a key while Ctrl is down.
     pub async fn ctrl(&self, key: char) {
-        let chain = self
-            .web
-            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
-        let held = chain.key_down(Key::Control).key_down(key).key_up(key);
-        held.key_up(Key::Control).perform().await.unwrap();
+        self.held(Key::Control, key).await;
+    }
+
+    /// Presses a key while Shift is down.
+    pub async fn shift(&self, key: Key) {
+        self.held(Key::Shift, key.value()).await;
+    }
+
+    async fn held(&self, with: Key, key: char) {
+        let with = with.value();
+        let chain = self.hands().key_down(with).key_down(key).key_up(key);
+        chain.key_up(with).perform().await.unwrap();
+    }
+
+    fn hands(&self) -> ActionChain {
+        let at_once = Some(Duration::ZERO);
+        self.web.action_chain_with_delay(at_once, at_once)
+    }
+
+    /// Presses Tab until something is in focus.
+    pub async fn tab_to(&self, css: &str) {
+        for _ in 0..40 {
+            self.key(Key::Tab).await;
+            if self.count(&format!("{css}:focus")).await == 1 {
+                return;
+            }
+        }
+        panic!("the Tab key does not get to {css}");
     }
 
     /// Goes to a place as a link does.
@@ -195,6 +232,22 @@ impl Window {
         self.run("return location.hash", &[]).await
     }
 
+    /// Waits until the screen has all that it asked for.
+    pub async fn settle(&self) {
+        let script = "
+            const busy = document.querySelector('[aria-busy=true]') !== null;
+            return busy ? '' : document.body.innerText";
+        let mut before = String::new();
+        self.until("a screen at rest", async || {
+            sleep(Duration::from_millis(150)).await;
+            let now: String = self.run(script, &[]).await;
+            let rests = !now.is_empty() && now == before;
+            before = now;
+            rests.then_some(())
+        })
+        .await;
+    }
+
     /// Saves a picture of the window.
     pub async fn shot(&self, name: &str) {
         let test = std::thread::current();
@@ -202,6 +255,10 @@ impl Window {
             "given-up" => format!("given-up-{}", test.name().unwrap_or("x").replace("::", "-")),
             name => name.to_owned(),
         };
+        let drawn = "
+            const [done] = arguments;
+            requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        self.web.execute_async(drawn, vec![]).await.unwrap();
         let png = self.web.screenshot_as_png().await.unwrap();
         fs::write(shots().join(format!("{name}.png")), png).unwrap();
     }

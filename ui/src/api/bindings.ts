@@ -139,6 +139,8 @@ export type AppState = {
 	methods: MethodChoice[],
 	/**  Where one was last time. */
 	start_path: string | null,
+	/**  The file that the program was started with and did not open; told once. */
+	unopened: string | null,
 };
 
 /**  One part of an explanation's sentence. */

@@ -59,7 +59,7 @@ export type Lane = { across: number; side: 1 | -1 };
 // Beside the number of a cell, first right, then left, then further out.
 const LANES: readonly Lane[] = [
   { across: 0.74, side: 1 },
-  { across: 0.28, side: -1 },
+  { across: 0.3, side: 1 },
   { across: 0.9, side: 1 },
   { across: 0.12, side: -1 },
 ];
