@@ -42,7 +42,8 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         reference: "A-001".to_owned(),
         ..printer()
     };
-    register.save_asset(&now, asset, 1, renamed).unwrap();
+    let revision = register.get::<Asset>(asset).unwrap().revision;
+    register.save_asset(&now, asset, revision, renamed).unwrap();
     let assessment = register
         .add_assessment(&now, "", "Print 2026", "kl-4x4", None)
         .unwrap()
@@ -51,22 +52,29 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         .add_scenario(&now, assessment, asset, threat)
         .unwrap()
         .value;
+    let revision = |register: &Register| register.get::<Scenario>(scenario).unwrap().revision;
+    let read_at = revision(&register);
     register
-        .score(&now, scenario, 1, &Score::Likelihood(Some(3)))
+        .score(&now, scenario, read_at, &Score::Likelihood(Some(3)))
         .unwrap();
     let persons = Score::Consequence {
         party: "persons".to_owned(),
         answer: Answer::Level(4),
     };
-    register.score(&now, scenario, 2, &persons).unwrap();
+    let read_at = revision(&register);
+    register.score(&now, scenario, read_at, &persons).unwrap();
+    let read_at = revision(&register);
     register
-        .score(&now, scenario, 3, &Score::Relevant(false))
+        .score(&now, scenario, read_at, &Score::Relevant(false))
         .unwrap();
     let changed = Scenario {
         note: "Drøftet".to_owned(),
         ..register.get::<Scenario>(scenario).unwrap().data
     };
-    register.save_scenario(&now, scenario, 4, changed).unwrap();
+    let read_at = revision(&register);
+    register
+        .save_scenario(&now, scenario, read_at, changed)
+        .unwrap();
     let second = register
         .add_asset(
             &now,
@@ -77,7 +85,8 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         )
         .unwrap()
         .value;
-    register.remove_asset(&now, second, 1).unwrap();
+    let read_at = register.get::<Asset>(second).unwrap().revision;
+    register.remove_asset(&now, second, read_at).unwrap();
     for _ in 0..4 {
         register.undo(&now).unwrap();
     }

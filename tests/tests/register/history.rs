@@ -136,7 +136,8 @@ fn the_names_of_a_removed_and_a_new_record_may_be_swapped_in_time() {
     let start = records(&town.register);
     town.register
         .write(&today(), Op::new("x"), "", |write| {
-            write.remove::<Asset>(key, 1)
+            let read_at = write.get::<Asset>(key)?.revision;
+            write.remove::<Asset>(key, read_at)
         })
         .unwrap();
     town.register

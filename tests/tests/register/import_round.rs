@@ -75,7 +75,7 @@ fn answers_of_another_method_than_the_default_are_written_too() {
     data.consequence.set(cell.clone(), Answer::Level(2));
     register
         .write(&today(), Op::new("x"), "", |write| {
-            write.change(key, 1, data)
+            write.change(key, stored.revision, data)
         })
         .unwrap();
     let written = sheets(&register);

@@ -3,7 +3,7 @@
 use model::{Asset, Kind, Measure, Method, Scenario, Threat, Unit};
 use register::{Error, Op, Refusal, Write};
 
-use crate::support::{asset, entries, needs, records, sound, today, town, unit};
+use crate::support::{Town, asset, entries, needs, records, sound, today, town, unit};
 
 fn op() -> Op {
     Op::new("test")
@@ -11,7 +11,7 @@ fn op() -> Op {
 
 /// Writes, expects a refusal, and that nothing at all is left of it.
 fn refused(
-    town: &mut crate::support::Town,
+    town: &mut Town,
     writer: impl FnOnce(&mut Write<'_>) -> register::Result<()>,
 ) -> Refusal {
     let (before, history) = (records(&town.register), entries(&town.register));
@@ -36,19 +36,49 @@ fn an_insert_gives_id_reference_and_revision() {
         .unwrap();
     assert_eq!(outcome.changed, [Kind::Assets]);
     let stored = town.register.get::<Asset>(outcome.value).unwrap();
-    assert_eq!(
-        (stored.revision, stored.data.reference.as_str()),
-        (1, "A-001")
-    );
+    assert_eq!(stored.data.reference, "A-001");
     assert_eq!(
         (stored.changed_by.as_str(), stored.changed_at),
         ("Test", today().at)
     );
     let page = town.register.history(None, 1).unwrap();
     let entry = &page.rows[0];
+    assert_eq!(stored.revision, entry.seq);
     assert_eq!(
         (entry.op.as_str(), entry.reason.as_str(), entry.changes),
         ("test", "because", 1)
+    );
+    sound(&town.register);
+}
+
+#[test]
+fn an_edit_prepared_before_an_undo_is_stale_after_other_work() {
+    let mut town = town();
+    let key = town.assets[0];
+    let named = |name: &str, data: &Asset| Asset {
+        name: name.to_owned(),
+        ..data.clone()
+    };
+    let change = |town: &mut Town, name: &str| {
+        let stored = town.register.get::<Asset>(key).unwrap();
+        let data = named(name, &stored.data);
+        town.register
+            .write(&today(), op(), "", |write| {
+                write.change(key, stored.revision, data)
+            })
+            .unwrap();
+        town.register.get::<Asset>(key).unwrap()
+    };
+    let seen = change(&mut town, "Set af en anden");
+    town.register.undo(&today()).unwrap();
+    let now = change(&mut town, "Noget nyt");
+    assert_eq!(
+        refused(&mut town, |write| {
+            write.change(key, seen.revision, named("For sent", &seen.data))
+        }),
+        Refusal::Stale {
+            revision: now.revision
+        }
     );
     sound(&town.register);
 }
@@ -73,26 +103,28 @@ fn references_that_the_register_makes_are_free_and_short() {
 }
 
 #[test]
-fn a_change_counts_the_revision_and_a_stale_one_is_refused() {
+fn a_change_takes_a_new_revision_and_a_stale_one_is_refused() {
     let mut town = town();
     let key = town.assets[0];
     let stored = town.register.get::<Asset>(key).unwrap();
+    let read_at = stored.revision;
     let mut data = stored.data.clone();
     data.name = "Nyt navn".to_owned();
-    let change = |write: &mut Write<'_>| write.change(key, 1, data.clone());
+    let change = |write: &mut Write<'_>| write.change(key, read_at, data.clone());
     town.register.write(&today(), op(), "", change).unwrap();
-    assert_eq!(town.register.get::<Asset>(key).unwrap().revision, 2);
-    assert_eq!(refused(&mut town, change), Refusal::Stale { revision: 2 });
+    let revision = town.register.get::<Asset>(key).unwrap().revision;
+    assert!(revision > read_at);
+    assert_eq!(refused(&mut town, change), Refusal::Stale { revision });
     assert_eq!(
-        refused(&mut town, |write| write.remove::<Asset>(key, 1)),
-        Refusal::Stale { revision: 2 }
+        refused(&mut town, |write| write.remove::<Asset>(key, read_at)),
+        Refusal::Stale { revision }
     );
     // The same again at the right revision is no change and no entry.
     let before = entries(&town.register);
     let outcome = town
         .register
         .write(&today(), op(), "", |write| {
-            write.change(key, 2, data.clone())
+            write.change(key, revision, data.clone())
         })
         .unwrap();
     assert_eq!((outcome.changed, entries(&town.register)), (vec![], before));
@@ -109,32 +141,52 @@ fn what_others_refer_to_cannot_be_removed() {
     );
     let (assessment, method, scenario) = (town.assessments[0], town.methods[0], town.scenarios[0]);
     assert_eq!(
-        refused(&mut town, |write| write.remove::<Asset>(asset, 1)),
+        refused(&mut town, |write| {
+            let at = write.get::<Asset>(asset)?.revision;
+            write.remove::<Asset>(asset, at)
+        }),
         Refusal::InUse
     );
     assert_eq!(
-        refused(&mut town, |write| write.remove::<Threat>(threat, 1)),
+        refused(&mut town, |write| {
+            let at = write.get::<Threat>(threat)?.revision;
+            write.remove::<Threat>(threat, at)
+        }),
         Refusal::InUse
     );
     assert_eq!(
-        refused(&mut town, |write| write.remove::<Measure>(measure, 1)),
+        refused(&mut town, |write| {
+            let at = write.get::<Measure>(measure)?.revision;
+            write.remove::<Measure>(measure, at)
+        }),
         Refusal::InUse
     );
     assert_eq!(
-        refused(&mut town, |write| write.remove::<Unit>(unit, 1)),
+        refused(&mut town, |write| {
+            let at = write.get::<Unit>(unit)?.revision;
+            write.remove::<Unit>(unit, at)
+        }),
         Refusal::InUse
     );
     assert_eq!(
-        refused(&mut town, |write| write
-            .remove::<model::Assessment>(assessment, 1)),
+        refused(&mut town, |write| {
+            let at = write.get::<model::Assessment>(assessment)?.revision;
+            write.remove::<model::Assessment>(assessment, at)
+        }),
         Refusal::InUse
     );
     assert_eq!(
-        refused(&mut town, |write| write.remove::<Method>(method, 1)),
+        refused(&mut town, |write| {
+            let at = write.get::<Method>(method)?.revision;
+            write.remove::<Method>(method, at)
+        }),
         Refusal::InUse
     );
     assert_eq!(
-        refused(&mut town, |write| write.remove::<Scenario>(scenario, 1)),
+        refused(&mut town, |write| {
+            let at = write.get::<Scenario>(scenario)?.revision;
+            write.remove::<Scenario>(scenario, at)
+        }),
         Refusal::InUse
     );
 }
@@ -188,8 +240,9 @@ fn a_taken_reference_is_named() {
     );
     let key = town.assets[1];
     let renamed = asset("A-1", &[]);
+    let read_at = town.register.get::<Asset>(key).unwrap().revision;
     assert_eq!(
-        refused(&mut town, |write| write.change(key, 1, renamed)),
+        refused(&mut town, |write| write.change(key, read_at, renamed)),
         taken
     );
     let twice = needs(town.assets[0], town.assets[1]);
@@ -226,8 +279,9 @@ fn what_a_record_may_not_hold_is_named() {
         invalid("steps", "steps-zero")
     );
     let blank = asset("", &[]);
+    let read_at = town.register.get::<Asset>(own).unwrap().revision;
     assert_eq!(
-        refused(&mut town, |write| write.change(own, 1, blank)),
+        refused(&mut town, |write| write.change(own, read_at, blank)),
         invalid("ref", "missing-value")
     );
     assert_eq!(
@@ -260,14 +314,18 @@ fn units_never_stand_above_themselves() {
     let mut town = town();
     let (top, below) = (town.units[0], town.units[1]);
     let own = unit("U-1", Some(top));
+    let read_at = town.register.get::<Unit>(top).unwrap().revision;
     let loops = Refusal::Invalid {
         field: "parent",
         code: "unit-loop",
     };
-    assert_eq!(refused(&mut town, |write| write.change(top, 1, own)), loops);
+    assert_eq!(
+        refused(&mut town, |write| write.change(top, read_at, own)),
+        loops
+    );
     let ring = unit("U-1", Some(below));
     assert_eq!(
-        refused(&mut town, |write| write.change(top, 1, ring)),
+        refused(&mut town, |write| write.change(top, read_at, ring)),
         loops
     );
     assert_eq!(town.register.units_below(top).unwrap().len(), 3);
@@ -277,12 +335,13 @@ fn units_never_stand_above_themselves() {
 fn an_error_of_the_writer_leaves_nothing() {
     let mut town = town();
     let scenario = town.scenarios[0];
+    let revision = town.register.get::<Scenario>(scenario).unwrap().revision;
     let refusal = refused(&mut town, |write| {
         write.set_name("Sydby")?;
         write.insert(asset("A-9", &[("integrity.society", 4)]))?;
-        write.remove::<Scenario>(scenario, 7)
+        write.remove::<Scenario>(scenario, revision + 7)
     });
-    assert_eq!(refusal, Refusal::Stale { revision: 1 });
+    assert_eq!(refusal, Refusal::Stale { revision });
     assert_eq!(town.register.name().unwrap(), "Nordby");
 }
 

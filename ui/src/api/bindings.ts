@@ -1513,7 +1513,10 @@ export type Stage =
 export type Stored<I, R> = {
 	/**  The register's own key. */
 	id: I,
-	/**  Counts the changes; a change must name the revision that it was made on. */
+	/**
+	 *  The number of the history entry that wrote it: never used twice, also not after an undo.
+	 *  A change must name the revision that it was made on.
+	 */
 	revision: number,
 	/**  When it was last changed. */
 	changed_at: string,

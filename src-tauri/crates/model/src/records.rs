@@ -19,7 +19,8 @@ pub use words::*;
 pub struct Stored<I, R> {
     /// The register's own key.
     pub id: I,
-    /// Counts the changes; a change must name the revision that it was made on.
+    /// The number of the history entry that wrote it: never used twice, also not after an undo.
+    /// A change must name the revision that it was made on.
     pub revision: u32,
     /// When it was last changed.
     pub changed_at: DateTime<Utc>,

@@ -122,6 +122,12 @@ pub(crate) struct Chained<'a> {
     pub(crate) changeset: &'a [u8],
 }
 
+/// The number that the next entry will have. Sure only inside the transaction that writes it.
+pub(crate) fn next(connection: &Connection) -> Result<u32> {
+    let mut statement = connection.prepare_cached("SELECT ifnull(max(seq), 0) + 1 FROM history")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
+}
+
 pub(crate) fn append(
     connection: &Connection,
     stamp: &Stamp,

@@ -70,6 +70,8 @@ pub struct Outcome<T> {
 pub struct Write<'a> {
     pub(crate) connection: &'a Connection,
     stamp: &'a Stamp,
+    /// The number that the history entry of this write will have.
+    seq: u32,
     /// What the history's sentence says besides what was known before.
     said: BTreeMap<String, String>,
 }
@@ -106,6 +108,7 @@ impl Register {
         let mut write = Write {
             connection,
             stamp,
+            seq: history::next(connection)?,
             said: BTreeMap::new(),
         };
         let value = writer(&mut write)?;
@@ -174,7 +177,7 @@ impl Write<'_> {
         self.connection
             .prepare_cached(&sql)?
             .execute(params_from_iter(
-                self.head::<R>(key, 1).into_iter().chain(record.values()),
+                self.head::<R>(key).into_iter().chain(record.values()),
             ))
             .map_err(|error| taken(error, &record))?;
         self.link::<R>(key, &record)?;
@@ -215,9 +218,7 @@ impl Write<'_> {
         self.connection
             .prepare_cached(&sql)?
             .execute(params_from_iter(
-                self.head::<R>(key, revision + 1)
-                    .into_iter()
-                    .chain(record.values()),
+                self.head::<R>(key).into_iter().chain(record.values()),
             ))
             .map_err(|error| taken(error, &record))?;
         if stored.data.linked() != record.linked() {
@@ -268,10 +269,10 @@ impl Write<'_> {
         Ok(())
     }
 
-    fn head<R: Table>(&self, key: R::Id, revision: u32) -> [Value; FIRST] {
+    fn head<R: Table>(&self, key: R::Id) -> [Value; FIRST] {
         [
             id(key),
-            Value::Integer(revision.into()),
+            Value::Integer(self.seq.into()),
             Value::Text(
                 self.stamp
                     .at
