@@ -203,3 +203,35 @@ async fn two_who_save_at_once_see_both_versions() {
     assert_eq!(json!(window.count("dialog[open]").await), json!(0));
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_choice_that_was_undone_can_be_made_again() {
+    let home = Home::new();
+    let window = Window::open(&home, &["--example"]).await;
+    open_asset(&window, "Nødkald til borgere").await;
+    let owner = window.field("Ejer").await;
+    let before = window.chosen(&owner).await;
+    owner.focus().await.unwrap();
+    window.keys("T").await;
+    window.read("[role=status]", "er gemt").await;
+    let first = window.chosen(&owner).await;
+    assert_ne!(first, before);
+    window.ctrl('z').await;
+    window
+        .read("[role=status]", "Fortrød ændringen af aktivet")
+        .await;
+    window
+        .until("the owner as before", async || {
+            (window.chosen(&owner).await == before).then_some(())
+        })
+        .await;
+
+    // The list still has the focus, and the same key must save the same choice.
+    tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+    window.keys("T").await;
+    window.read("[role=status]", "er gemt").await;
+    open_asset(&window, "Nødkaldscentral").await;
+    open_asset(&window, "Nødkald til borgere").await;
+    assert_eq!(window.chosen(&window.field("Ejer").await).await, first);
+    window.close().await;
+}

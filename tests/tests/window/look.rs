@@ -102,12 +102,12 @@ async fn go(window: &Window, screen: &str) {
             window
                 .read("main tbody tr[data-row='0'] a", "Omsorg (fagsystem)")
                 .await;
-            window.click("main tbody tr[data-row='0'] a").await;
+            window.enter("main tbody tr[data-row='0'] a").await;
         }
         "grid" => {
             window.go("/assessments").await;
             window
-                .click("main table.list tbody tr:last-child th a")
+                .enter("main table.list tbody tr:last-child th a")
                 .await;
             window
                 .see("[role=grid] [data-row='0'] [data-col='2']")
@@ -120,7 +120,7 @@ async fn go(window: &Window, screen: &str) {
         }
         "scenario" => {
             window.go("/scenarios").await;
-            window.click("main tbody tr[data-row='0'] a").await;
+            window.enter("main tbody tr[data-row='0'] a").await;
             window.see("#levels").await;
         }
         screen => window.go(&format!("/{screen}")).await,
@@ -132,15 +132,7 @@ async fn look(window: &Window, dress: &Dress, screen: &str) -> Vec<String> {
     window.settle().await;
     window.shot(&format!("{}-{screen}", dress.name)).await;
     let mut found = axe::findings(window, screen).await;
-    let wide = "
-        const boxes = [document.documentElement, document.querySelector('main')];
-        return boxes.filter((box) => box.scrollWidth > box.clientWidth + 1)
-            .map((box) => `${box.tagName}: ${box.scrollWidth} in ${box.clientWidth}`)";
-    let wide: Vec<String> = window.run(wide, &[]).await;
-    found.extend(
-        wide.iter()
-            .map(|box_| format!("{screen}: sticks out: {box_}")),
-    );
+    found.extend(sticks_out(window, screen).await);
     let bare = "
         const words = document.body.innerText.match(/\\b(ui|op|error|term|kind|problem|verify|report|explain)-[a-z][a-z-]+\\b/g);
         return [...(words ?? []), ...(document.body.innerText.match(/undefined|NaN|\\[object/g) ?? [])]";
@@ -150,6 +142,18 @@ async fn look(window: &Window, dress: &Dress, screen: &str) -> Vec<String> {
             .map(|word| format!("{screen}: a name in place of words: {word}")),
     );
     found
+}
+
+/// What is wider than its place on the screen.
+async fn sticks_out(window: &Window, screen: &str) -> Vec<String> {
+    let wide = "
+        const boxes = [document.documentElement, document.querySelector('main')];
+        return boxes.filter((box) => box.scrollWidth > box.clientWidth + 1)
+            .map((box) => `${box.tagName}: ${box.scrollWidth} in ${box.clientWidth}`)";
+    let wide: Vec<String> = window.run(wide, &[]).await;
+    wide.iter()
+        .map(|one| format!("{screen}: sticks out: {one}"))
+        .collect()
 }
 
 #[tokio::test]
@@ -202,5 +206,35 @@ async fn language_and_theme_change_without_a_restart() {
             .await
             .unwrap()
     );
+    window.close().await;
+}
+
+#[tokio::test]
+async fn twice_the_text_still_fits() {
+    let home = Home::new();
+    let window = Window::open(&home, &["--example"]).await;
+    // Ctrl and plus, as in every browser.
+    let wide = "return innerWidth";
+    let before: u32 = window.run(wide, &[]).await;
+    window
+        .until("half the width", async || {
+            window.ctrl('+').await;
+            (window.run::<u32>(wide, &[]).await <= before / 2).then_some(())
+        })
+        .await;
+    let mut found = Vec::new();
+    for (screen, heading) in &DANISH.screens {
+        // The grid is reached by its keys at this size too.
+        go(&window, screen).await;
+        window.read("h1", heading).await;
+        window.settle().await;
+        window.shot(&format!("twice-{screen}")).await;
+        found.extend(sticks_out(&window, screen).await);
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    // The rail waits behind its button.
+    assert!(!window.shown(".rail").await);
+    window.enter("header button.menu").await;
+    window.see(".rail a[href='#/assessments']").await;
     window.close().await;
 }

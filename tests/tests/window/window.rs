@@ -93,6 +93,12 @@ impl Window {
         .await
     }
 
+    /// Whether an element that is there can be seen.
+    pub async fn shown(&self, css: &str) -> bool {
+        let found = self.web.find(By::Css(css)).await.unwrap();
+        found.is_displayed().await.unwrap()
+    }
+
     /// Waits until an element's text contains these words, and gives it.
     pub async fn read(&self, css: &str, words: &str) -> String {
         self.until((css, words), async || {
@@ -123,6 +129,12 @@ impl Window {
     /// Clicks a visible element.
     pub async fn click(&self, css: &str) {
         self.see(css).await.click().await.unwrap();
+    }
+
+    /// Goes to a visible element and presses Enter there.
+    pub async fn enter(&self, css: &str) {
+        self.see(css).await.focus().await.unwrap();
+        self.key(Key::Enter).await;
     }
 
     /// The button, link or label with exactly these words or this accessible name.

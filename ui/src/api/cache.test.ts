@@ -100,6 +100,16 @@ describe("the cache of what was read", () => {
     expect((await cache.fetch(read)).data).toBe(7);
   });
 
+  it("waits for the answer that a write set on its way", async () => {
+    const cache = new Cache();
+    const read = counter("a", ["history"]);
+    cache.watch(read, () => undefined);
+    await settled();
+    cache.changed(["history"]);
+    expect((await cache.fetch(read)).data).toBe(2);
+    expect(read.runs()).toBe(2);
+  });
+
   it("takes what a write brought along", async () => {
     const cache = new Cache();
     const read = counter("a", ["assets"]);

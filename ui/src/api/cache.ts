@@ -16,6 +16,8 @@ type Entry = {
   answer: Answered<unknown>;
   /** Counts the runs, so that a late answer never replaces a newer one. */
   run: number;
+  /** The run that is on its way, or the last one. */
+  running: Promise<void>;
   stale: boolean;
   listeners: Set<Listener>;
 };
@@ -34,14 +36,16 @@ export class Cache {
   watch<T>(read: Read<T>, listener: Listener): () => void {
     const entry = this.#entry(read);
     entry.listeners.add(listener);
-    if (entry.stale && !entry.answer.busy) void this.#ask(entry);
+    if (entry.stale && !entry.answer.busy) this.#ask(entry);
     return () => entry.listeners.delete(listener);
   }
 
   /** Asks once and gives the answer; an answer that is still good is not asked for again. */
   async fetch<T>(read: Read<T>): Promise<Answered<T>> {
     const entry = this.#entry(read);
-    if (entry.stale) await this.#ask(entry);
+    if (entry.stale) this.#ask(entry);
+    // Who asks after a write shall have the answer that the write set on its way, not the one before.
+    while (entry.answer.busy) await entry.running;
     return entry.answer as Answered<T>;
   }
 
@@ -60,7 +64,7 @@ export class Cache {
     for (const [key, entry] of [...this.#entries]) {
       if (keep(key) || !entry.read.kinds.some((kind) => kinds.includes(kind))) continue;
       if (entry.listeners.size === 0) this.#entries.delete(key);
-      else void this.#ask(entry);
+      else this.#ask(entry);
     }
   }
 
@@ -70,7 +74,7 @@ export class Cache {
       if (entry.listeners.size === 0) this.#entries.delete(key);
       else {
         entry.answer = { data: undefined, error: null, busy: false };
-        void this.#ask(entry);
+        this.#ask(entry);
       }
     }
   }
@@ -82,6 +86,7 @@ export class Cache {
         read: read as Read<unknown>,
         answer: { data: undefined, error: null, busy: false },
         run: 0,
+        running: Promise.resolve(),
         stale: true,
         listeners: new Set(),
       };
@@ -91,7 +96,11 @@ export class Cache {
     return entry;
   }
 
-  async #ask(entry: Entry): Promise<void> {
+  #ask(entry: Entry): void {
+    entry.running = this.#run(entry);
+  }
+
+  async #run(entry: Entry): Promise<void> {
     const run = ++entry.run;
     entry.stale = false;
     entry.answer = { ...entry.answer, busy: true };

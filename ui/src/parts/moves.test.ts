@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrow, curve, lanes, thickness } from "./moves";
+import { arrow, curve, ends, lanes, thickness } from "./moves";
 
 describe("arrows on the heat map", () => {
   it("start and end where the risks were and are", () => {
@@ -23,6 +23,18 @@ describe("arrows on the heat map", () => {
     const [one, two, far] = lanes(column);
     expect(one).not.toEqual(two);
     expect(far).toEqual(one);
+  });
+
+  it("leave the numbers free along a row", () => {
+    const back = ends({ from: [3, 3], to: [3, 2] }, { across: 0.82, side: 1 });
+    expect(back.start).toBeLessThan(0.5);
+    expect(back.end).toBeGreaterThan(0.5);
+    expect(back.down).toBeGreaterThan(0.75);
+    const ahead = ends({ from: [3, 2], to: [3, 3] }, { across: 0.3, side: 1 });
+    expect(ahead.start).toBeGreaterThan(ahead.end);
+    expect(ahead.down).toBeLessThan(0.25);
+    const down = ends({ from: [4, 3], to: [3, 3] }, { across: 0.3, side: 1 });
+    expect(down.start).toBe(down.end);
   });
 
   it("have the same head as on paper", () => {

@@ -58,9 +58,9 @@ type Step = { from: readonly [number, number]; to: readonly [number, number] };
 export type Lane = { across: number; side: 1 | -1 };
 // Beside the number of a cell, first right, then left, then further out.
 const LANES: readonly Lane[] = [
-  { across: 0.74, side: 1 },
+  { across: 0.82, side: 1 },
   { across: 0.3, side: 1 },
-  { across: 0.9, side: 1 },
+  { across: 0.66, side: 1 },
   { across: 0.12, side: -1 },
 ];
 
@@ -71,8 +71,20 @@ export function lanes(steps: readonly Step[]): Lane[] {
     const busy = new Set(taken.filter((_, other) => meet(step, steps[other] ?? step)));
     const free = LANES.findIndex((_, lane) => !busy.has(lane));
     taken[index] = Math.max(0, free);
-    return LANES[taken[index]] ?? { across: 0.74, side: 1 };
+    return LANES[taken[index]] ?? { across: 0.82, side: 1 };
   });
+}
+
+type Ends = { start: number; end: number; down: number; bend: 1 | -1 };
+
+/** Where in its cells an arrow starts and ends. Along a row it is short and runs below the numbers, from the
+    edge of one cell over to the next. */
+export function ends({ from, to }: Step, { across, side }: Lane = { across: 0.82, side: 1 }): Ends {
+  if (from[0] !== to[0]) return { start: across, end: across, down: 0.62, bend: side };
+  const down = across > 0.5 ? 0.84 : 0.18;
+  return to[1] < from[1]
+    ? { start: 0.2, end: 0.68, down, bend: -1 }
+    : { start: 0.68, end: 0.2, down, bend: 1 };
 }
 
 const meet = (a: Step, b: Step): boolean =>
