@@ -65,21 +65,20 @@ impl Desk {
         register.catch_up(&self.stamp)?;
         Ok(register)
     }
+}
 
-    /// The assessment with this reference or name; none where none was asked for.
-    pub fn assessment(
-        &self,
-        register: &Register,
-        reference: Option<&str>,
-    ) -> Result<Option<AssessmentId>, Failure> {
-        reference
-            .map(|reference| {
-                register
-                    .find::<model::Assessment>(reference)?
-                    .ok_or_else(|| Failure::usage("unknown-assessment", "ref", reference))
-            })
-            .transpose()
-    }
+/// The assessment with this reference or name; none where none was asked for.
+pub fn assessment(
+    register: &Register,
+    reference: Option<&str>,
+) -> Result<Option<AssessmentId>, Failure> {
+    reference
+        .map(|reference| {
+            register
+                .find::<model::Assessment>(reference)?
+                .ok_or_else(|| Failure::usage("unknown-assessment", "ref", reference))
+        })
+        .transpose()
 }
 
 /// A failure to read or write a file.

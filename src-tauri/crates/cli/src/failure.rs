@@ -80,7 +80,7 @@ impl Failure {
             }
             Failure::Exchange(fault) => tell_problems(lang, &[fault.problem()]),
             Failure::Report(report::reports::Fault::Method(problems)) => {
-                tell_problems(lang, problems)
+                tell_problems(lang, problems);
             }
             Failure::Report(_) | Failure::Print(_) => {
                 eprintln!(

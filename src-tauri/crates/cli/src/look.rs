@@ -11,15 +11,15 @@ use text::{Arg, Words, words};
 
 use crate::{
     Done,
-    desk::Desk,
+    desk::{self, Desk},
     failure::Failure,
     out::{line, text_as_it_is},
 };
 
 /// Writes JSON to standard output.
-pub fn print_json(value: &Json) -> Result<Done, Failure> {
+pub fn print_json(value: &Json) -> Done {
     line(format_args!("{value:#}"));
-    Ok(Done::Well)
+    Done::Well
 }
 
 /// The records of a kind.
@@ -50,7 +50,9 @@ pub fn list(
         })
         .collect();
     if json {
-        return print_json(&Json::Array(rows.into_iter().map(Json::Object).collect()));
+        return Ok(print_json(&Json::Array(
+            rows.into_iter().map(Json::Object).collect(),
+        )));
     }
     let columns: Vec<String> = rows
         .first()
@@ -216,7 +218,7 @@ pub fn heatmap(
     let filter = HeatFilter {
         stage: scope.stage,
         party: scope.party.clone(),
-        assessment: desk.assessment(&register, scope.assessment.as_deref())?,
+        assessment: desk::assessment(&register, scope.assessment.as_deref())?,
         units,
     };
     let heat = register.heatmap(&filter)?;
@@ -228,11 +230,11 @@ pub fn heatmap(
             Stage::CurrentClaimed => "claimed",
             Stage::Target => "target",
         };
-        return print_json(&json!({
+        return Ok(print_json(&json!({
             "stage": stage, "party": heat.party, "levels": heat.levels, "cells": heat.cells,
             "unanswered": heat.unanswered, "not_relevant": heat.not_relevant,
             "other_methods": heat.other_methods, "total": heat.total,
-        }));
+        })));
     }
     match svg {
         Some(out) => draw(desk, &register, &filter, &heat, out),
@@ -279,8 +281,7 @@ fn draw(
     });
     let drawn = report::to_svg(&figure);
     let out: PathBuf = out.to_owned();
-    report::write_atomically(&out, drawn.as_bytes())
-        .map_err(|cause| crate::desk::file(&out, cause))?;
+    report::write_atomically(&out, drawn.as_bytes()).map_err(|cause| desk::file(&out, cause))?;
     line(out.display());
     Ok(Done::Well)
 }
@@ -294,18 +295,20 @@ fn table(say: &Words, heat: &HeatMap) {
             .map_or(0, |cell| cell.count)
     };
     for likelihood in heat.likelihoods.iter().rev() {
-        let cells: String = heat
+        let cells = heat
             .consequences
             .iter()
             .map(|c| format!(" {:>7}", count(*likelihood, *c)))
-            .collect();
+            .collect::<Vec<String>>()
+            .concat();
         line(format_args!("{likelihood:>3} |{cells}"));
     }
-    let axis: String = heat
+    let axis = heat
         .consequences
         .iter()
         .map(|consequence| format!(" {consequence:>7}"))
-        .collect();
+        .collect::<Vec<String>>()
+        .concat();
     line(format_args!("    +{axis}"));
     for level in &heat.levels {
         line(format_args!("{:>14} {}", level.id, level.count));
@@ -332,7 +335,7 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
         return Err(Failure::usage("unknown-scenario", "ref", reference));
     };
     if json {
-        return print_json(&json!(tree));
+        return Ok(print_json(&json!(tree)));
     }
     print_tree(words(desk.lang), &tree, 0);
     Ok(Done::Well)

@@ -10,7 +10,7 @@ use text::words;
 
 use crate::{
     Done,
-    desk::{Desk, file},
+    desk::{self, Desk, file},
     failure::{Failure, tell_problems},
     look::print_json,
     out::line,
@@ -114,7 +114,7 @@ pub fn import(
         outcome.applied = true;
     }
     if json {
-        print_json(&as_json(desk, &outcome))?;
+        print_json(&as_json(desk, &outcome));
     } else {
         told(desk, &outcome);
     }
@@ -191,7 +191,7 @@ pub fn generate(desk: &Desk, path: &Path, scenarios: u32, seed: u64) -> Result<D
         bar.set_position(count.into());
     })?;
     bar.finish_and_clear();
-    print_json(&json!(made))
+    Ok(print_json(&json!(made)))
 }
 
 /// Writes a report.
@@ -205,7 +205,7 @@ pub fn report(
     let kind =
         report::report(kind).ok_or_else(|| Failure::usage("unknown-report", "kind", kind))?;
     let register = desk.open(path)?;
-    let assessment = match desk.assessment(&register, assessment)? {
+    let assessment = match desk::assessment(&register, assessment)? {
         None if kind.needs_assessment => Some(newest(desk, &register)?),
         assessment => assessment,
     };

@@ -19,7 +19,7 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
     let register = desk.open(path)?;
     let page = register.history(None, u32::MAX)?;
     if json {
-        return print_json(&json!(page.rows));
+        return Ok(print_json(&json!(page.rows)));
     }
     let say = words(desk.lang);
     for entry in page.rows {
@@ -28,20 +28,23 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
             .iter()
             .map(|(name, value)| (name.as_str(), value.into()))
             .collect();
-        let mut told = format!(
-            "{:>6}  {}  {}  {}",
+        let reason = if entry.reason.is_empty() {
+            String::new()
+        } else {
+            format!(" – {}", entry.reason)
+        };
+        let undone = if entry.undone {
+            format!(" ({})", say.say("cli-undone", &[]))
+        } else {
+            String::new()
+        };
+        line(format_args!(
+            "{:>6}  {}  {}  {}{reason}{undone}",
             entry.seq,
             number::moment(desk.lang, entry.at.naive_utc()),
             entry.actor,
             say.say(&text::key("op", &entry.op), &args),
-        );
-        if !entry.reason.is_empty() {
-            told.push_str(&format!(" – {}", entry.reason));
-        }
-        if entry.undone {
-            told.push_str(&format!(" ({})", say.say("cli-undone", &[])));
-        }
-        line(told);
+        ));
     }
     Ok(Done::Well)
 }
@@ -56,7 +59,7 @@ pub fn verify(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
         Done::Found
     };
     if json {
-        print_json(&json!(verified))?;
+        print_json(&json!(verified));
         return Ok(done);
     }
     let say = words(desk.lang);
@@ -85,7 +88,7 @@ pub fn method_check(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failur
     let found = read_method(path)?.check();
     let faulty = found.iter().any(|problem| !problem.note);
     if json {
-        print_json(&json!({ "ok": !faulty, "problems": found }))?;
+        print_json(&json!({ "ok": !faulty, "problems": found }));
     } else {
         tell_problems(desk.lang, &found);
         if !faulty {
