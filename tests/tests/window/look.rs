@@ -180,14 +180,18 @@ async fn language_and_theme_change_without_a_restart() {
             (window.run::<String>(ground, &[]).await != light).then_some(())
         })
         .await;
+    window.go("/history").await;
+    window.read("h1", "History").await;
+    window.settle().await;
     window.close().await;
 
     // The next start has both, and is where one was.
     let window = Window::open(&home, &["--example"]).await;
-    window.read("h1", "How safe are we?").await;
+    window.read("h1", "History").await;
+    assert_eq!(window.place().await, "#/history");
     assert_ne!(window.run::<String>(ground, &[]).await, light);
     window.click("header label:has([value=da])").await;
-    window.read("h1", "Hvor sikre er vi?").await;
+    window.read("h1", "Historik").await;
 
     window
         .named("nav a span", "Import")
