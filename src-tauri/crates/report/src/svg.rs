@@ -20,6 +20,8 @@ pub fn to_svg(figure: &Figure) -> String {
     let _ = writeln!(out, "<desc>{}</desc>", Escaped(&figure.alternative));
     // The words inside repeat the description; a reader should hear them once.
     out.push_str("<g aria-hidden=\"true\">\n");
+    // Drawings are made for paper: dark ink needs its white also in a viewer that is dark.
+    out.push_str("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
     for shape in &drawing.shapes {
         write_shape(&mut out, shape);
     }
