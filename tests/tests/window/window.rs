@@ -31,27 +31,36 @@ pub struct Window {
 impl Window {
     /// Starts `vaern-desktop` with arguments and waits until it shows something.
     pub async fn open(home: &Home, arguments: &[&str]) -> Self {
-        let driver = Driver::start(home);
         let mut wishes = Capabilities::new();
         let options = json!({ "binary": program("vaern-desktop"), "args": arguments });
         wishes.set("webkitgtk:browserOptions", options).unwrap();
+        let mut window = Self::ask_for(home, &wishes).await;
+        if window.is_err() {
+            // The driver itself sometimes misses the window that it started.
+            window = Self::ask_for(home, &wishes).await;
+        }
+        let window = window.unwrap_or_else(|error| panic!("no window opened: {error}"));
+        window.run::<Value>(WATCH, &[]).await;
+        window.see("h1:not(.hidden)").await;
+        window
+    }
+
+    async fn ask_for(home: &Home, wishes: &Capabilities) -> WebDriverResult<Self> {
+        let driver = Driver::start(home);
         let start = Instant::now();
         let web = loop {
             let asked = WebDriver::builder(&driver.address, wishes.clone());
             match asked.request_timeout(PATIENCE * 2).connect().await {
                 Ok(web) => break web,
-                Err(error) if start.elapsed() > PATIENCE => panic!("no window opened: {error}"),
+                Err(error) if start.elapsed() > PATIENCE => return Err(error),
                 // The driver may not listen yet.
                 Err(_) => sleep(Duration::from_millis(50)).await,
             }
         };
-        let window = Self {
+        Ok(Self {
             web,
             _driver: driver,
-        };
-        window.run::<Value>(WATCH, &[]).await;
-        window.see("h1:not(.hidden)").await;
-        window
+        })
     }
 
     /// Closes the window in good order; nothing may have gone wrong behind the user's back.
