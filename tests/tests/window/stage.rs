@@ -18,24 +18,6 @@ pub fn root() -> PathBuf {
         .to_path_buf()
 }
 
-/// One of the two programs.
-pub fn program(name: &str) -> PathBuf {
-    let folder = std::env::var_os("VAERN_BIN_DIR").map_or_else(
-        || {
-            let test = std::env::current_exe().unwrap();
-            test.ancestors().nth(2).unwrap().to_path_buf()
-        },
-        PathBuf::from,
-    );
-    let path = folder.join(name);
-    assert!(
-        path.exists(),
-        "{} is not built: cargo build --workspace --bins",
-        path.display()
-    );
-    path
-}
-
 /// Where the pictures go.
 pub fn shots() -> PathBuf {
     let folder = std::env::var_os("VAERN_SHOTS")
@@ -134,7 +116,7 @@ impl Home {
     /// Runs `vaern`; it must succeed.
     pub fn vaern(&self, arguments: &[&str]) -> String {
         let done = self
-            .dress(&mut Command::new(program("vaern")))
+            .dress(&mut Command::new(tests::program("vaern")))
             .args(arguments)
             .output()
             .unwrap();

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::{Capabilities, action_chain::ActionChain, prelude::*};
 use tokio::time::{Instant, sleep};
 
-use crate::stage::{Driver, Home, program, shots};
+use crate::stage::{Driver, Home, shots};
 
 /// How long anything may take to show.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -32,7 +32,7 @@ impl Window {
     /// Starts `vaern-desktop` with arguments and waits until it shows something.
     pub async fn open(home: &Home, arguments: &[&str]) -> Self {
         let mut wishes = Capabilities::new();
-        let options = json!({ "binary": program("vaern-desktop"), "args": arguments });
+        let options = json!({ "binary": tests::program("vaern-desktop"), "args": arguments });
         wishes.set("webkitgtk:browserOptions", options).unwrap();
         let mut window = Self::ask_for(home, &wishes).await;
         if window.is_err() {
