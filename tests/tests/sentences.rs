@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat, Values};
+use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat};
 use register::{Register, Stamp};
 use text::{Arg, words};
 
@@ -17,15 +17,8 @@ fn stamp() -> Stamp {
 
 fn printer() -> Asset {
     Asset {
-        reference: String::new(),
-        name: "Printer".to_owned(),
-        kind: AssetKind::Hardware,
-        description: String::new(),
         medium: Medium::Both,
-        classification: None,
-        owner: None,
-        unit: None,
-        consequence: Values::default(),
+        ..Asset::new("Printer", AssetKind::Hardware)
     }
 }
 

@@ -47,6 +47,14 @@ kind-scenarios = Risikoscenarier
     .one = risikoscenarie
 kind-effects = Virkninger
     .one = virkning
+kind-acceptances = Accepter
+    .one = accept
+kind-opinions = Deltagernes svar
+    .one = deltagersvar
+kind-incidents = Hændelser
+    .one = hændelse
+kind-drafts = Metodekladder
+    .one = metodekladde
 
 asset-kind-information = Information
 asset-kind-process = Proces eller aktivitet
@@ -65,6 +73,21 @@ classification-public = Offentlig
 classification-internal = Intern
 classification-confidential = Fortrolig
 classification-sensitive = Følsom
+
+personal-data-none = Ingen
+personal-data-ordinary = Almindelige
+personal-data-special = Følsomme, strafbare forhold eller CPR-numre
+
+assessment-kind-asset = Aktiver
+assessment-kind-process = Proces
+assessment-kind-project = Projekt eller indkøb
+assessment-kind-supplier = Leverandør
+assessment-kind-workshop = Scenarieworkshop
+
+assessment-state-draft = Kladde
+assessment-state-in-review = Til gennemsyn
+assessment-state-approved = Godkendt
+assessment-state-superseded = Afløst
 
 origin-natural = Naturskabt
 origin-technical = Teknisk

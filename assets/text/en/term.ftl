@@ -47,6 +47,14 @@ kind-scenarios = Risk scenarios
     .one = risk scenario
 kind-effects = Effects
     .one = effect
+kind-acceptances = Acceptances
+    .one = acceptance
+kind-opinions = Opinions
+    .one = opinion
+kind-incidents = Incidents
+    .one = incident
+kind-drafts = Method drafts
+    .one = method draft
 
 asset-kind-information = Information
 asset-kind-process = Process or activity
@@ -65,6 +73,21 @@ classification-public = Public
 classification-internal = Internal
 classification-confidential = Confidential
 classification-sensitive = Sensitive
+
+personal-data-none = None
+personal-data-ordinary = Ordinary
+personal-data-special = Special categories, criminal offences or CPR numbers
+
+assessment-kind-asset = Assets
+assessment-kind-process = Process
+assessment-kind-project = Project or purchase
+assessment-kind-supplier = Supplier
+assessment-kind-workshop = Scenario workshop
+
+assessment-state-draft = Draft
+assessment-state-in-review = In review
+assessment-state-approved = Approved
+assessment-state-superseded = Superseded
 
 origin-natural = Natural
 origin-technical = Technical

@@ -61,10 +61,7 @@ fn answers_of_another_method_than_the_default_are_written_too() {
         let method = write.insert(method.clone())?;
         write.insert(model::Assessment {
             reference: "RV-9".to_owned(),
-            name: "Egen".to_owned(),
-            method,
-            unit: None,
-            date: None,
+            ..model::Assessment::new("Egen", method)
         })
     });
     stored.data.assessment = made.unwrap().value;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Dependency,
-    Effect, Factor, Measure, MeasureId, MeasureState, Medium, Method, MethodId, Origin, Scenario,
+    Effect, Factor, Measure, MeasureId, MeasureState, Method, MethodId, Origin, Scenario,
     ScenarioId, Snapshot, TestResult, Threat, ThreatId, Unit, UnitId, Values,
 };
 use register::{Op, Register, Stamp};
@@ -44,14 +44,8 @@ pub fn values(cells: &[(&str, u8)]) -> Values {
 pub fn asset(reference: &str, cells: &[(&str, u8)]) -> Asset {
     Asset {
         reference: reference.to_owned(),
-        name: format!("Aktiv {reference}"),
-        kind: AssetKind::System,
-        description: String::new(),
-        medium: Medium::Digital,
-        classification: None,
-        owner: None,
-        unit: None,
         consequence: values(cells),
+        ..Asset::new(format!("Aktiv {reference}"), AssetKind::System)
     }
 }
 
@@ -77,11 +71,11 @@ pub fn needs(from: AssetId, to: AssetId) -> Dependency {
 pub fn threat(reference: &str, properties: &str) -> Threat {
     Threat {
         reference: reference.to_owned(),
-        name: Bilingual::same(format!("Trussel {reference}")),
-        origin: Origin::Technical,
-        properties: properties.parse().unwrap(),
-        description: Bilingual::default(),
-        kinds: Vec::new(),
+        ..Threat::new(
+            Bilingual::same(format!("Trussel {reference}")),
+            Origin::Technical,
+            properties.parse().unwrap(),
+        )
     }
 }
 
@@ -106,22 +100,8 @@ pub fn measure(reference: &str, tested: Option<&str>) -> Measure {
 
 pub fn scenario(assessment: AssessmentId, asset: AssetId, threat: ThreatId) -> Scenario {
     Scenario {
-        reference: String::new(),
-        assessment,
-        asset,
-        threat,
-        vulnerabilities: Vec::new(),
         likelihood: Some(3),
-        threat_level: None,
-        vulnerability_level: None,
-        properties: None,
-        consequence: Values::default(),
-        relevant: true,
-        treatment: None,
-        owner: None,
-        note: String::new(),
-        current_override: None,
-        target_override: None,
+        ..Scenario::new(assessment, asset, threat)
     }
 }
 
@@ -211,13 +191,7 @@ pub fn town() -> Town {
         ];
         let mut assessments = Vec::new();
         for method in &methods {
-            assessments.push(write.insert(Assessment {
-                reference: String::new(),
-                name: "Vurdering".to_owned(),
-                method: *method,
-                unit: None,
-                date: None,
-            })?);
+            assessments.push(write.insert(Assessment::new("Vurdering", *method))?);
         }
         let mut scenarios = Vec::new();
         for number in 0..5 {

@@ -29,7 +29,8 @@ pub(crate) fn fold(text: &str) -> String {
 /// The topic in `term.ftl` under which the words of a choice column stand.
 pub(crate) fn topic(table: &Table, column: &Column) -> String {
     match (table.name(), column.id) {
-        ("assets", "kind") => "asset-kind".to_owned(),
+        ("assets", "kind") | (_, "kinds") => "asset-kind".to_owned(),
+        ("assessments", "kind") => "assessment-kind".to_owned(),
         ("measures", "state") => "measure-state".to_owned(),
         (_, id) => id.replace('_', "-"),
     }

@@ -120,7 +120,7 @@ impl Looks {
         match heading {
             Heading::Consequence(_) => &self.number,
             Heading::Known(column) => match column.content {
-                Content::Level(_) | Content::Number => &self.number,
+                Content::Level(_) | Content::Number | Content::Amount => &self.number,
                 Content::Date => &self.date,
                 Content::Text if width(heading) > 40.0 => &self.long,
                 _ => &self.text,
@@ -142,10 +142,10 @@ fn width(heading: &Heading) -> f64 {
         return 18.0;
     };
     match (column.content, column.id) {
-        (Content::Text, "description" | "reason" | "note") => 48.0,
+        (Content::Text, "description" | "reason" | "note" | "minutes" | "dissent") => 48.0,
         (Content::Text, "name") => 34.0,
         (Content::Key | Content::Date | Content::Number, _) => 14.0,
-        (Content::Refs(_) | Content::Choice(_), _) => 24.0,
+        (Content::Refs(_) | Content::Choice(_) | Content::Choices(_), _) => 24.0,
         _ => 18.0,
     }
 }

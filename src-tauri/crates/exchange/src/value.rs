@@ -67,7 +67,9 @@ impl Rule {
         let (content, choices) = match heading {
             Heading::Known(column) => {
                 let choices = match column.content {
-                    Content::Choice(ids) => Some(Choices::new(table, column, ids)),
+                    Content::Choice(ids) | Content::Choices(ids) => {
+                        Some(Choices::new(table, column, ids))
+                    }
                     _ => None,
                 };
                 (column.content, choices)
@@ -91,8 +93,10 @@ impl Rule {
             Content::Refs(_) => Ok(refs(raw)),
             Content::Level(_) => level(raw),
             Content::Choice(_) => self.choice(raw),
+            Content::Choices(_) => self.choices(raw),
             Content::Date => day(raw),
             Content::Number => whole(raw),
+            Content::Amount => amount(raw),
             Content::YesNo => yes_no(raw),
             Content::Properties => match raw {
                 Raw::Text(text) => choice::properties(text)
@@ -113,6 +117,18 @@ impl Rule {
                 _ => Err(refused("bad-adjust")),
             },
         }
+    }
+
+    /// Each word by itself; in files they stand as ids with commas between.
+    fn choices(&mut self, raw: Raw<'_>) -> Result<Value, Refused> {
+        let shown = raw.shown();
+        let ids = shown
+            .split([',', ';'])
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .map(|word| Ok(self.choice(Raw::Text(word))?.shown()))
+            .collect::<Result<Vec<String>, Refused>>()?;
+        Ok(Value::text(&ids.join(", ")))
     }
 
     fn choice(&mut self, raw: Raw<'_>) -> Result<Value, Refused> {
@@ -195,6 +211,17 @@ fn whole(raw: Raw<'_>) -> Result<Value, Refused> {
     .ok_or_else(|| refused("bad-number"))
 }
 
+fn amount(raw: Raw<'_>) -> Result<Value, Refused> {
+    match raw {
+        Raw::Number(number) => Some(number),
+        Raw::Text(text) => number::parse_number(Lang::Da, text),
+        _ => None,
+    }
+    .filter(|number| number.is_finite() && *number >= 0.0)
+    .map(Value::Number)
+    .ok_or_else(|| refused("bad-amount"))
+}
+
 fn yes_no(raw: Raw<'_>) -> Result<Value, Refused> {
     let word = match raw {
         Raw::Yes => Some("yes"),
@@ -263,6 +290,11 @@ pub(crate) fn label(table: &Table, heading: &Heading, value: &Value, lang: Lang)
     let label = match (content, heading) {
         (Content::Choice(ids), Heading::Known(column)) if ids.contains(&text.as_str()) => {
             words(lang).term(&choice::topic(table, column), text)
+        }
+        (Content::Choices(_), Heading::Known(column)) => {
+            let topic = choice::topic(table, column);
+            let label = |id: &str| words(lang).term(&topic, id);
+            text.split(", ").map(label).collect::<Vec<_>>().join(", ")
         }
         (Content::YesNo, _) if matches!(text.as_str(), "yes" | "no") => words(lang).say(text, &[]),
         (Content::Level(_), _) if fold(text) == "not relevant" => {

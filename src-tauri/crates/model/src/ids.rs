@@ -46,4 +46,12 @@ ids! {
     ScenarioId;
     /// What one measure does to one risk (virkning).
     EffectId;
+    /// The acceptance of a scenario.
+    AcceptanceId;
+    /// A participant's opinion of a scenario.
+    OpinionId;
+    /// An incident.
+    IncidentId;
+    /// A method that is being edited.
+    DraftId;
 }

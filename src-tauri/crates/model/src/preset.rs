@@ -10,6 +10,9 @@ pub const DEFAULT_METHOD: &str = "kl-4x4";
 /// The framework that the shipped controls stand in.
 pub const ANNEX_A: &str = "iso27001-2022";
 
+/// The catalogue that the shipped threats and vulnerabilities stand in.
+pub const CATALOGUE: &str = "Værn";
+
 /// The method presets, the default first.
 pub fn presets() -> Result<Vec<Method>, serde_json::Error> {
     serde_json::from_str(include_str!("../../../../assets/catalogue/methods.json"))
@@ -42,8 +45,6 @@ pub struct CatalogueThreat {
 pub struct CatalogueVulnerability {
     /// The record.
     pub vulnerability: Vulnerability,
-    /// The kinds of asset that have it.
-    pub kinds: Vec<AssetKind>,
     /// The references of the controls that close it.
     pub controls: Vec<String>,
 }
@@ -130,6 +131,9 @@ impl Catalogue {
                         properties: letters(&written.properties),
                         description: written.description,
                         kinds: written.kinds,
+                        catalogue: CATALOGUE.to_owned(),
+                        controls: Vec::new(),
+                        vulnerabilities: Vec::new(),
                     },
                     controls: written.controls,
                     vulnerabilities: written.vulnerabilities,
@@ -142,8 +146,10 @@ impl Catalogue {
                         reference: written.reference,
                         name: written.name,
                         description: written.description,
+                        kinds: written.kinds,
+                        catalogue: CATALOGUE.to_owned(),
+                        controls: Vec::new(),
                     },
-                    kinds: written.kinds,
                     controls: written.controls,
                 })
                 .collect(),

@@ -10,7 +10,9 @@ use crate::{Adjust, AssetId, Bilingual, DependencyId, PersonId, Property, UnitId
 
 mod words;
 
+pub use assessment::*;
 pub use risk::*;
+pub use verdict::*;
 pub use words::*;
 
 /// A record as it stands in the register.
@@ -84,7 +86,9 @@ macro_rules! fields {
     };
 }
 
+mod assessment;
 mod risk;
+mod verdict;
 
 fields! {
     /// A unit of the organisation (forvaltning, afdeling), in a tree.
@@ -145,12 +149,31 @@ fields! {
         medium: Medium,
         /// How openly it may be handled.
         classification: Option<Classification>,
+        /// What personal data it holds; none means that nobody has said.
+        personal_data: Option<PersonalData>,
         /// Who answers for it.
         owner: Option<PersonId>,
         /// Where it belongs.
         unit: Option<UnitId>,
         /// Its own consequence values; what it inherits comes on top (method, section 3).
         consequence: Values,
+    }
+}
+impl Asset {
+    /// A digital asset of which nothing more is known.
+    pub fn new(name: impl Into<String>, kind: AssetKind) -> Self {
+        Self {
+            reference: String::new(),
+            name: name.into(),
+            kind,
+            description: String::new(),
+            medium: Medium::Digital,
+            classification: None,
+            personal_data: None,
+            owner: None,
+            unit: None,
+            consequence: Values::default(),
+        }
     }
 }
 record!(

@@ -138,27 +138,14 @@ impl crate::Values {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AssessmentId, AssetId, Cell, Property, ThreatId, Values, presets};
+    use crate::{AssessmentId, AssetId, Cell, Property, ThreatId, presets};
 
     fn blank() -> Scenario {
-        Scenario {
-            reference: "S".into(),
-            assessment: AssessmentId(uuid::Uuid::nil()),
-            asset: AssetId(uuid::Uuid::nil()),
-            threat: ThreatId(uuid::Uuid::nil()),
-            vulnerabilities: Vec::new(),
-            likelihood: None,
-            threat_level: None,
-            vulnerability_level: None,
-            properties: None,
-            consequence: Values::default(),
-            relevant: true,
-            treatment: None,
-            owner: None,
-            note: String::new(),
-            current_override: None,
-            target_override: None,
-        }
+        Scenario::new(
+            AssessmentId(uuid::Uuid::nil()),
+            AssetId(uuid::Uuid::nil()),
+            ThreatId(uuid::Uuid::nil()),
+        )
     }
 
     #[test]

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
-    Answer, Assessed, Assessment, AssessmentId, Asset, AssetId, Cell, Control, ControlId,
-    Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor, Inheritance, Likely,
-    Measure, MeasureId, Method, MethodId, Person, PersonId, PropertySet, Rules, Scenario,
-    ScenarioId, ScenarioInput, Stored, Threat, ThreatId, Unit, UnitId, Vulnerability,
-    VulnerabilityId, assess, inherit,
+    Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, Asset, AssetId, Cell,
+    Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor,
+    Incident, IncidentId, Inheritance, Likely, Measure, MeasureId, Method, MethodId, Opinion,
+    OpinionId, Person, PersonId, PropertySet, Rules, Scenario, ScenarioId, ScenarioInput, Stored,
+    Threat, ThreatId, Unit, UnitId, Vulnerability, VulnerabilityId, assess, inherit,
 };
 
 /// Records by id, so that their order is always the same.
@@ -61,6 +61,12 @@ pub struct Snapshot {
     pub scenarios: Records<ScenarioId, Scenario>,
     /// Effects.
     pub effects: Records<EffectId, Effect>,
+    /// Acceptances of the scenarios.
+    pub acceptances: Records<AcceptanceId, Acceptance>,
+    /// Opinions about the scenarios.
+    pub opinions: Records<OpinionId, Opinion>,
+    /// Incidents.
+    pub incidents: Records<IncidentId, Incident>,
 }
 
 /// What the method makes of a snapshot on a given day.

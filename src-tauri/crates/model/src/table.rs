@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssetKind, Cell, Classification, Factor, Kind, MeasureState, Medium, Origin, TestResult,
-    Treatment,
+    AssessmentKind, AssetKind, Cell, Classification, Factor, Kind, MeasureState, Medium, Origin,
+    PersonalData, TestResult, Treatment,
 };
 
 /// What may stand in a column.
@@ -27,10 +27,14 @@ pub enum Content {
     Level(ScaleOf),
     /// One of these words, or its label in either language.
     Choice(&'static [&'static str]),
+    /// Some of these words, separated by commas.
+    Choices(&'static [&'static str]),
     /// A day.
     Date,
     /// A whole number from zero.
     Number,
+    /// A number from zero, decimals included.
+    Amount,
     /// Yes or no.
     YesNo,
     /// Letters of C, I, A, U.
@@ -117,6 +121,9 @@ const DESCRIPTION: Column = column("description", Content::Text);
 const OWNER: Column = column("owner", Content::Ref(Kind::People));
 const UNIT: Column = column("unit", Content::Ref(Kind::Units));
 const REASON: Column = column("reason", Content::Text);
+const KINDS: Column = column("kinds", Content::Choices(AssetKind::IDS));
+const CATALOGUE: Column = column("catalogue", Content::Text);
+const CONTROLS: Column = column("controls", Content::Refs(Kind::Controls));
 
 /// Every table, in the order in which a workbook holds them: what is referred to comes first
 /// where it can.
@@ -153,6 +160,7 @@ pub const TABLES: &[Table] = &[
             column("classification", Content::Choice(Classification::IDS)),
             OWNER,
             UNIT,
+            column("personal_data", Content::Choice(PersonalData::IDS)),
         ],
         consequence: true,
     },
@@ -175,12 +183,16 @@ pub const TABLES: &[Table] = &[
             column("origin", Content::Choice(Origin::IDS)),
             column("properties", Content::Properties),
             DESCRIPTION,
+            KINDS,
+            CATALOGUE,
+            CONTROLS,
+            column("vulnerabilities", Content::Refs(Kind::Vulnerabilities)),
         ],
         consequence: false,
     },
     Table {
         kind: Kind::Vulnerabilities,
-        columns: &[REF, NAME, DESCRIPTION],
+        columns: &[REF, NAME, DESCRIPTION, KINDS, CATALOGUE, CONTROLS],
         consequence: false,
     },
     Table {
@@ -193,7 +205,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             REF,
             NAME,
-            column("controls", Content::Refs(Kind::Controls)),
+            CONTROLS,
             column("state", Content::Choice(MeasureState::IDS)),
             OWNER,
             column("due", Content::Date),
@@ -212,6 +224,11 @@ pub const TABLES: &[Table] = &[
             column("method", Content::Method),
             UNIT,
             column("date", Content::Date),
+            column("kind", Content::Choice(AssessmentKind::IDS)),
+            column("participants", Content::Refs(Kind::People)),
+            column("minutes", Content::Text),
+            column("review", Content::Date),
+            column("carried_from", Content::Ref(Kind::Assessments)),
         ],
         consequence: false,
     },
@@ -234,6 +251,20 @@ pub const TABLES: &[Table] = &[
             column("treatment", Content::Choice(Treatment::IDS)),
             OWNER,
             column("note", Content::Text),
+            column("properties_reason", Content::Text),
+            column("due", Content::Date),
+            column("current_override", Content::Text),
+            column("current_override_reason", Content::Text),
+            column("current_override_by", Content::Text),
+            column("target_override", Content::Text),
+            column("target_override_reason", Content::Text),
+            column("target_override_by", Content::Text),
+            column("carried_from", Content::Ref(Kind::Scenarios)),
+            column("carried", Content::YesNo),
+            column("frequency_low", Content::Amount),
+            column("frequency_high", Content::Amount),
+            column("loss_low", Content::Amount),
+            column("loss_high", Content::Amount),
         ],
         consequence: true,
     },
@@ -247,6 +278,46 @@ pub const TABLES: &[Table] = &[
             column("party", Content::Text),
             required("steps", Content::Number),
             REASON,
+        ],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::Acceptances,
+        columns: &[
+            required("scenario", Content::Ref(Kind::Scenarios)),
+            required("by", Content::Ref(Kind::People)),
+            required("reason", Content::Text),
+            required("accepted", Content::Date),
+            required("until", Content::Date),
+            column("level", Content::Text),
+            column("hash", Content::Text),
+        ],
+        consequence: false,
+    },
+    Table {
+        kind: Kind::Opinions,
+        columns: &[
+            required("scenario", Content::Ref(Kind::Scenarios)),
+            required("person", Content::Ref(Kind::People)),
+            column("likelihood", Content::Level(ScaleOf::Likelihood)),
+            column("threat_level", Content::Level(ScaleOf::Threat)),
+            column(
+                "vulnerability_level",
+                Content::Level(ScaleOf::Vulnerability),
+            ),
+            column("dissent", Content::Text),
+        ],
+        consequence: true,
+    },
+    Table {
+        kind: Kind::Incidents,
+        columns: &[
+            REF,
+            NAME,
+            DESCRIPTION,
+            required("occurred", Content::Date),
+            column("assets", Content::Refs(Kind::Assets)),
+            column("threat", Content::Ref(Kind::Threats)),
         ],
         consequence: false,
     },

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use model::{
     Answer, Assessed, Assessment, AssessmentId, AssetId, Cell, Effect, EffectInput, Measure,
-    MeasureId, Method, MethodId, PropertySet, Rules, Scenario, ScenarioId, Stored, ThreatId,
+    MeasureId, Method, MethodId, PropertySet, Rules, Scenario, ScenarioId, Stage, Stored, ThreatId,
     UnitId, Values, assess,
 };
 use rusqlite::{Connection, OptionalExtension};
@@ -154,8 +154,43 @@ fn asset(connection: &Connection, asset: AssetId) -> Result<(Values, Option<Unit
         .unwrap_or_default())
 }
 
+/// How far a change reached.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Reached {
+    /// Assets whose effective values are others now.
+    pub(crate) assets: u32,
+    /// Scenarios that stand elsewhere now, at any stage or for any party.
+    pub(crate) scenarios: u32,
+    /// Of those, per method and stage: the level before and after, and how many went that way.
+    /// None is a scenario without a level: unanswered, not relevant, or not there.
+    pub(crate) moves: BTreeMap<(MethodId, Stage, Option<u8>, Option<u8>), u32>,
+}
+
+impl Reached {
+    fn add(&mut self, before: Option<&Standing>, after: Option<&Standing>) {
+        self.scenarios += 1;
+        let Some(method) = after.or(before).map(|standing| standing.method) else {
+            return;
+        };
+        for stage in Stage::ALL {
+            let rank = |standing: Option<&Standing>| Some(standing?.at(stage)?.rank);
+            let step = (rank(before), rank(after));
+            if step.0 != step.1 {
+                *self
+                    .moves
+                    .entry((method, stage, step.0, step.1))
+                    .or_default() += 1;
+            }
+        }
+    }
+}
+
 /// Recomputes everything that the touched rows reach.
-pub(crate) fn update(connection: &Connection, touched: &Touched, today: NaiveDate) -> Result<()> {
+pub(crate) fn update(
+    connection: &Connection,
+    touched: &Touched,
+    today: NaiveDate,
+) -> Result<Reached> {
     let mut scenarios = touched.scenarios.clone();
     for effect in &touched.changed_effects {
         reach::add(
@@ -198,7 +233,11 @@ pub(crate) fn update(connection: &Connection, touched: &Touched, today: NaiveDat
             &mut scenarios,
         )?;
     }
-    restand(connection, &scenarios, today)
+    let reached = restand(connection, &scenarios, today)?;
+    Ok(Reached {
+        assets: moved.len() as u32,
+        ..reached
+    })
 }
 
 /// Computes these scenarios anew and moves their counts.
@@ -206,7 +245,8 @@ fn restand(
     connection: &Connection,
     scenarios: &BTreeSet<ScenarioId>,
     today: NaiveDate,
-) -> Result<()> {
+) -> Result<Reached> {
+    let mut reached = Reached::default();
     let mut desk = Desk::new(connection, today);
     let mut counts = count::Changes::default();
     let mut read = connection.prepare_cached(&crate::load::select::<Scenario>("WHERE id = ?1"))?;
@@ -219,6 +259,7 @@ fn restand(
         if before == after {
             continue;
         }
+        reached.add(before.as_ref(), after.as_ref());
         if let Some(before) = &before {
             counts.add(before, -1);
         }
@@ -234,7 +275,8 @@ fn restand(
             }
         }
     }
-    counts.store(connection)
+    counts.store(connection)?;
+    Ok(reached)
 }
 
 /// Brings the stored levels to the day `today`: what a test is worth depends on the day.

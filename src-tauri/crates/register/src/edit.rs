@@ -3,7 +3,7 @@
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,
-    PropertySet, Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId, Values,
+    PropertySet, Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId,
 };
 
 use crate::{
@@ -87,24 +87,7 @@ impl Register {
         asset: AssetId,
         threat: ThreatId,
     ) -> Result<Outcome<ScenarioId>> {
-        let scenario = Scenario {
-            reference: String::new(),
-            assessment,
-            asset,
-            threat,
-            vulnerabilities: Vec::new(),
-            likelihood: None,
-            threat_level: None,
-            vulnerability_level: None,
-            properties: None,
-            consequence: Values::default(),
-            relevant: true,
-            treatment: None,
-            owner: None,
-            note: String::new(),
-            current_override: None,
-            target_override: None,
-        };
+        let scenario = Scenario::new(assessment, asset, threat);
         let op = self.about("scenario-add", &scenario)?;
         self.write(stamp, op, "", |write| {
             let key = write.insert(scenario)?;
@@ -128,15 +111,15 @@ impl Register {
             .values()
             .max_by_key(|method| method.data.version)
             .map(|method| method.id);
+        let newest = newest.ok_or(Refusal::Invalid {
+            field: "method",
+            code: "unknown-method",
+        })?;
         let assessment = Assessment {
             reference: reference.trim().to_owned(),
-            name: name.trim().to_owned(),
-            method: newest.ok_or(Refusal::Invalid {
-                field: "method",
-                code: "unknown-method",
-            })?,
             unit,
             date: Some(stamp.today),
+            ..Assessment::new(name.trim(), newest)
         };
         let op = Op::new("assessment-add").with("assessment", name);
         self.write(stamp, op, "", |write| write.insert(assessment))

@@ -104,6 +104,12 @@ pub enum Refusal {
     /// A method version is frozen once it is published.
     #[error("a published method version is frozen")]
     Frozen,
+    /// A later assessment took the place of this one: nothing in it changes any more.
+    #[error("a later assessment took its place")]
+    Superseded,
+    /// Nobody approves what they sent for approval themselves.
+    #[error("nobody approves their own")]
+    OwnApproval,
 }
 
 impl From<rusqlite::Error> for Error {
@@ -192,6 +198,8 @@ impl Refusal {
             Refusal::Problems(_) => "problems",
             Refusal::NothingToUndo => "nothing-to-undo",
             Refusal::Frozen => "frozen",
+            Refusal::Superseded => "superseded",
+            Refusal::OwnApproval => "own-approval",
         }
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use model::{
-    Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Kind, Lang, Measure, Method,
-    MethodId, Person, Record, Records, Scenario, Threat, Unit, Values, Vulnerability,
+    Acceptance, Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Incident, Kind, Lang,
+    Measure, Method, MethodId, Opinion, Person, Record, Records, Scenario, Threat, Unit, Values,
+    Vulnerability,
     table::{Heading, Row, Sheet, Table as Schema, Value},
 };
 use uuid::Uuid;
@@ -56,7 +57,14 @@ impl Register {
                     }
                     Kind::Controls => writer.sheet(schema, self.records::<Control>()?, control),
                     Kind::Measures => writer.sheet(schema, self.records::<Measure>()?, measure),
-                    Kind::Assessments | Kind::Methods => {
+                    Kind::Acceptances => {
+                        writer.sheet(schema, self.records::<Acceptance>()?, acceptance)
+                    }
+                    Kind::Opinions => {
+                        by_assessment.sheet(schema, self.records::<Opinion>()?, opinion)
+                    }
+                    Kind::Incidents => writer.sheet(schema, self.records::<Incident>()?, incident),
+                    Kind::Assessments | Kind::Methods | Kind::Drafts => {
                         writer.sheet(schema, self.records::<Assessment>()?, assessment)
                     }
                     Kind::Scenarios => {
@@ -99,6 +107,7 @@ impl Register {
             "SELECT id, ref FROM measures",
             "SELECT id, ref FROM assessments",
             "SELECT id, ref FROM scenarios",
+            "SELECT id, ref FROM incidents",
             "SELECT id, ref || '@' || version FROM methods",
         ] {
             let mut statement = self.connection.prepare(sql)?;
@@ -220,6 +229,7 @@ fn asset(writer: &Writer<'_>, r: &Asset) -> Vec<Value> {
         word(r.classification.map(model::Classification::id)),
         writer.reference(r.owner),
         writer.reference(r.unit),
+        word(r.personal_data.map(model::PersonalData::id)),
     ];
     row.extend(writer.answers(&r.consequence));
     row
@@ -242,7 +252,16 @@ fn threat(writer: &Writer<'_>, r: &Threat) -> Vec<Value> {
         text(r.origin.id()),
         Value::text(&r.properties.to_string()),
         text(r.description.get(writer.lang)),
+        kinds(&r.kinds),
+        text(&r.catalogue),
+        writer.references(r.controls.iter().map(|id| id.0)),
+        writer.references(r.vulnerabilities.iter().map(|id| id.0)),
     ]
+}
+
+fn kinds(kinds: &[model::AssetKind]) -> Value {
+    let ids: Vec<&str> = kinds.iter().map(|kind| kind.id()).collect();
+    text(&ids.join(", "))
 }
 
 fn vulnerability(writer: &Writer<'_>, r: &Vulnerability) -> Vec<Value> {
@@ -250,6 +269,9 @@ fn vulnerability(writer: &Writer<'_>, r: &Vulnerability) -> Vec<Value> {
         text(&r.reference),
         text(r.name.get(writer.lang)),
         text(r.description.get(writer.lang)),
+        kinds(&r.kinds),
+        text(&r.catalogue),
+        writer.references(r.controls.iter().map(|id| id.0)),
     ]
 }
 
@@ -284,6 +306,11 @@ fn assessment(writer: &Writer<'_>, r: &Assessment) -> Vec<Value> {
         writer.reference(Some(r.method)),
         writer.reference(r.unit),
         date(r.date),
+        text(r.kind.id()),
+        writer.references(r.participants.iter().map(|id| id.0)),
+        text(&r.minutes),
+        date(r.review),
+        writer.reference(r.carried_from),
     ]
 }
 
@@ -300,11 +327,21 @@ fn scenario(writer: &Writer<'_>, r: &Scenario) -> Vec<Value> {
         r.properties.map_or(Value::Empty, |properties| {
             Value::text(&properties.to_string())
         }),
-        text(if r.relevant { "yes" } else { "no" }),
+        yes_no(r.relevant),
         word(r.treatment.map(model::Treatment::id)),
         writer.reference(r.owner),
         text(&r.note),
+        text(&r.properties_reason),
+        date(r.due),
     ];
+    for set in [&r.current_override, &r.target_override] {
+        row.extend(match set {
+            Some(set) => [&set.level, &set.reason, &set.by].map(|part| text(part)),
+            None => [const { Value::Empty }; 3],
+        });
+    }
+    row.extend([writer.reference(r.carried_from), yes_no(r.carried)]);
+    row.extend([const { Value::Empty }; 4]);
     row.extend(writer.answers(&r.consequence));
     row
 }
@@ -318,5 +355,45 @@ fn effect(writer: &Writer<'_>, r: &Effect) -> Vec<Value> {
         r.party.as_deref().map_or(Value::Empty, text),
         number(Some(r.steps)),
         text(&r.reason),
+    ]
+}
+
+fn yes_no(yes: bool) -> Value {
+    text(if yes { "yes" } else { "no" })
+}
+
+fn acceptance(writer: &Writer<'_>, r: &Acceptance) -> Vec<Value> {
+    vec![
+        writer.reference(Some(r.scenario)),
+        writer.reference(Some(r.by)),
+        text(&r.reason),
+        Value::Date(r.accepted),
+        Value::Date(r.until),
+        text(&r.level),
+        text(&r.hash),
+    ]
+}
+
+fn opinion(writer: &Writer<'_>, r: &Opinion) -> Vec<Value> {
+    let mut row = vec![
+        writer.reference(Some(r.scenario)),
+        writer.reference(Some(r.person)),
+        number(r.likelihood),
+        number(r.threat_level),
+        number(r.vulnerability_level),
+        text(&r.dissent),
+    ];
+    row.extend(writer.answers(&r.consequence));
+    row
+}
+
+fn incident(writer: &Writer<'_>, r: &Incident) -> Vec<Value> {
+    vec![
+        text(&r.reference),
+        text(&r.name),
+        text(&r.description),
+        Value::Date(r.occurred),
+        writer.references(r.assets.iter().map(|id| id.0)),
+        writer.reference(r.threat),
     ]
 }

@@ -2,8 +2,8 @@
 
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Cell, Dependency, Effect,
-    Factor, Measure, MeasureId, MeasureState, Medium, Person, PersonId, Property, Scenario,
-    TestResult, ThreatId, Unit, UnitId, Values,
+    Factor, Measure, MeasureId, MeasureState, Person, PersonId, Property, Scenario, TestResult,
+    ThreatId, Unit, UnitId, Values,
 };
 
 use crate::{Op, Refusal, Register, Result, Stamp, Write};
@@ -111,16 +111,13 @@ fn town(
                 (level < 4).then(|| (cell.clone(), Answer::Level(level + 1)))
             })
             .collect();
+        let kind = AssetKind::ALL[dice.below(AssetKind::ALL.len() as u32) as usize];
         let key = write.insert(Asset {
             reference: format!("GA-{number:06}"),
-            name: format!("Aktiv {number}"),
-            kind: AssetKind::ALL[dice.below(AssetKind::ALL.len() as u32) as usize],
-            description: String::new(),
-            medium: Medium::Digital,
-            classification: None,
             owner: Some(dice.pick(&people)),
             unit: Some(dice.pick(&units)),
             consequence: values,
+            ..Asset::new(format!("Aktiv {number}"), kind)
         })?;
         // Needs point from older to newer assets, within a window, so that chains stay short.
         if number > 1 && dice.below(3) > 0 {
@@ -180,10 +177,9 @@ fn town(
     for number in 1..=assessments {
         found.push(write.insert(Assessment {
             reference: format!("GR-{number:03}"),
-            name: format!("Vurdering {number}"),
-            method,
             unit: Some(dice.pick(&units)),
             date: Some(write.today()),
+            ..Assessment::new(format!("Vurdering {number}"), method)
         })?);
     }
     Ok(Town {
@@ -203,16 +199,11 @@ fn scenario(
     number: u32,
 ) -> Result<u32> {
     let own = dice.below(10) == 0;
+    let assessment = town.assessments[number as usize % town.assessments.len()];
+    let (asset, threat) = (dice.pick(&town.assets), dice.pick(threats));
     let key = write.insert(Scenario {
         reference: format!("GS-{:07}", number + 1),
-        assessment: town.assessments[number as usize % town.assessments.len()],
-        asset: dice.pick(&town.assets),
-        threat: dice.pick(threats),
-        vulnerabilities: Vec::new(),
         likelihood: (dice.below(25) > 0).then(|| 1 + dice.below(4) as u8),
-        threat_level: None,
-        vulnerability_level: None,
-        properties: None,
         consequence: if own {
             [(dice.pick(cells), Answer::Level(1 + dice.below(4) as u8))]
                 .into_iter()
@@ -221,11 +212,8 @@ fn scenario(
             Values::default()
         },
         relevant: dice.below(50) > 0,
-        treatment: None,
         owner: Some(dice.pick(&town.people)),
-        note: String::new(),
-        current_override: None,
-        target_override: None,
+        ..Scenario::new(assessment, asset, threat)
     })?;
     let wanted = dice.below(3);
     let mut made: Vec<(MeasureId, Factor)> = Vec::new();

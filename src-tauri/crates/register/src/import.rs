@@ -1,15 +1,17 @@
 //! Rows in, records out: first a plan that shows what would happen, then one transaction.
 
+mod assessment;
 mod build;
 mod index;
 mod links;
 mod reader;
+mod verdict;
 
 use std::collections::BTreeMap;
 
 use model::{
-    Assessment, Asset, Control, Dependency, Effect, Kind, Measure, Person, Problem, Records,
-    Scenario, Stored, Threat, Unit, Vulnerability, table::Sheet,
+    Acceptance, Assessment, Asset, Control, Dependency, Effect, Incident, Kind, Measure, Opinion,
+    Person, Problem, Records, Scenario, Stored, Threat, Unit, Vulnerability, table::Sheet,
 };
 use rusqlite::Connection;
 use serde::Serialize;
@@ -140,6 +142,9 @@ struct Plan {
     assessments: Planned<Assessment>,
     scenarios: Planned<Scenario>,
     effects: Planned<Effect>,
+    acceptances: Planned<Acceptance>,
+    opinions: Planned<Opinion>,
+    incidents: Planned<Incident>,
     problems: Vec<Problem>,
 }
 
@@ -192,10 +197,17 @@ impl Plan {
             Kind::Controls => read(connection, sheet, index, problems, &mut self.controls),
             Kind::Measures => read(connection, sheet, index, problems, &mut self.measures),
             // Methods have no table: their rows are files of their own.
-            Kind::Methods => Ok(()),
+            Kind::Methods | Kind::Drafts => Ok(()),
             Kind::Assessments => read(connection, sheet, index, problems, &mut self.assessments),
             Kind::Scenarios => read(connection, sheet, index, problems, &mut self.scenarios),
             Kind::Effects => links::effects(connection, sheet, index, problems, &mut self.effects),
+            Kind::Acceptances => {
+                verdict::acceptances(connection, sheet, index, problems, &mut self.acceptances)
+            }
+            Kind::Opinions => {
+                verdict::opinions(connection, sheet, index, problems, &mut self.opinions)
+            }
+            Kind::Incidents => read(connection, sheet, index, problems, &mut self.incidents),
         }
     }
 
@@ -212,6 +224,9 @@ impl Plan {
             self.assessments.count(),
             self.scenarios.count(),
             self.effects.count(),
+            self.acceptances.count(),
+            self.opinions.count(),
+            self.incidents.count(),
         ];
         let mut problems = self.problems.clone();
         if problems.len() > MOST_PROBLEMS {
@@ -241,7 +256,10 @@ impl Plan {
         self.measures.apply(write)?;
         self.assessments.apply(write)?;
         self.scenarios.apply(write)?;
-        self.effects.apply(write)
+        self.effects.apply(write)?;
+        self.acceptances.apply(write)?;
+        self.opinions.apply(write)?;
+        self.incidents.apply(write)
     }
 }
 

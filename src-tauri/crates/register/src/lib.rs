@@ -9,6 +9,7 @@ mod derive;
 mod edit;
 mod error;
 mod export;
+mod foresee;
 mod generate;
 mod heat;
 mod history;
@@ -27,6 +28,7 @@ mod verify;
 mod write;
 
 pub use error::{Error, Refusal, Result};
+pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
 pub use history::{Entry, HistoryPage, Undoable};

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Refusal, Register, Result,
-    table::{Table, id, needed},
+    table::{Link, Table, id, needed},
 };
 
 /// Reads a whole record from a row of `SELECT id, revision, changed_at, changed_by, COLUMNS`.
@@ -56,46 +56,46 @@ pub(crate) fn one<R: Table>(connection: &Connection, key: R::Id) -> Result<Store
         .query_row([id(key)], |row| stored::<R>(row))
         .optional()?
         .ok_or(Refusal::Missing)?;
-    if let Some((table, own, other)) = R::LINK {
-        let sql = format!("SELECT {other} FROM {table} WHERE {own} = ?1 ORDER BY {other}");
-        let mut statement = connection.prepare_cached(&sql)?;
-        let ids = statement
-            .query_map([id(key)], |row| needed::<Uuid>(row, 0))?
-            .collect::<rusqlite::Result<Vec<Uuid>>>()?;
-        record.data.set_linked(ids);
+    for link in R::LINKS {
+        let ids = linked(connection, link, key.into())?;
+        record.data.set_linked(link, ids);
     }
     Ok(record)
 }
 
+/// The other ends of one record's link.
+fn linked(connection: &Connection, link: &Link, key: Uuid) -> Result<Vec<Uuid>> {
+    let Link { table, own, other } = link;
+    let sql = format!("SELECT {other} FROM {table} WHERE {own} = ?1 ORDER BY {other}");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let ids = statement.query_map([id(key)], |row| needed::<Uuid>(row, 0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Reads the links of many records: all pairs at once, or record by record where there are few.
 fn fill_links<R: Table>(connection: &Connection, records: &mut Records<R::Id, R>) -> Result<()> {
-    let Some((table, own, other)) = R::LINK else {
-        return Ok(());
-    };
-    let mut linked: BTreeMap<R::Id, Vec<Uuid>> = BTreeMap::new();
-    if records.len() < 500 {
-        let sql = format!("SELECT {other} FROM {table} WHERE {own} = ?1 ORDER BY {other}");
-        let mut statement = connection.prepare_cached(&sql)?;
-        for key in records.keys() {
-            let ids = statement
-                .query_map([id(*key)], |row| needed::<Uuid>(row, 0))?
-                .collect::<rusqlite::Result<Vec<Uuid>>>()?;
-            linked.insert(*key, ids);
+    for link in R::LINKS {
+        let mut found: BTreeMap<R::Id, Vec<Uuid>> = BTreeMap::new();
+        if records.len() < 500 {
+            for key in records.keys() {
+                found.insert(*key, linked(connection, link, (*key).into())?);
+            }
+        } else {
+            let Link { table, own, other } = link;
+            let sql = format!("SELECT {own}, {other} FROM {table} ORDER BY {own}, {other}");
+            let mut statement = connection.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                found
+                    .entry(needed(row, 0)?)
+                    .or_default()
+                    .push(needed(row, 1)?);
+            }
         }
-    } else {
-        let sql = format!("SELECT {own}, {other} FROM {table} ORDER BY {own}, {other}");
-        let mut statement = connection.prepare(&sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            linked
-                .entry(needed(row, 0)?)
-                .or_default()
-                .push(needed(row, 1)?);
-        }
-    }
-    for (key, ids) in linked {
-        if let Some(record) = records.get_mut(&key) {
-            record.data.set_linked(ids);
+        for (key, ids) in found {
+            if let Some(record) = records.get_mut(&key) {
+                record.data.set_linked(link, ids);
+            }
         }
     }
     Ok(())
@@ -224,6 +224,8 @@ impl Register {
             assessments: load(connection, "", [])?,
             scenarios: load(connection, "", [])?,
             effects: load(connection, "", [])?,
+            acceptances: load(connection, "", [])?,
+            opinions: load(connection, "", [])?,
             ..self.surroundings()?
         })
     }
@@ -265,9 +267,11 @@ impl Register {
             scenarios.values().map(|scenario| scenario.data.asset),
         )?;
         for scenario in scenarios.keys() {
-            snapshot
-                .effects
-                .extend(load(connection, "WHERE scenario = ?1", [id(*scenario)])?);
+            let of = "WHERE scenario = ?1";
+            let key = || [id(*scenario)];
+            snapshot.effects.extend(load(connection, of, key())?);
+            snapshot.acceptances.extend(load(connection, of, key())?);
+            snapshot.opinions.extend(load(connection, of, key())?);
         }
         for effect in snapshot.effects.values() {
             if let std::collections::btree_map::Entry::Vacant(place) =
@@ -314,6 +318,7 @@ impl Register {
             threats: load(connection, "", [])?,
             vulnerabilities: load(connection, "", [])?,
             controls: load(connection, "", [])?,
+            incidents: load(connection, "", [])?,
             ..Snapshot::default()
         })
     }

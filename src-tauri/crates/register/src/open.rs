@@ -20,7 +20,10 @@ use crate::{
 
 /// The steps from an empty file to today's tables. Step n leads to version n + 1. An old step
 /// is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+];
 
 /// What a file is, told from its first bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

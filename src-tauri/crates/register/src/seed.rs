@@ -1,6 +1,6 @@
 //! What a new register holds before anybody writes: the method presets and the catalogue.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use model::{Catalogue, Method, presets};
 
@@ -60,19 +60,37 @@ impl Register {
                 (None, None) => return Err(Refusal::Missing.into()),
             };
             write.set_default_method(default)?;
+            let mut controls = BTreeMap::new();
+            let mut vulnerabilities = BTreeMap::new();
             for control in catalogue.controls {
-                write.insert(control)?;
+                controls.insert(control.reference.clone(), write.insert(control)?);
             }
-            for vulnerability in catalogue.vulnerabilities {
-                write.insert(vulnerability.vulnerability)?;
+            for vulnerability in &catalogue.vulnerabilities {
+                let mut record = vulnerability.vulnerability.clone();
+                record.controls = keys(&controls, &vulnerability.controls);
+                vulnerabilities.insert(record.reference.clone(), write.insert(record)?);
             }
-            for threat in catalogue.threats {
-                write.insert(threat.threat)?;
+            for threat in &catalogue.threats {
+                let mut record = threat.threat.clone();
+                record.controls = keys(&controls, &threat.controls);
+                record.vulnerabilities = keys(&vulnerabilities, &threat.vulnerabilities);
+                write.insert(record)?;
             }
             Ok(())
         })?;
         Ok(())
     }
+}
+
+/// The records that `references` name, in the order of their ids.
+fn keys<I: Copy + Ord>(known: &BTreeMap<String, I>, references: &[String]) -> Vec<I> {
+    let mut keys: Vec<I> = references
+        .iter()
+        .filter_map(|reference| known.get(reference).copied())
+        .collect();
+    keys.sort();
+    keys.dedup();
+    keys
 }
 
 /// Removes a register that could not be finished, with the files that SQLite keeps beside it.

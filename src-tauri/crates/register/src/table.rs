@@ -1,11 +1,14 @@
 //! How each kind of record stands in its table. One file per area; SQL is made from these lists.
 
+mod assessment;
 mod organisation;
 mod risk;
 mod threat;
+mod verdict;
 
 pub(crate) use threat::properties as properties_of;
 
+use chrono::NaiveDate;
 use model::{Bilingual, Kind, Record, Values};
 use rusqlite::{
     Row,
@@ -22,8 +25,8 @@ pub(crate) trait Table: Record {
     const COLUMNS: &'static [&'static str];
     /// How references begin that the register makes itself.
     const PREFIX: &'static str;
-    /// A table of pairs that belongs to the record: its name, the record's column, the other's.
-    const LINK: Option<(&'static str, &'static str, &'static str)> = None;
+    /// The tables of pairs that belong to the record.
+    const LINKS: &'static [Link] = &[];
 
     /// The values in the order of `COLUMNS`.
     fn values(&self) -> Vec<Value>;
@@ -31,16 +34,34 @@ pub(crate) trait Table: Record {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
     /// Gives the record a reference where it has none.
     fn set_reference(&mut self, reference: String);
-    /// The other ends of `LINK`.
-    fn linked(&self) -> Vec<Uuid> {
+    /// The other ends of one of `LINKS`.
+    fn linked(&self, _link: &Link) -> Vec<Uuid> {
         Vec::new()
     }
-    /// Sets the other ends of `LINK`.
-    fn set_linked(&mut self, _ids: Vec<Uuid>) {}
+    /// Sets the other ends of one of `LINKS`.
+    fn set_linked(&mut self, _link: &Link, _ids: Vec<Uuid>) {}
     /// Refuses what no record may hold, naming the field and the sentence.
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
         Ok(())
     }
+}
+
+/// A table of pairs: its name, the column of the record that it belongs to, the other's.
+#[derive(PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) table: &'static str,
+    pub(crate) own: &'static str,
+    pub(crate) other: &'static str,
+}
+
+/// The ids of a link as the register keeps them.
+pub(crate) fn uuids<I: Copy + Into<Uuid>>(ids: &[I]) -> Vec<Uuid> {
+    ids.iter().map(|id| (*id).into()).collect()
+}
+
+/// The ids of a link as a record holds them.
+pub(crate) fn typed<I: From<Uuid>>(ids: Vec<Uuid>) -> Vec<I> {
+    ids.into_iter().map(I::from).collect()
 }
 
 /// The tables whose changes are recorded, with the kind that each belongs to.
@@ -51,15 +72,24 @@ pub(crate) const RECORDED: &[(&str, Option<Kind>)] = &[
     ("assets", Some(Kind::Assets)),
     ("dependencies", Some(Kind::Dependencies)),
     ("threats", Some(Kind::Threats)),
+    ("threat_controls", Some(Kind::Threats)),
+    ("threat_vulnerabilities", Some(Kind::Threats)),
     ("vulnerabilities", Some(Kind::Vulnerabilities)),
+    ("vulnerability_controls", Some(Kind::Vulnerabilities)),
     ("controls", Some(Kind::Controls)),
     ("measures", Some(Kind::Measures)),
     ("measure_controls", Some(Kind::Measures)),
     ("methods", Some(Kind::Methods)),
+    ("drafts", Some(Kind::Drafts)),
     ("assessments", Some(Kind::Assessments)),
+    ("assessment_participants", Some(Kind::Assessments)),
     ("scenarios", Some(Kind::Scenarios)),
     ("scenario_vulnerabilities", Some(Kind::Scenarios)),
     ("effects", Some(Kind::Effects)),
+    ("acceptances", Some(Kind::Acceptances)),
+    ("opinions", Some(Kind::Opinions)),
+    ("incidents", Some(Kind::Incidents)),
+    ("incident_assets", Some(Kind::Incidents)),
 ];
 
 /// The longest text that a field may hold, in characters.
@@ -169,6 +199,12 @@ pub(crate) fn unreadable(
     error: impl Into<Box<dyn std::error::Error + Send + Sync>>,
 ) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into())
+}
+
+pub(crate) fn day(day: Option<NaiveDate>) -> Value {
+    day.map_or(Value::Null, |day| {
+        Value::Text(day.format("%Y-%m-%d").to_string())
+    })
 }
 
 /// Refuses a missing name and texts beyond the limit.

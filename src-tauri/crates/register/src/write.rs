@@ -7,16 +7,17 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model::{Kind, Record, Stored};
+use model::{AssessmentId, Kind, Record, Stored};
 use rusqlite::{
-    Connection, Transaction, TransactionBehavior, params_from_iter, session::Session, types::Value,
+    Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter,
+    session::Session, types::Value,
 };
 use uuid::Uuid;
 
 use crate::{
     Refusal, Register, Result, derive, history,
     load::one,
-    table::{FIRST, RECORDED, Table, id},
+    table::{FIRST, Link, RECORDED, Table, id, needed},
 };
 
 /// Who writes, and when. The clock is read by the caller.
@@ -101,38 +102,84 @@ impl Register {
         }
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-        let mut session = Session::new(connection)?;
-        for (table, _) in RECORDED {
-            session.attach(Some(*table))?;
-        }
-        let mut write = Write {
-            connection,
-            stamp,
-            seq: history::next(connection)?,
-            said: BTreeMap::new(),
-        };
-        let value = writer(&mut write)?;
-        op.args.append(&mut write.said);
-        let mut changeset = Vec::new();
-        session.changeset_strm(&mut changeset)?;
-        drop(session);
-        if changeset.is_empty() {
+        let done = carry_out(connection, stamp, writer)?;
+        let Some(change) = done.change else {
             return Ok(Outcome {
-                value,
+                value: done.value,
                 changed: Vec::new(),
             });
-        }
-        let touched = derive::Touched::read(&changeset)?;
-        check_units(connection, &touched)?;
-        derive::catch_up(connection, stamp.today)?;
-        derive::update(connection, &touched, stamp.today)?;
+        };
+        let touched = &change.touched;
         let changed = touched.kinds();
-        history::append(connection, stamp, &op, reason, mends, &touched, &changeset)?;
+        op.args.extend(done.said);
+        let bytes = &change.changeset;
+        history::append(connection, stamp, &op, reason, mends, touched, bytes)?;
         transaction
             .commit()
-            .map_err(|error| dangling(error, &touched))?;
-        Ok(Outcome { value, changed })
+            .map_err(|error| dangling(error, touched))?;
+        Ok(Outcome {
+            value: done.value,
+            changed,
+        })
     }
+}
+
+/// What a writer did, before its entry is made.
+pub(crate) struct Done<T> {
+    value: T,
+    said: BTreeMap<String, String>,
+    pub(crate) change: Option<Change>,
+}
+
+/// What a writer changed, and how far it reached.
+pub(crate) struct Change {
+    changeset: Vec<u8>,
+    touched: derive::Touched,
+    pub(crate) reached: derive::Reached,
+}
+
+/// Lets `writer` write inside the transaction that is open, and recomputes what depends on it.
+pub(crate) fn carry_out<T>(
+    connection: &Connection,
+    stamp: &Stamp,
+    writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
+) -> Result<Done<T>> {
+    let mut session = Session::new(connection)?;
+    for (table, _) in RECORDED {
+        session.attach(Some(*table))?;
+    }
+    let mut write = Write {
+        connection,
+        stamp,
+        seq: history::next(connection)?,
+        said: BTreeMap::new(),
+    };
+    let value = writer(&mut write)?;
+    let said = write.said;
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset)?;
+    drop(session);
+    if changeset.is_empty() {
+        return Ok(Done {
+            value,
+            said,
+            change: None,
+        });
+    }
+    let touched = derive::Touched::read(&changeset)?;
+    check_units(connection, &touched)?;
+    check_superseded(connection, &touched)?;
+    derive::catch_up(connection, stamp.today)?;
+    let reached = derive::update(connection, &touched, stamp.today)?;
+    Ok(Done {
+        value,
+        said,
+        change: Some(Change {
+            changeset,
+            touched,
+            reached,
+        }),
+    })
 }
 
 #[expect(
@@ -180,7 +227,9 @@ impl Write<'_> {
                 self.head::<R>(key).into_iter().chain(record.values()),
             ))
             .map_err(|error| taken(error, &record))?;
-        self.link::<R>(key, &record)?;
+        for link in R::LINKS {
+            self.link(key.into(), link, record.linked(link))?;
+        }
         Ok(key)
     }
 
@@ -221,9 +270,11 @@ impl Write<'_> {
                 self.head::<R>(key).into_iter().chain(record.values()),
             ))
             .map_err(|error| taken(error, &record))?;
-        if stored.data.linked() != record.linked() {
-            self.unlink::<R>(key)?;
-            self.link::<R>(key, &record)?;
+        for link in R::LINKS {
+            if stored.data.linked(link) != record.linked(link) {
+                self.unlink(key.into(), link)?;
+                self.link(key.into(), link, record.linked(link))?;
+            }
         }
         Ok(())
     }
@@ -238,7 +289,9 @@ impl Write<'_> {
             }
             .into());
         }
-        self.unlink::<R>(key)?;
+        for link in R::LINKS {
+            self.unlink(key.into(), link)?;
+        }
         self.connection
             .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", R::NAME))?
             .execute([id(key)])?;
@@ -282,23 +335,19 @@ impl Write<'_> {
         ]
     }
 
-    fn link<R: Table>(&mut self, key: R::Id, record: &R) -> Result<()> {
-        if let Some((table, own, other)) = R::LINK {
-            for linked in record.linked() {
-                let sql = format!("INSERT OR IGNORE INTO {table} ({own}, {other}) VALUES (?1, ?2)");
-                self.connection
-                    .prepare_cached(&sql)?
-                    .execute([id(key), id(linked)])?;
-            }
+    fn link(&mut self, key: Uuid, link: &Link, others: Vec<Uuid>) -> Result<()> {
+        let Link { table, own, other } = link;
+        let sql = format!("INSERT OR IGNORE INTO {table} ({own}, {other}) VALUES (?1, ?2)");
+        let mut insert = self.connection.prepare_cached(&sql)?;
+        for linked in others {
+            insert.execute([id(key), id(linked)])?;
         }
         Ok(())
     }
 
-    fn unlink<R: Table>(&mut self, key: R::Id) -> Result<()> {
-        if let Some((table, own, _)) = R::LINK {
-            let sql = format!("DELETE FROM {table} WHERE {own} = ?1");
-            self.connection.prepare_cached(&sql)?.execute([id(key)])?;
-        }
+    fn unlink(&mut self, key: Uuid, link: &Link) -> Result<()> {
+        let sql = format!("DELETE FROM {} WHERE {} = ?1", link.table, link.own);
+        self.connection.prepare_cached(&sql)?.execute([id(key)])?;
         Ok(())
     }
 
@@ -348,6 +397,24 @@ fn check_units(connection: &Connection, touched: &derive::Touched) -> Result<()>
                 code: "unit-loop",
             }
             .into());
+        }
+    }
+    Ok(())
+}
+
+/// Refuses changes to the scenarios of an assessment that a later one took the place of. A write
+/// that touches the assessment itself (an import of both, an undo) is another matter.
+fn check_superseded(connection: &Connection, touched: &derive::Touched) -> Result<()> {
+    let mut closed = connection.prepare_cached(
+        "SELECT a.id FROM scenarios s JOIN assessments a ON a.id = s.assessment
+         WHERE s.id = ?1 AND a.state = 'superseded'",
+    )?;
+    for scenario in &touched.scenarios {
+        let found: Option<AssessmentId> = closed
+            .query_row([id(*scenario)], |row| needed(row, 0))
+            .optional()?;
+        if found.is_some_and(|assessment| !touched.written_assessments.contains(&assessment)) {
+            return Err(Refusal::Superseded.into());
         }
     }
     Ok(())

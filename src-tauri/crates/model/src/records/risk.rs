@@ -1,12 +1,12 @@
-//! The records of risk: threats, vulnerabilities, controls, measures, and what they meet in.
+//! Threats, vulnerabilities, controls, measures and what they do to a risk.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AssetKind, Kind, MeasureState, Origin, Record, TestResult, Treatment};
+use super::{AssetKind, Kind, MeasureState, Origin, Record, TestResult};
 use crate::{
-    AssessmentId, AssetId, Bilingual, ControlId, EffectId, Factor, MeasureId, Method, MethodId,
-    PersonId, Property, PropertySet, ScenarioId, ThreatId, UnitId, Values, VulnerabilityId,
+    Bilingual, ControlId, EffectId, Factor, MeasureId, Method, MethodId, PersonId, Property,
+    PropertySet, ScenarioId, ThreatId, VulnerabilityId,
 };
 
 fields! {
@@ -24,6 +24,33 @@ fields! {
         description: Bilingual,
         /// The kinds of asset that it concerns; none means all.
         kinds: Vec<AssetKind>,
+        /// The catalogue that it comes from; empty for one of the municipality's own.
+        catalogue: String,
+        /// The controls that counter it.
+        controls: Vec<ControlId>,
+        /// The vulnerabilities that it exploits.
+        vulnerabilities: Vec<VulnerabilityId>,
+    }
+}
+impl Threat {
+    /// A threat of the municipality's own of which nothing more is known.
+    pub fn new(name: Bilingual, origin: Origin, properties: PropertySet) -> Self {
+        Self {
+            reference: String::new(),
+            name,
+            origin,
+            properties,
+            description: Bilingual::default(),
+            kinds: Vec::new(),
+            catalogue: String::new(),
+            controls: Vec::new(),
+            vulnerabilities: Vec::new(),
+        }
+    }
+
+    /// Whether it concerns assets of `kind`.
+    pub fn concerns(&self, kind: AssetKind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 }
 record!(Threat, ThreatId, Threats, |r| &r.reference, r.name.clone());
@@ -37,6 +64,12 @@ fields! {
         name: Bilingual,
         /// What it is.
         description: Bilingual,
+        /// The kinds of asset that have it; none means all.
+        kinds: Vec<AssetKind>,
+        /// The catalogue that it comes from; empty for one of the municipality's own.
+        catalogue: String,
+        /// The controls that close it.
+        controls: Vec<ControlId>,
     }
 }
 record!(
@@ -103,86 +136,6 @@ record!(
     Bilingual::same(&r.name)
 );
 record!(Method, MethodId, Methods, |r| &r.id, r.name.clone());
-
-fields! {
-    /// An assessment (risikovurdering): scenarios scored by one frozen method version.
-    Assessment {
-        /// The user's short key.
-        reference: String,
-        /// Its name.
-        name: String,
-        /// The method version that it is scored by.
-        method: MethodId,
-        /// The unit that it concerns.
-        unit: Option<UnitId>,
-        /// The day that it is as of.
-        date: Option<NaiveDate>,
-    }
-}
-record!(
-    Assessment,
-    AssessmentId,
-    Assessments,
-    |r| &r.reference,
-    Bilingual::same(&r.name)
-);
-
-fields! {
-    /// A level that a person sets beside the derived one, with a reason (method, section 5).
-    Override {
-        /// The id of the risk level.
-        level: String,
-        /// Why.
-        reason: String,
-        /// Who set it.
-        by: String,
-    }
-}
-
-fields! {
-    /// A scenario (risikoscenarie): one asset, one threat, any vulnerabilities.
-    Scenario {
-        /// The user's short key.
-        reference: String,
-        /// The assessment that it is part of.
-        assessment: AssessmentId,
-        /// What is hit.
-        asset: AssetId,
-        /// What hits it.
-        threat: ThreatId,
-        /// What lets it hit.
-        vulnerabilities: Vec<VulnerabilityId>,
-        /// The level on the likelihood scale, where the method asks for it directly.
-        likelihood: Option<u8>,
-        /// The level on the threat scale, where likelihood is threat × vulnerability.
-        threat_level: Option<u8>,
-        /// The level on the vulnerability scale.
-        vulnerability_level: Option<u8>,
-        /// The properties that are hurt here; none means those of the threat.
-        properties: Option<PropertySet>,
-        /// Consequence values of this scenario; a cell left out takes the asset's.
-        consequence: Values,
-        /// False: answered *not relevant*. The earlier answers are kept.
-        relevant: bool,
-        /// What is decided.
-        treatment: Option<Treatment>,
-        /// Who owns the risk.
-        owner: Option<PersonId>,
-        /// Anything else.
-        note: String,
-        /// The current level as a person sees it.
-        current_override: Option<Override>,
-        /// The target level as a person sees it.
-        target_override: Option<Override>,
-    }
-}
-record!(
-    Scenario,
-    ScenarioId,
-    Scenarios,
-    |r| &r.reference,
-    Bilingual::same(&r.reference)
-);
 
 fields! {
     /// What one measure does to one risk (virkning): it lowers one factor by whole steps.

@@ -55,6 +55,14 @@ words! {
         Scenarios = "scenarios",
         /// Effects of measures on scenarios.
         Effects = "effects",
+        /// Acceptances of scenarios, each bound to what was accepted.
+        Acceptances = "acceptances",
+        /// What each participant scored a scenario.
+        Opinions = "opinions",
+        /// Incidents.
+        Incidents = "incidents",
+        /// Methods that are being edited.
+        Drafts = "drafts",
     }
 }
 
@@ -103,6 +111,48 @@ words! {
         Confidential = "confidential",
         /// Følsom.
         Sensitive = "sensitive",
+    }
+}
+
+words! {
+    /// What personal data an asset holds (GDPR Articles 4(1), 9 and 10).
+    PersonalData {
+        /// Ingen.
+        None = "none",
+        /// Almindelige.
+        Ordinary = "ordinary",
+        /// Følsomme, strafbare forhold eller CPR-numre.
+        Special = "special",
+    }
+}
+
+words! {
+    /// What an assessment is about (vurderingstype).
+    AssessmentKind {
+        /// Assets of one or more units.
+        Asset = "asset",
+        /// A process and what it needs.
+        Process = "process",
+        /// A project or a purchase.
+        Project = "project",
+        /// A supplier and what it delivers.
+        Supplier = "supplier",
+        /// A workshop over scenarios.
+        Workshop = "workshop",
+    }
+}
+
+words! {
+    /// How far an assessment is.
+    AssessmentState {
+        /// Kladde: being answered.
+        Draft = "draft",
+        /// Til gennemsyn: sent for approval.
+        InReview = "in review",
+        /// Godkendt: the approval holds while the content is what was approved.
+        Approved = "approved",
+        /// Afløst: a later assessment took its place; nothing in it changes any more.
+        Superseded = "superseded",
     }
 }
 

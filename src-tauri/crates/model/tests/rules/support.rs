@@ -70,10 +70,7 @@ impl Town {
             2,
             Assessment {
                 reference: name.clone(),
-                name,
-                method: id,
-                unit: None,
-                date: None,
+                ..Assessment::new(name, id)
             },
         );
         id
@@ -85,17 +82,11 @@ impl Town {
             3,
             Asset {
                 reference: name.to_owned(),
-                name: name.to_owned(),
-                kind: AssetKind::System,
-                description: String::new(),
-                medium: Medium::Digital,
-                classification: None,
-                owner: None,
-                unit: None,
                 consequence: values
                     .iter()
                     .map(|(at, answer)| (cell(at), *answer))
                     .collect(),
+                ..Asset::new(name, AssetKind::System)
             },
         )
     }
@@ -127,11 +118,11 @@ impl Town {
             5,
             Threat {
                 reference: name.to_owned(),
-                name: Bilingual::same(name),
-                origin: Origin::HumanDeliberate,
-                properties: set(properties),
-                description: Bilingual::default(),
-                kinds: Vec::new(),
+                ..Threat::new(
+                    Bilingual::same(name),
+                    Origin::HumanDeliberate,
+                    set(properties),
+                )
             },
         )
     }
@@ -150,21 +141,8 @@ impl Town {
             6,
             Scenario {
                 reference,
-                assessment,
-                asset,
-                threat,
-                vulnerabilities: Vec::new(),
                 likelihood,
-                threat_level: None,
-                vulnerability_level: None,
-                properties: None,
-                consequence: Values::default(),
-                relevant: true,
-                treatment: None,
-                owner: None,
-                note: String::new(),
-                current_override: None,
-                target_override: None,
+                ..Scenario::new(assessment, asset, threat)
             },
         )
     }

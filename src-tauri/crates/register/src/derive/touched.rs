@@ -33,6 +33,8 @@ pub(crate) struct Touched {
     pub(crate) threats: BTreeSet<ThreatId>,
     /// Assessments whose method changed.
     pub(crate) assessments: BTreeSet<AssessmentId>,
+    /// Assessments of which anything was written.
+    pub(crate) written_assessments: BTreeSet<AssessmentId>,
     /// Units that were changed.
     pub(crate) units: BTreeSet<UnitId>,
     /// Whether any record was removed.
@@ -131,10 +133,12 @@ impl Touched {
             "threats" if action == Action::SQLITE_UPDATE && changed(column::THREAT_PROPERTIES) => {
                 self.threats.extend(key().map(ThreatId));
             }
-            "assessments"
-                if action == Action::SQLITE_UPDATE && changed(column::ASSESSMENT_METHOD) =>
-            {
-                self.assessments.extend(key().map(AssessmentId));
+            "assessments" => {
+                let key = key().map(AssessmentId);
+                self.written_assessments.extend(key);
+                if action == Action::SQLITE_UPDATE && changed(column::ASSESSMENT_METHOD) {
+                    self.assessments.extend(key);
+                }
             }
             _ => {}
         }

@@ -1,11 +1,9 @@
 //! What a row says about a record of each kind that has references.
 
 use model::{
-    Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Classification, Control, Kind,
-    Measure, MeasureState, Medium, MethodId, Origin, Person, PropertySet, Scenario, TestResult,
-    Threat, ThreatId, Treatment, Unit, Values, Vulnerability, table::ScaleOf,
+    Asset, AssetKind, Bilingual, Classification, Control, Kind, Measure, MeasureState, Medium,
+    Origin, Person, PersonalData, PropertySet, TestResult, Threat, Unit, Vulnerability,
 };
-use uuid::Uuid;
 
 use super::{index::Index, reader::Reader};
 use crate::table::Table;
@@ -33,7 +31,7 @@ fn own_words(reader: &Reader<'_>, column: &str, field: &mut Bilingual) {
     }
 }
 
-fn reference(reader: &Reader<'_>, field: &mut String) {
+pub(super) fn reference(reader: &Reader<'_>, field: &mut String) {
     if let Some(text) = reader.filled("ref") {
         *field = text;
     }
@@ -81,17 +79,7 @@ impl Build for Person {
 
 impl Build for Asset {
     fn blank() -> Self {
-        Self {
-            reference: String::new(),
-            name: String::new(),
-            kind: AssetKind::System,
-            description: String::new(),
-            medium: Medium::Digital,
-            classification: None,
-            owner: None,
-            unit: None,
-            consequence: Values::default(),
-        }
+        Self::new("", AssetKind::System)
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -107,6 +95,11 @@ impl Build for Asset {
         );
         reader.reference("owner", Kind::People, &mut base.owner);
         reader.reference("unit", Kind::Units, &mut base.unit);
+        reader.optional_word(
+            "personal_data",
+            &mut base.personal_data,
+            PersonalData::from_id,
+        );
         let index = reader.index;
         if let Some(rules) = index
             .default_method
@@ -120,14 +113,11 @@ impl Build for Asset {
 
 impl Build for Threat {
     fn blank() -> Self {
-        Self {
-            reference: String::new(),
-            name: Bilingual::default(),
-            origin: Origin::HumanAccidental,
-            properties: PropertySet::default(),
-            description: Bilingual::default(),
-            kinds: Vec::new(),
-        }
+        Self::new(
+            Bilingual::default(),
+            Origin::HumanAccidental,
+            PropertySet::default(),
+        )
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -138,6 +128,14 @@ impl Build for Threat {
         if let Some(properties) = reader.properties("properties") {
             base.properties = properties.unwrap_or_default();
         }
+        reader.words("kinds", &mut base.kinds, AssetKind::from_id);
+        reader.text("catalogue", &mut base.catalogue);
+        reader.references("controls", Kind::Controls, &mut base.controls);
+        reader.references(
+            "vulnerabilities",
+            Kind::Vulnerabilities,
+            &mut base.vulnerabilities,
+        );
         base
     }
 }
@@ -148,6 +146,9 @@ impl Build for Vulnerability {
             reference: String::new(),
             name: Bilingual::default(),
             description: Bilingual::default(),
+            kinds: Vec::new(),
+            catalogue: String::new(),
+            controls: Vec::new(),
         }
     }
 
@@ -155,6 +156,9 @@ impl Build for Vulnerability {
         reference(reader, &mut base.reference);
         own_words(reader, "name", &mut base.name);
         own_words(reader, "description", &mut base.description);
+        reader.words("kinds", &mut base.kinds, AssetKind::from_id);
+        reader.text("catalogue", &mut base.catalogue);
+        reader.references("controls", Kind::Controls, &mut base.controls);
         base
     }
 }
@@ -211,129 +215,5 @@ impl Build for Measure {
             base.test_months = months.map_or(TEST_MONTHS, |months| months as u16);
         }
         base
-    }
-}
-
-impl Build for Assessment {
-    fn blank() -> Self {
-        Self {
-            reference: String::new(),
-            name: String::new(),
-            method: MethodId(Uuid::nil()),
-            unit: None,
-            date: None,
-        }
-    }
-
-    fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
-        reference(reader, &mut base.reference);
-        reader.text("name", &mut base.name);
-        reader.reference("unit", Kind::Units, &mut base.unit);
-        reader.date("date", &mut base.date);
-        match reader.filled("method") {
-            Some(text) => match reader.index.find_method(&text) {
-                Some(method) => base.method = method,
-                None => {
-                    let problem = reader
-                        .problem_at("method", "unknown-method")
-                        .with("method", text);
-                    reader.problems.push(problem);
-                }
-            },
-            None if base.method.0.is_nil() => {
-                if let Some(method) = reader.index.default_method {
-                    base.method = method;
-                }
-            }
-            None => {}
-        }
-        base
-    }
-
-    fn remember(&self, key: AssessmentId, index: &mut Index) {
-        index.assessments.insert(key, self.method);
-    }
-}
-
-impl Build for Scenario {
-    fn blank() -> Self {
-        Self {
-            reference: String::new(),
-            assessment: AssessmentId(Uuid::nil()),
-            asset: AssetId(Uuid::nil()),
-            threat: ThreatId(Uuid::nil()),
-            vulnerabilities: Vec::new(),
-            likelihood: None,
-            threat_level: None,
-            vulnerability_level: None,
-            properties: None,
-            consequence: Values::default(),
-            relevant: true,
-            treatment: None,
-            owner: None,
-            note: String::new(),
-            current_override: None,
-            target_override: None,
-        }
-    }
-
-    fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
-        reference(reader, &mut base.reference);
-        let is_new = base.assessment.0.is_nil();
-        if is_new || reader.filled("assessment").is_some() {
-            base.assessment = reader
-                .required("assessment", Kind::Assessments)
-                .unwrap_or(base.assessment);
-        }
-        if is_new || reader.filled("asset").is_some() {
-            base.asset = reader.required("asset", Kind::Assets).unwrap_or(base.asset);
-        }
-        if is_new || reader.filled("threat").is_some() {
-            base.threat = reader
-                .required("threat", Kind::Threats)
-                .unwrap_or(base.threat);
-        }
-        reader.references(
-            "vulnerability",
-            Kind::Vulnerabilities,
-            &mut base.vulnerabilities,
-        );
-        if let Some(rules) = reader.index.rules_of(base.assessment) {
-            reader.level(
-                "likelihood",
-                ScaleOf::Likelihood,
-                rules,
-                &mut base.likelihood,
-            );
-            reader.level(
-                "threat_level",
-                ScaleOf::Threat,
-                rules,
-                &mut base.threat_level,
-            );
-            reader.level(
-                "vulnerability_level",
-                ScaleOf::Vulnerability,
-                rules,
-                &mut base.vulnerability_level,
-            );
-            reader.consequences(rules, &mut base.consequence);
-        }
-        if let Some(properties) = reader.properties("properties") {
-            base.properties = properties;
-        }
-        reader.word("relevant", &mut base.relevant, |word| match word {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        });
-        reader.optional_word("treatment", &mut base.treatment, Treatment::from_id);
-        reader.reference("owner", Kind::People, &mut base.owner);
-        reader.text("note", &mut base.note);
-        base
-    }
-
-    fn remember(&self, key: model::ScenarioId, index: &mut Index) {
-        index.scenarios.insert(key, self.assessment);
     }
 }

@@ -71,6 +71,7 @@ const NAMED: &[(Kind, &str)] = &[
         "SELECT id, ref, name, name FROM assessments",
     ),
     (Kind::Scenarios, "SELECT id, ref, '', '' FROM scenarios"),
+    (Kind::Incidents, "SELECT id, ref, name, name FROM incidents"),
 ];
 
 impl Index {
@@ -125,7 +126,11 @@ impl Index {
                 index.assessments.insert(needed(row, 0)?, needed(row, 1)?);
             }
         }
-        if sheets.iter().any(|sheet| sheet.table.kind == Kind::Effects) {
+        let of_scenarios = [Kind::Effects, Kind::Opinions];
+        if sheets
+            .iter()
+            .any(|sheet| of_scenarios.contains(&sheet.table.kind))
+        {
             let mut statement = connection.prepare("SELECT id, assessment FROM scenarios")?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {

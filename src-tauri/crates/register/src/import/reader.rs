@@ -167,6 +167,22 @@ impl Reader<'_> {
         }
     }
 
+    /// Replaces `field` by the day in a cell that must have one.
+    pub(super) fn day(&mut self, column: &str, field: &mut NaiveDate) {
+        match self.cell(column) {
+            Some(Value::Date(date)) => *field = date,
+            None if *field != NaiveDate::default() => {}
+            _ => self.problem(column, "missing-value"),
+        }
+    }
+
+    /// Replaces `field` by what the words in the cell mean, separated by commas.
+    pub(super) fn words<T>(&self, column: &str, field: &mut Vec<T>, read: fn(&str) -> Option<T>) {
+        if let Some(value) = self.cell(column) {
+            *field = value.shown().split(", ").filter_map(read).collect();
+        }
+    }
+
     /// The whole number in the cell, where there is one within `most`.
     pub(super) fn number(&mut self, column: &str, most: u32) -> Option<Option<u32>> {
         match self.cell(column)? {

@@ -1,6 +1,9 @@
 //! Units, people, assets and dependencies.
 
-use model::{Adjust, Asset, AssetKind, Classification, Dependency, Medium, Person, Property, Unit};
+use model::{
+    Adjust, Asset, AssetKind, Classification, Dependency, Medium, Person, PersonalData, Property,
+    Unit,
+};
 use rusqlite::{Row, types::Value};
 
 use super::{
@@ -93,6 +96,7 @@ impl Table for Asset {
         "owner",
         "unit",
         "consequence",
+        "personal_data",
     ];
     const PREFIX: &'static str = "A";
 
@@ -107,6 +111,7 @@ impl Table for Asset {
             optional_id(self.owner),
             optional_id(self.unit),
             json(&self.consequence),
+            word(self.personal_data.map(PersonalData::id)),
         ]
     }
 
@@ -121,6 +126,7 @@ impl Table for Asset {
             owner: optional(row, FIRST + 6)?,
             unit: optional(row, FIRST + 7)?,
             consequence: answers(row, FIRST + 8)?,
+            personal_data: from_optional_word(row, FIRST + 9, PersonalData::from_id)?,
         })
     }
 

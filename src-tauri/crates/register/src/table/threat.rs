@@ -1,6 +1,5 @@
 //! Threats, vulnerabilities, controls and measures.
 
-use chrono::NaiveDate;
 use model::{
     Control, Measure, MeasureState, Origin, PropertySet, TestResult, Threat, Vulnerability,
 };
@@ -8,8 +7,29 @@ use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
 use super::{
-    FIRST, Table, bilingual, check_texts, from_json, from_word, json, number, optional,
-    optional_id, text, unreadable,
+    FIRST, Link, Table, bilingual, check_texts, day, from_json, from_word, json, number, optional,
+    optional_id, text, typed, unreadable, uuids,
+};
+
+const COUNTERED: Link = Link {
+    table: "threat_controls",
+    own: "threat",
+    other: "control",
+};
+const EXPLOITED: Link = Link {
+    table: "threat_vulnerabilities",
+    own: "threat",
+    other: "vulnerability",
+};
+const CLOSED: Link = Link {
+    table: "vulnerability_controls",
+    own: "vulnerability",
+    other: "control",
+};
+const CARRIED_OUT: Link = Link {
+    table: "measure_controls",
+    own: "measure",
+    other: "control",
 };
 
 impl Table for Threat {
@@ -23,8 +43,10 @@ impl Table for Threat {
         "description_da",
         "description_en",
         "kinds",
+        "catalogue",
     ];
     const PREFIX: &'static str = "T";
+    const LINKS: &'static [Link] = &[COUNTERED, EXPLOITED];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -36,6 +58,7 @@ impl Table for Threat {
             text(&self.description.da),
             text(&self.description.en),
             json(&self.kinds),
+            text(&self.catalogue),
         ]
     }
 
@@ -47,11 +70,30 @@ impl Table for Threat {
             properties: properties(row, FIRST + 4)?,
             description: bilingual(row, FIRST + 5)?,
             kinds: from_json(row, FIRST + 7)?,
+            catalogue: row.get(FIRST + 8)?,
+            controls: Vec::new(),
+            vulnerabilities: Vec::new(),
         })
     }
 
     fn set_reference(&mut self, reference: String) {
         self.reference = reference;
+    }
+
+    fn linked(&self, link: &Link) -> Vec<Uuid> {
+        if *link == COUNTERED {
+            uuids(&self.controls)
+        } else {
+            uuids(&self.vulnerabilities)
+        }
+    }
+
+    fn set_linked(&mut self, link: &Link, ids: Vec<Uuid>) {
+        if *link == COUNTERED {
+            self.controls = typed(ids);
+        } else {
+            self.vulnerabilities = typed(ids);
+        }
     }
 
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
@@ -81,8 +123,11 @@ impl Table for Vulnerability {
         "name_en",
         "description_da",
         "description_en",
+        "kinds",
+        "catalogue",
     ];
     const PREFIX: &'static str = "V";
+    const LINKS: &'static [Link] = &[CLOSED];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -91,6 +136,8 @@ impl Table for Vulnerability {
             text(&self.name.en),
             text(&self.description.da),
             text(&self.description.en),
+            json(&self.kinds),
+            text(&self.catalogue),
         ]
     }
 
@@ -99,11 +146,22 @@ impl Table for Vulnerability {
             reference: row.get(FIRST)?,
             name: bilingual(row, FIRST + 1)?,
             description: bilingual(row, FIRST + 3)?,
+            kinds: from_json(row, FIRST + 5)?,
+            catalogue: row.get(FIRST + 6)?,
+            controls: Vec::new(),
         })
     }
 
     fn set_reference(&mut self, reference: String) {
         self.reference = reference;
+    }
+
+    fn linked(&self, _link: &Link) -> Vec<Uuid> {
+        uuids(&self.controls)
+    }
+
+    fn set_linked(&mut self, _link: &Link, ids: Vec<Uuid>) {
+        self.controls = typed(ids);
     }
 
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
@@ -181,8 +239,7 @@ impl Table for Measure {
         "test_months",
     ];
     const PREFIX: &'static str = "M";
-    const LINK: Option<(&'static str, &'static str, &'static str)> =
-        Some(("measure_controls", "measure", "control"));
+    const LINKS: &'static [Link] = &[CARRIED_OUT];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -217,21 +274,15 @@ impl Table for Measure {
         self.reference = reference;
     }
 
-    fn linked(&self) -> Vec<Uuid> {
-        self.controls.iter().map(|id| id.0).collect()
+    fn linked(&self, _link: &Link) -> Vec<Uuid> {
+        uuids(&self.controls)
     }
 
-    fn set_linked(&mut self, ids: Vec<Uuid>) {
-        self.controls = ids.into_iter().map(Into::into).collect();
+    fn set_linked(&mut self, _link: &Link, ids: Vec<Uuid>) {
+        self.controls = typed(ids);
     }
 
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
         check_texts(Some(&self.name), &[("name", &self.name)])
     }
-}
-
-pub(super) fn day(day: Option<NaiveDate>) -> Value {
-    day.map_or(Value::Null, |day| {
-        Value::Text(day.format("%Y-%m-%d").to_string())
-    })
 }

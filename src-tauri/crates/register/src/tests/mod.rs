@@ -6,8 +6,8 @@ mod tampering;
 use std::path::Path;
 
 use model::{
-    Answer, Assessment, Asset, AssetId, AssetKind, Dependency, Medium, Scenario, ScenarioId,
-    Threat, ThreatId, Values,
+    Answer, Assessment, Asset, AssetId, AssetKind, Dependency, Scenario, ScenarioId, Threat,
+    ThreatId,
 };
 
 use crate::{Op, Register, Stamp};
@@ -28,35 +28,17 @@ pub(crate) fn asset(name: &str, level: u8) -> Asset {
     let cell = "confidentiality.persons".parse().unwrap();
     Asset {
         reference: name.to_owned(),
-        name: name.to_owned(),
-        kind: AssetKind::System,
-        description: String::new(),
-        medium: Medium::Digital,
-        classification: None,
-        owner: None,
-        unit: None,
         consequence: [(cell, Answer::Level(level))].into_iter().collect(),
+        ..Asset::new(name, AssetKind::System)
     }
 }
 
 pub(crate) fn scenario(register: &Register, asset: AssetId, threat: ThreatId) -> Scenario {
+    let assessment = *register.all::<Assessment>().unwrap().keys().next().unwrap();
     Scenario {
-        reference: String::new(),
-        assessment: *register.all::<Assessment>().unwrap().keys().next().unwrap(),
-        asset,
-        threat,
-        vulnerabilities: Vec::new(),
         likelihood: Some(3),
-        threat_level: None,
-        vulnerability_level: None,
         properties: Some("CIA".parse().unwrap()),
-        consequence: Values::default(),
-        relevant: true,
-        treatment: None,
-        owner: None,
-        note: String::new(),
-        current_override: None,
-        target_override: None,
+        ..Scenario::new(assessment, asset, threat)
     }
 }
 
@@ -77,13 +59,7 @@ pub(crate) fn town(path: &Path) -> (Register, Vec<ScenarioId>) {
                 adjust: model::Adjust::Inherit,
                 reason: String::new(),
             })?;
-            write.insert(Assessment {
-                reference: String::new(),
-                name: "Vurdering".to_owned(),
-                method,
-                unit: None,
-                date: None,
-            })?;
+            write.insert(Assessment::new("Vurdering", method))?;
             Ok((upper, lower))
         })
         .unwrap()

@@ -125,10 +125,7 @@ fn a_record_changed_behind_the_history_is_found() {
             "settings",
         ),
         ("DELETE FROM effects", ""),
-        (
-            "DELETE FROM controls WHERE ref = (SELECT max(ref) FROM controls)",
-            "controls",
-        ),
+        ("DELETE FROM methods WHERE ref = 'monarc'", "methods"),
         ("INSERT INTO settings VALUES ('zz', 'x')", "settings"),
         (
             "UPDATE scenarios SET changed_by = 'x' WHERE ref = 'S-001'",

@@ -1,0 +1,179 @@
+//! What a row says about an assessment, a scenario or an incident.
+
+use chrono::NaiveDate;
+use model::{
+    Assessment, AssessmentId, AssessmentKind, AssetId, Incident, Kind, MethodId, Override,
+    Scenario, ThreatId, Treatment, table::ScaleOf,
+};
+use uuid::Uuid;
+
+use super::{
+    build::{Build, reference},
+    index::Index,
+    reader::Reader,
+};
+
+impl Build for Assessment {
+    fn blank() -> Self {
+        Self::new("", MethodId(Uuid::nil()))
+    }
+
+    fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
+        reference(reader, &mut base.reference);
+        reader.text("name", &mut base.name);
+        reader.reference("unit", Kind::Units, &mut base.unit);
+        reader.date("date", &mut base.date);
+        reader.word("kind", &mut base.kind, AssessmentKind::from_id);
+        reader.references("participants", Kind::People, &mut base.participants);
+        reader.text("minutes", &mut base.minutes);
+        reader.date("review", &mut base.review);
+        reader.reference("carried_from", Kind::Assessments, &mut base.carried_from);
+        match reader.filled("method") {
+            Some(text) => match reader.index.find_method(&text) {
+                Some(method) => base.method = method,
+                None => {
+                    let problem = reader
+                        .problem_at("method", "unknown-method")
+                        .with("method", text);
+                    reader.problems.push(problem);
+                }
+            },
+            None if base.method.0.is_nil() => {
+                if let Some(method) = reader.index.default_method {
+                    base.method = method;
+                }
+            }
+            None => {}
+        }
+        base
+    }
+
+    fn remember(&self, key: AssessmentId, index: &mut Index) {
+        index.assessments.insert(key, self.method);
+    }
+}
+
+impl Build for Scenario {
+    fn blank() -> Self {
+        Self::new(
+            AssessmentId(Uuid::nil()),
+            AssetId(Uuid::nil()),
+            ThreatId(Uuid::nil()),
+        )
+    }
+
+    fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
+        reference(reader, &mut base.reference);
+        let is_new = base.assessment.0.is_nil();
+        if is_new || reader.filled("assessment").is_some() {
+            base.assessment = reader
+                .required("assessment", Kind::Assessments)
+                .unwrap_or(base.assessment);
+        }
+        if is_new || reader.filled("asset").is_some() {
+            base.asset = reader.required("asset", Kind::Assets).unwrap_or(base.asset);
+        }
+        if is_new || reader.filled("threat").is_some() {
+            base.threat = reader
+                .required("threat", Kind::Threats)
+                .unwrap_or(base.threat);
+        }
+        reader.references(
+            "vulnerability",
+            Kind::Vulnerabilities,
+            &mut base.vulnerabilities,
+        );
+        if let Some(rules) = reader.index.rules_of(base.assessment) {
+            reader.level(
+                "likelihood",
+                ScaleOf::Likelihood,
+                rules,
+                &mut base.likelihood,
+            );
+            reader.level(
+                "threat_level",
+                ScaleOf::Threat,
+                rules,
+                &mut base.threat_level,
+            );
+            reader.level(
+                "vulnerability_level",
+                ScaleOf::Vulnerability,
+                rules,
+                &mut base.vulnerability_level,
+            );
+            reader.consequences(rules, &mut base.consequence);
+        }
+        if let Some(properties) = reader.properties("properties") {
+            base.properties = properties;
+        }
+        reader.text("properties_reason", &mut base.properties_reason);
+        reader.word("relevant", &mut base.relevant, yes_no);
+        reader.optional_word("treatment", &mut base.treatment, Treatment::from_id);
+        reader.reference("owner", Kind::People, &mut base.owner);
+        reader.text("note", &mut base.note);
+        reader.date("due", &mut base.due);
+        set_by_hand(reader, "current_override", &mut base.current_override);
+        set_by_hand(reader, "target_override", &mut base.target_override);
+        reader.reference("carried_from", Kind::Scenarios, &mut base.carried_from);
+        reader.word("carried", &mut base.carried, yes_no);
+        if let Some(rules) = reader.index.rules_of(base.assessment)
+            && let Err(misfit) = base.fits(rules)
+            && misfit.field == "override"
+        {
+            reader.problem("current_override", misfit.code);
+        }
+        base
+    }
+
+    fn remember(&self, key: model::ScenarioId, index: &mut Index) {
+        index.scenarios.insert(key, self.assessment);
+    }
+}
+
+fn yes_no(word: &str) -> Option<bool> {
+    match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// Replaces the level that a person set, where the file has its column; its reason and name stand
+/// in columns beside it.
+fn set_by_hand(reader: &Reader<'_>, column: &str, field: &mut Option<Override>) {
+    if let Some(level) = reader.cell(column) {
+        let part = |part: &str| reader.filled(&format!("{column}_{part}"));
+        *field = match level.shown() {
+            level if level.is_empty() => None,
+            level => Some(Override {
+                level,
+                reason: part("reason").unwrap_or_default(),
+                by: part("by").unwrap_or_default(),
+            }),
+        };
+    }
+}
+
+impl Build for Incident {
+    fn blank() -> Self {
+        Self {
+            reference: String::new(),
+            name: String::new(),
+            description: String::new(),
+            occurred: NaiveDate::default(),
+            assets: Vec::new(),
+            threat: None,
+        }
+    }
+
+    fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
+        reference(reader, &mut base.reference);
+        reader.text("name", &mut base.name);
+        reader.text("description", &mut base.description);
+        reader.day("occurred", &mut base.occurred);
+        reader.references("assets", Kind::Assets, &mut base.assets);
+        reader.reference("threat", Kind::Threats, &mut base.threat);
+        base
+    }
+}
