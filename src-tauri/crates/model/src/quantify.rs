@@ -53,13 +53,27 @@ impl Interval {
     /// `high`, so that the figures would rest on nothing that anybody estimated.
     pub const WIDEST: f64 = 1e4;
 
-    /// Whether it can be computed with: ends that are numbers, in order, inside `bounds`, and not
-    /// too far from each other. `field` goes into the refusal, whose codes are `interval-range`,
-    /// `interval-order` and `interval-wide`.
-    pub fn check(self, field: &'static str, bounds: Interval) -> Result<(), Misfit> {
+    /// Whether it can be computed with as events a year: both ends inside
+    /// [`Interval::FREQUENCY`], in order, and not too far from each other. Codes:
+    /// `frequency-range`, `interval-order` and `interval-wide`.
+    pub fn check_frequency(self) -> Result<(), Misfit> {
+        self.check("frequency", "frequency-range", Self::FREQUENCY)
+    }
+
+    /// The same as kroner an event, inside [`Interval::LOSS`]. Its own code is `loss-range`.
+    pub fn check_loss(self) -> Result<(), Misfit> {
+        self.check("loss", "loss-range", Self::LOSS)
+    }
+
+    fn check(
+        self,
+        field: &'static str,
+        range: &'static str,
+        bounds: Interval,
+    ) -> Result<(), Misfit> {
         let inside = |end: f64| (bounds.low..=bounds.high).contains(&end);
         let code = if !inside(self.low) || !inside(self.high) {
-            "interval-range"
+            range
         } else if self.low > self.high {
             "interval-order"
         } else if self.high > self.low * Self::WIDEST {
@@ -130,12 +144,12 @@ impl Quantity {
     /// where none of them counts.
     pub const MOST_REDUCED: f64 = 1e4;
 
-    /// Whether it can be computed with. Codes besides those of [`Interval::check`]:
-    /// `reduction-range` (more than 99 %), `reduction-repeated` (a measure stands twice) and
+    /// Whether it can be computed with. Codes besides those of
+    /// [`Interval::check_frequency`] and [`Interval::check_loss`]: `reduction-range` (more than 99 %), `reduction-repeated` (a measure stands twice) and
     /// `reduction-all` (together more than 99.99 % of frequency or of loss).
     pub fn check(&self) -> Result<(), Misfit> {
-        self.frequency.check("frequency", Interval::FREQUENCY)?;
-        self.loss.check("loss", Interval::LOSS)?;
+        self.frequency.check_frequency()?;
+        self.loss.check_loss()?;
         let refuse = |code| {
             Err(Misfit {
                 field: "reductions",

@@ -151,15 +151,19 @@ fn what_cannot_be_computed_with_is_refused() {
     };
     assert_eq!(reductions(&[(1, 99, 99), (2, 99, 99)]).check(), Ok(()));
     for (quantity, field, code) in [
-        (frequency(0.0, 1.0), "frequency", "interval-range"),
-        (frequency(-1.0, 1.0), "frequency", "interval-range"),
-        (frequency(f64::NAN, 1.0), "frequency", "interval-range"),
-        (frequency(1.0, f64::INFINITY), "frequency", "interval-range"),
-        (frequency(1.0, 1_001.0), "frequency", "interval-range"),
+        (frequency(0.0, 1.0), "frequency", "frequency-range"),
+        (frequency(-1.0, 1.0), "frequency", "frequency-range"),
+        (frequency(f64::NAN, 1.0), "frequency", "frequency-range"),
+        (
+            frequency(1.0, f64::INFINITY),
+            "frequency",
+            "frequency-range",
+        ),
+        (frequency(1.0, 1_001.0), "frequency", "frequency-range"),
         (frequency(2.0, 1.0), "frequency", "interval-order"),
         (frequency(0.001, 11.0), "frequency", "interval-wide"),
-        (loss(0.5, 2.0), "loss", "interval-range"),
-        (loss(1e6, 1e13), "loss", "interval-range"),
+        (loss(0.5, 2.0), "loss", "loss-range"),
+        (loss(1e6, 1e13), "loss", "loss-range"),
         (loss(9.0, 8.0), "loss", "interval-order"),
         (reductions(&[(1, 100, 0)]), "reductions", "reduction-range"),
         (reductions(&[(1, 0, 100)]), "reductions", "reduction-range"),
