@@ -178,3 +178,60 @@ impl Drawing {
         (all, left)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ScenarioId;
+
+    fn drawing(low: f64, high: f64) -> Drawing {
+        let input = QuantityInput {
+            scenario: ScenarioId(uuid::Uuid::nil()),
+            frequency: Interval {
+                low: 1.0,
+                high: 1.0,
+            },
+            loss: Interval { low, high },
+            reductions: Vec::new(),
+        };
+        Drawing::new(&input, 1)
+    }
+
+    #[test]
+    fn a_sum_drawn_at_once_has_the_mean_and_variance_of_one_drawn_one_by_one() {
+        let drawing = drawing(100.0, 1_000.0);
+        let interval = Interval {
+            low: 100.0,
+            high: 1_000.0,
+        };
+        let mut numbers = drawing.numbers(Purpose::Today, 0);
+        let (events, draws) = (20, 100_000_u32);
+        let count = f64::from(draws);
+        let sums: Vec<f64> = (0..draws)
+            .map(|_| drawing.loss.draw_sum(events, &mut numbers))
+            .collect();
+        let mean = sums.iter().sum::<f64>() / count;
+        let wanted = events as f64 * interval.mean();
+        let variance = sums.iter().map(|sum| (sum - wanted).powi(2)).sum::<f64>() / count;
+        let exact = events as f64 * interval.mean().powi(2) * interval.relative_variance();
+        assert!((mean - wanted).abs() < 4.0 * (exact / count).sqrt());
+        assert!((0.96..1.04).contains(&(variance / exact)));
+        assert!(drawing.loss.draw_sum(0, &mut numbers) <= 0.0);
+    }
+
+    #[test]
+    fn events_drawn_at_once_are_thinned_like_those_drawn_one_by_one() {
+        let drawing = drawing(2.0, 2.0);
+        let mut losses = drawing.numbers(Purpose::Today, 0);
+        let mut choices = drawing.numbers(Purpose::Target, 0);
+        let (events, years) = (10_000, 500_u32);
+        let mut sum = 0.0;
+        for _ in 0..years {
+            let (all, left) = drawing.thinned(events, 0.3, &mut losses, &mut choices);
+            assert!((all - 20_000.0).abs() < 1e-6);
+            sum += left;
+        }
+        let error = 2.0 * (10_000.0 * 0.3 * 0.7 / f64::from(years)).sqrt();
+        assert!((sum / f64::from(years) - 6_000.0).abs() < 4.0 * error);
+    }
+}

@@ -130,3 +130,26 @@ impl Years {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_are_what_so_many_years_stay_within() {
+        let half = (0_u32..200).map(|year| f64::from(year.saturating_sub(99)));
+        let years = Years::new(half);
+        let figures = years.figures(Stage::Target, 0.0);
+        let found = [figures.median, figures.p90, figures.p95, figures.p99];
+        // 100 years of 0, then 1, 2, … 100.
+        assert_eq!(found.map(|loss| loss as u32), [0, 80, 90, 98]);
+        assert_eq!(years.within(51) as u32, 2);
+        assert_eq!(years.within(100) as u32, 100);
+        for (loss, share) in [(0.5, 0.5), (1.0, 0.5), (1.5, 0.495), (100.0, 0.005)] {
+            assert!((years.reaching(loss) - share).abs() < 1e-12);
+        }
+        assert!(years.reaching(100.5) <= 0.0);
+        assert!((figures.any - 0.5).abs() < 1e-12);
+        assert!((figures.mean - 25.25).abs() < 1e-12);
+    }
+}
