@@ -90,3 +90,16 @@ problem-cell-unknown-level = Matricen har niveauet "{ $level }" ved sandsynlighe
 problem-matrix-too-large = Matricen har flere rækker eller kolonner end skalaerne.
 problem-level-unused = Niveauet "{ $level }" kan aldrig nås. Brug det i matricen eller grænserne, eller slet det.
 problem-level-falls = Niveauet falder ved sandsynlighed { $likelihood } og konsekvens { $consequence }, selv om den ene stiger. Kontrollér, at det er meningen.
+
+# Quantification
+problem-frequency-range = Skriv, hvor mange gange om året det sker: fra 0,000001 til 1.000.
+problem-loss-range = Skriv, hvad en hændelse koster: fra 1 krone til 1.000 milliarder kroner.
+problem-interval-order = Det lave tal må ikke være højere end det høje.
+problem-interval-wide = Det høje tal må højst være 10.000 gange det lave. Gør intervallet smallere.
+problem-reduction-range = En foranstaltning kan fjerne fra 0 til 99 procent.
+problem-reduction-repeated = Den samme foranstaltning står to gange. Slet den ene.
+problem-reduction-all = Foranstaltningerne må tilsammen højst fjerne 99,99 procent af hyppigheden og 99,99 procent af tabet. Sæt procenterne ned.
+problem-tolerance-points = Tolerancen må højst have 20 punkter. Slet nogle af dem.
+problem-tolerance-range = Skriv et tab på over 0 og højst 1 million milliarder kroner og en sandsynlighed fra 0 til 100 procent.
+problem-tolerance-order = Tabene skal stige fra punkt til punkt, og sandsynligheden må ikke stige undervejs.
+problem-years-range = Der kan simuleres fra 1.000 til 1.000.000 år.

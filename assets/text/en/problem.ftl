@@ -90,3 +90,16 @@ problem-cell-unknown-level = The matrix has the level "{ $level }" at likelihood
 problem-matrix-too-large = The matrix has more rows or columns than the scales.
 problem-level-unused = The level "{ $level }" can never be reached. Use it in the matrix or the bounds, or delete it.
 problem-level-falls = The level falls at likelihood { $likelihood } and consequence { $consequence }, although one of them rises. Check that this is meant.
+
+# Quantification
+problem-frequency-range = Write how many times a year it happens: from 0.000001 to 1,000.
+problem-loss-range = Write what one event costs: from 1 krone to 1,000 billion kroner.
+problem-interval-order = The low number must not be higher than the high one.
+problem-interval-wide = The high number may be at most 10,000 times the low one. Make the interval narrower.
+problem-reduction-range = A measure can take off from 0 to 99 per cent.
+problem-reduction-repeated = The same measure stands twice. Delete one of the two.
+problem-reduction-all = Together the measures may take off at most 99.99 per cent of the frequency and 99.99 per cent of the loss. Lower the percentages.
+problem-tolerance-points = The tolerance may have at most 20 points. Delete some of them.
+problem-tolerance-range = Write a loss above 0 and of at most 1 million billion kroner, and a probability from 0 to 100 per cent.
+problem-tolerance-order = The losses must rise from point to point, and the probability must not rise on the way.
+problem-years-range = From 1,000 to 1,000,000 years can be simulated.

@@ -1,14 +1,15 @@
 //! How fast the method computes, as ratios to reading the same number of input bytes in the same
 //! run. Prints rows for docs/benchmarks.md.
 
-use std::{hint::black_box, time::Instant};
+mod common;
 
+use std::hint::black_box;
+
+use common::{ratio, rows};
 use model::{
     Adjust, Answer, Assessed, Edge, EffectInput, Evidence, Factor, Likely, MeasureState, Method,
     Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
 };
-
-const ROUNDS: usize = 15;
 
 /// A small generator of numbers: the input is the same in every run.
 struct Numbers(u64);
@@ -22,49 +23,12 @@ impl Numbers {
     }
 }
 
-/// The median of how many times longer `work` takes than `yardstick`, and the median seconds of
-/// `work`. They take turns, so that a busy machine slows both.
-fn ratio(mut work: impl FnMut(), mut yardstick: impl FnMut()) -> (f64, f64) {
-    fn time(run: &mut impl FnMut()) -> f64 {
-        let start = Instant::now();
-        run();
-        start.elapsed().as_secs_f64()
-    }
-    // The first round warms up.
-    time(&mut work);
-    time(&mut yardstick);
-    let (mut ratios, mut times): (Vec<f64>, Vec<f64>) = (0..ROUNDS)
-        .map(|_| {
-            let work = time(&mut work);
-            (work / time(&mut yardstick), work)
-        })
-        .unzip();
-    ratios.sort_by(f64::total_cmp);
-    times.sort_by(f64::total_cmp);
-    (ratios[ROUNDS / 2], times[ROUNDS / 2])
-}
-
 fn sum(bytes: &[u8]) -> u64 {
     bytes.iter().map(|byte| u64::from(*byte)).sum()
 }
 
 fn bytes(count: usize) -> Vec<u8> {
     (0..count).map(|index| index as u8).collect()
-}
-
-/// Prints one row per size, the exponent of growth from the smallest size to each.
-fn rows(work: &str, goal: &str, sizes: &[usize], mut run: impl FnMut(usize) -> (f64, f64)) {
-    let mut first = None;
-    for &size in sizes {
-        let (ratio, time) = run(size);
-        let (from, at) = *first.get_or_insert((size, time));
-        let exponent = if from == size {
-            "–".to_owned()
-        } else {
-            format!("{:.2}", (time / at).ln() / (size as f64 / from as f64).ln())
-        };
-        println!("| {work} | {size} | {ratio:.1} × | {goal} | {exponent} |");
-    }
 }
 
 fn preset(id: &str) -> Option<Method> {

@@ -13,6 +13,7 @@ mod method;
 mod names;
 mod preset;
 mod problem;
+mod quantify;
 mod records;
 mod rules;
 mod score;
@@ -37,6 +38,11 @@ pub use preset::{
     ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
 };
 pub use problem::{Place, Problem};
+pub use quantify::{
+    CurvePoint, Interval, MeasureValue, Progress, Quantity, QuantityInput, Reduction,
+    ReductionInput, ScenarioLoss, Share, Simulated, Simulation, StageLoss, StageTolerance,
+    Tolerance, TolerancePoint, ToleranceResult, simulate,
+};
 pub use records::*;
 pub use rules::Rules;
 pub use score::{Misfit, Score};

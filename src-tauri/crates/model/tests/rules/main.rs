@@ -19,6 +19,8 @@ mod plain;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod quantify;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod support;
