@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use model::{
     Acceptance, Answer, Assessment, Asset, Cell, Control, Dependency, Effect, Incident, Kind, Lang,
-    Measure, Method, MethodId, Opinion, Person, Record, Records, Scenario, Threat, Unit, Values,
-    Vulnerability,
+    Measure, Method, MethodId, Opinion, Person, Quantity, Record, Records, Scenario, Threat, Unit,
+    Values, Vulnerability,
     table::{Heading, Row, Sheet, Table as Schema, Value},
 };
 use uuid::Uuid;
@@ -341,7 +341,12 @@ fn scenario(writer: &Writer<'_>, r: &Scenario) -> Vec<Value> {
         });
     }
     row.extend([writer.reference(r.carried_from), yes_no(r.carried)]);
-    row.extend([const { Value::Empty }; 4]);
+    row.extend(match &r.quantity {
+        Some(Quantity {
+            frequency, loss, ..
+        }) => [frequency.low, frequency.high, loss.low, loss.high].map(Value::Number),
+        None => [const { Value::Empty }; 4],
+    });
     row.extend(writer.answers(&r.consequence));
     row
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{AssessmentKind, AssessmentState, Kind, Record, Treatment};
 use crate::{
-    AssessmentId, AssetId, Bilingual, MethodId, PersonId, PropertySet, ScenarioId, ThreatId,
-    UnitId, Values, VulnerabilityId,
+    AssessmentId, AssetId, Bilingual, MethodId, PersonId, PropertySet, Quantity, ScenarioId,
+    ThreatId, UnitId, Values, VulnerabilityId,
 };
 
 fields! {
@@ -136,6 +136,8 @@ fields! {
         carried_from: Option<ScenarioId>,
         /// Whether those answers are *carried, not yet confirmed* (method, section 9).
         carried: bool,
+        /// How often and how much, where it is quantified.
+        quantity: Option<Quantity>,
     }
 }
 
@@ -163,6 +165,7 @@ impl Scenario {
             target_override: None,
             carried_from: None,
             carried: false,
+            quantity: None,
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, AssessmentKind, AssetId, Incident, Kind, MethodId, Override,
-    Scenario, ThreatId, Treatment, table::ScaleOf,
+    Assessment, AssessmentId, AssessmentKind, AssetId, Incident, Interval, Kind, MethodId,
+    Override, Quantity, Scenario, ThreatId, Treatment,
+    table::{ScaleOf, Value},
 };
 use uuid::Uuid;
 
@@ -117,6 +118,7 @@ impl Build for Scenario {
         set_by_hand(reader, "target_override", &mut base.target_override);
         reader.reference("carried_from", Kind::Scenarios, &mut base.carried_from);
         reader.word("carried", &mut base.carried, yes_no);
+        quantity(reader, &mut base.quantity);
         if let Some(rules) = reader.index.rules_of(base.assessment)
             && let Err(misfit) = base.fits(rules)
             && misfit.field == "override"
@@ -153,6 +155,31 @@ fn set_by_hand(reader: &Reader<'_>, column: &str, field: &mut Option<Override>) 
             }),
         };
     }
+}
+
+/// The columns of a scenario's intervals.
+const INTERVALS: [&str; 4] = ["frequency_low", "frequency_high", "loss_low", "loss_high"];
+
+/// Replaces the intervals where the file has all four; what measures take off is kept.
+fn quantity(reader: &Reader<'_>, field: &mut Option<Quantity>) {
+    let cells = INTERVALS.map(|column| reader.cell(column));
+    if cells.contains(&None) {
+        return;
+    }
+    let given = cells.map(|cell| match cell {
+        Some(Value::Number(number)) => Some(number),
+        _ => None,
+    });
+    let interval = |low: usize| Interval {
+        low: given[low].unwrap_or_default(),
+        high: given[low + 1].unwrap_or_default(),
+    };
+    let reductions = field.take().map(|before| before.reductions);
+    *field = given.iter().any(Option::is_some).then(|| Quantity {
+        frequency: interval(0),
+        loss: interval(2),
+        reductions: reductions.unwrap_or_default(),
+    });
 }
 
 impl Build for Incident {

@@ -110,6 +110,7 @@ impl Table for Scenario {
         "due",
         "carried_from",
         "carried",
+        "quantity",
     ];
     const PREFIX: &'static str = "S";
     const LINKS: &'static [Link] = &[Link {
@@ -141,6 +142,7 @@ impl Table for Scenario {
             day(self.due),
             optional_id(self.carried_from),
             Value::Integer(self.carried.into()),
+            self.quantity.as_ref().map_or(Value::Null, json),
         ]
     }
 
@@ -169,6 +171,7 @@ impl Table for Scenario {
             due: row.get(FIRST + 16)?,
             carried_from: optional(row, FIRST + 17)?,
             carried: row.get(FIRST + 18)?,
+            quantity: from_optional_json(row, FIRST + 19)?,
         })
     }
 
@@ -191,6 +194,11 @@ impl Table for Scenario {
             .any(|set| set.reason.trim().is_empty() || set.by.trim().is_empty());
         if unexplained {
             return Err(("override", "override-without-reason"));
+        }
+        if let Some(quantity) = &self.quantity {
+            quantity
+                .check()
+                .map_err(|misfit| (misfit.field, misfit.code))?;
         }
         check_texts(
             None,
