@@ -6,6 +6,7 @@
 mod answer;
 mod assess;
 mod explain;
+mod hash;
 mod ids;
 mod inherit;
 mod ledger;
@@ -27,6 +28,7 @@ pub use assess::{
     assess,
 };
 pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use ledger::{LedgerRow, ledger};
