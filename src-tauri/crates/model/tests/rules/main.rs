@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod explanation;
@@ -12,6 +14,8 @@ mod file;
 mod inheritance;
 #[cfg(test)]
 mod ledger;
+#[cfg(test)]
+mod moving;
 #[cfg(test)]
 mod parsing;
 #[cfg(test)]

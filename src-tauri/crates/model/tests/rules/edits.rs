@@ -1,0 +1,452 @@
+//! Drafts of a method: any edits, in any order, on any preset.
+
+use model::*;
+use proptest::prelude::*;
+
+use crate::{
+    random::{Dice, cases, dice},
+    support::preset,
+};
+use model::table::ScaleOf;
+
+fn edit(dice: &mut Dice) -> MethodEdit {
+    let scale = *dice.pick(&[
+        ScaleOf::Likelihood,
+        ScaleOf::Threat,
+        ScaleOf::Vulnerability,
+        ScaleOf::Consequence,
+    ]);
+    let at = dice.roll(7) as u8;
+    let row = match dice.roll(3) {
+        0 => RowEdit::Add,
+        1 => RowEdit::Remove,
+        _ => RowEdit::Move(dice.roll(6) as u8),
+    };
+    let party = dice.rarely(3).then(|| dice.roll(4) as u8);
+    let who = PartyAt {
+        party: dice.roll(4) as u8,
+        category: dice.rarely(3).then(|| dice.roll(3) as u8),
+    };
+    let word = *dice.pick(&["", "lav", "høj", "persons", "level-1", "green", "red"]);
+    let words = Bilingual::new(word, *dice.pick(&["", "low", "high"]));
+    let small = dice.rarely(2).then(|| dice.roll(5) as u8);
+    let days = dice.rarely(2).then(|| dice.roll(90) as u16);
+    match dice.roll(16) {
+        0 => MethodEdit::Text {
+            name: words.clone(),
+            source: words,
+        },
+        1 => MethodEdit::Properties {
+            properties: ["CIA", "C", "", "CIAU"][dice.roll(4)].parse().unwrap(),
+        },
+        2 => MethodEdit::LikelihoodSource {
+            product: dice.rarely(2),
+        },
+        3 => MethodEdit::ScaleStart {
+            scale,
+            min: [0, 1, 2, 255][dice.roll(4)],
+        },
+        4 | 5 => MethodEdit::ScaleLevels { scale, at, row },
+        6 => MethodEdit::ScaleLevel {
+            scale,
+            at,
+            level: ScaleLevel {
+                label: words.clone(),
+                description: words.clone(),
+                by_party: [(word.to_owned(), words)].into(),
+                frequency: dice.rarely(2).then(|| {
+                    (
+                        f64::from(at) / 8.0,
+                        [2.5, f64::NAN, f64::INFINITY][dice.roll(3)],
+                    )
+                }),
+            },
+        },
+        7 => MethodEdit::Parties { at: who, row },
+        8 => MethodEdit::Party {
+            at: who,
+            name: words,
+        },
+        9 => MethodEdit::OwnRule {
+            party: who.party,
+            on: dice.rarely(2),
+        },
+        10 => MethodEdit::Levels { at, row },
+        11 => MethodEdit::Level {
+            at,
+            level: RiskLevel {
+                id: word.to_owned(),
+                label: words,
+                colour: ["#ffe9a8", "", "#cdeac0"][dice.roll(3)].to_owned(),
+                sign: ["A", "", "B"][dice.roll(3)].to_owned(),
+                decision: DecisionRule::MustBeTreated,
+                days,
+            },
+        },
+        12 => MethodEdit::RuleKind {
+            party,
+            kind: [RuleKind::Matrix, RuleKind::Bands][dice.roll(2)],
+        },
+        13 => MethodEdit::Paint {
+            party,
+            row: at,
+            column: dice.roll(9) as u8,
+            level: word.to_owned(),
+        },
+        14 => MethodEdit::Bound {
+            party,
+            at,
+            upper: [0, 3, 8, 65_535][dice.roll(4)],
+        },
+        _ if dice.rarely(2) => MethodEdit::Combination {
+            combination: Combination::Strongest,
+        },
+        _ => MethodEdit::Floor {
+            floor: Floor {
+                likelihood: small,
+                consequence: small,
+                vulnerability: None,
+            },
+        },
+    }
+}
+
+fn drafts(dice: &mut Dice) -> (Method, Method) {
+    let ids = [
+        "kl-4x4",
+        "standard-4x4",
+        "herning-4x4",
+        "datatilsynet-4x4",
+        "monarc",
+    ];
+    let first = preset(dice.pick(&ids));
+    let mut draft = first.clone();
+    for _ in 0..dice.roll(14) {
+        draft = draft.edited(&edit(dice));
+    }
+    (first, draft)
+}
+
+proptest! {
+    #![proptest_config(cases(3000))]
+
+    #[test]
+    fn no_edit_breaks_a_draft(mut dice in dice()) {
+        let (_, draft) = drafts(&mut dice);
+        let found = draft.check();
+        for rank in 0..=draft.levels.len() as u8 {
+            let _ = draft.legend(rank);
+            let _ = draft.rule.bounds(&draft, rank);
+        }
+        let _ = (draft.likelihoods(), draft.cells(), draft.leaves());
+        let faulty = found.iter().any(|problem| !problem.note);
+        prop_assert_eq!(Rules::new(draft).is_err(), faulty);
+    }
+
+    #[test]
+    fn every_draft_is_read_as_it_was_written(mut dice in dice()) {
+        let (_, draft) = drafts(&mut dice);
+        let written = serde_json::to_string_pretty(&draft).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Method>(&written).unwrap(), draft);
+    }
+
+    #[test]
+    fn an_edit_is_read_as_it_was_written(mut dice in dice()) {
+        let edit = edit(&mut dice);
+        let finite = |level: &ScaleLevel| level.frequency.is_none_or(|(_, to)| to.is_finite());
+        if !matches!(&edit, MethodEdit::ScaleLevel { level, .. } if !finite(level)) {
+            let written = serde_json::to_string(&edit).unwrap();
+            prop_assert_eq!(serde_json::from_str::<MethodEdit>(&written).unwrap(), edit);
+        }
+    }
+
+    #[test]
+    fn whatever_differs_is_named_and_nothing_else(mut dice in dice()) {
+        let (first, draft) = drafts(&mut dice);
+        prop_assert_eq!(compare(&draft, &draft), []);
+        prop_assert_eq!(compare(&first, &draft).is_empty(), first == draft);
+        prop_assert_eq!(compare(&draft, &first).is_empty(), first == draft);
+    }
+
+    #[test]
+    fn bands_written_out_and_back_give_every_cell_the_same_level(mut dice in dice()) {
+        let method = crate::random::method(&mut dice, crate::random::Rising::Always);
+        let matrix = method.rule.to_matrix(&method);
+        let at = |rule: &LevelRule| -> Vec<String> {
+            let columns = method.likelihoods().len();
+            (0..method.consequence.levels.len())
+                .flat_map(|row| (0..columns).map(move |column| (row, column)))
+                .map(|(row, column)| rule.level_at(&method, column, row).to_owned())
+                .collect()
+        };
+        prop_assert_eq!(at(&matrix), at(&method.rule));
+        let back = matrix.to_bands(&method);
+        match method.rule {
+            LevelRule::Bands { .. } => prop_assert_eq!(at(&back), at(&method.rule)),
+            // A matrix is no product rule: no cell above 0 may become lower.
+            LevelRule::Matrix { .. } => {
+                let numbers = method.consequence.numbers().flat_map(|consequence| {
+                    method.likelihoods().into_iter().map(move |l| l * u16::from(consequence))
+                });
+                for ((before, after), number) in at(&method.rule).iter().zip(at(&back)).zip(numbers) {
+                    if number > 0 {
+                        prop_assert!(method.rank(before) <= method.rank(&after), "{before} {after} at {number}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn matrix(method: &Method) -> Vec<Vec<String>> {
+    match &method.rule {
+        LevelRule::Matrix { matrix } => matrix.clone(),
+        LevelRule::Bands { .. } => panic!("bands"),
+    }
+}
+
+fn faults(method: &Method) -> Vec<String> {
+    let found = method.check().into_iter().filter(|problem| !problem.note);
+    found.map(|problem| problem.code).collect()
+}
+
+#[test]
+fn a_scale_level_that_comes_and_goes_leaves_the_painted_cells() {
+    let first = preset("datatilsynet-4x4");
+    let whole = matrix(&first);
+    for (scale, most) in [(ScaleOf::Likelihood, 4), (ScaleOf::Consequence, 4)] {
+        for at in 0..=most {
+            let edit = |row| MethodEdit::ScaleLevels { scale, at, row };
+            let more = first.edited(&edit(RowEdit::Add));
+            assert_eq!(faults(&more), ["cell-without-level"; 4]);
+            let notes: Vec<String> = more
+                .check()
+                .into_iter()
+                .filter(|p| p.note)
+                .map(|p| p.code)
+                .collect();
+            assert_eq!(notes, ["name-missing"]);
+            let back = more.edited(&edit(RowEdit::Remove));
+            assert_eq!(back, first);
+        }
+    }
+    let moved = first.edited(&MethodEdit::ScaleLevels {
+        scale: ScaleOf::Consequence,
+        at: 0,
+        row: RowEdit::Move(3),
+    });
+    assert_eq!(matrix(&moved)[3], whole[0]);
+    assert_eq!(moved.consequence.levels[3], first.consequence.levels[0]);
+}
+
+#[test]
+fn columns_of_products_stay_with_their_numbers() {
+    let mut first = preset("monarc");
+    first.rule = first.rule.to_matrix(&first);
+    let edit = |row| MethodEdit::ScaleLevels {
+        scale: ScaleOf::Vulnerability,
+        at: 6,
+        row,
+    };
+    let more = first.edited(&edit(RowEdit::Add));
+    assert!(more.likelihoods().len() > first.likelihoods().len());
+    assert_eq!(more.edited(&edit(RowEdit::Remove)), first);
+    let numbers = more.likelihoods();
+    for (column, number) in first.likelihoods().iter().enumerate() {
+        let place = numbers.iter().position(|own| own == number).unwrap();
+        for row in 0..first.consequence.levels.len() {
+            assert_eq!(
+                more.rule.level_at(&more, place, row),
+                first.rule.level_at(&first, column, row)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_risk_level_that_goes_leaves_its_cells_empty_and_a_new_id_is_followed() {
+    let first = preset("standard-4x4");
+    let yellow = first.rank("yellow").unwrap();
+    let count = matrix(&first)
+        .into_iter()
+        .flatten()
+        .filter(|id| id == "yellow")
+        .count();
+    let without = first.edited(&MethodEdit::Levels {
+        at: yellow,
+        row: RowEdit::Remove,
+    });
+    assert_eq!(faults(&without), vec!["cell-without-level"; count]);
+    let level = RiskLevel {
+        id: "amber".into(),
+        ..first.levels[usize::from(yellow)].clone()
+    };
+    let renamed = first.edited(&MethodEdit::Level {
+        at: yellow,
+        level: level.clone(),
+    });
+    assert_eq!(renamed.check(), []);
+    assert_eq!(
+        matrix(&renamed)
+            .into_iter()
+            .flatten()
+            .filter(|id| id == "amber")
+            .count(),
+        count
+    );
+    for id in ["", "red"] {
+        let level = RiskLevel {
+            id: id.into(),
+            ..level.clone()
+        };
+        let kept = first.edited(&MethodEdit::Level { at: yellow, level });
+        assert_eq!(kept, first);
+    }
+    let added = first.edited(&MethodEdit::Levels {
+        at: 1,
+        row: RowEdit::Add,
+    });
+    assert_eq!(faults(&added), ["level-unused"]);
+    let painted = added.edited(&MethodEdit::Paint {
+        party: None,
+        row: 1,
+        column: 1,
+        level: added.levels[1].id.clone(),
+    });
+    assert_eq!(faults(&painted), [""; 0]);
+}
+
+#[test]
+fn a_band_comes_between_its_neighbours() {
+    let first = preset("kl-4x4");
+    let LevelRule::Bands { upper } = &first.rule else {
+        panic!("a matrix")
+    };
+    let added = first.edited(&MethodEdit::Levels {
+        at: 4,
+        row: RowEdit::Add,
+    });
+    let LevelRule::Bands { upper: more } = &added.rule else {
+        panic!("a matrix")
+    };
+    assert_eq!(more.len(), upper.len() + 1);
+    assert!(more.windows(2).all(|pair| pair[0] < pair[1]), "{more:?}");
+    assert_eq!(
+        added.edited(&MethodEdit::Levels {
+            at: 4,
+            row: RowEdit::Remove
+        }),
+        first
+    );
+}
+
+#[test]
+fn a_stricter_rule_is_a_copy_first_and_can_be_painted_alone() {
+    let own = preset("standard-4x4").edited(&MethodEdit::OwnRule { party: 0, on: true });
+    assert_eq!(own.check(), []);
+    let party = Some(0);
+    let painted = own.edited(&MethodEdit::Paint {
+        party,
+        row: 0,
+        column: 0,
+        level: "red".into(),
+    });
+    assert_eq!(painted.rule, own.rule);
+    let changes = compare(&own, &painted);
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].kind, MethodChangeKind::OwnCell);
+    assert_eq!(
+        changes[0].args["to"],
+        Arg::Words(
+            own.levels[usize::from(own.rank("red").unwrap())]
+                .label
+                .clone()
+        )
+    );
+    // Turned on once more, it is not copied over.
+    assert_eq!(
+        painted.edited(&MethodEdit::OwnRule { party: 0, on: true }),
+        painted
+    );
+    let off = painted.edited(&MethodEdit::OwnRule {
+        party: 0,
+        on: false,
+    });
+    assert_eq!(off, preset("standard-4x4"));
+}
+
+#[test]
+fn a_party_gets_an_id_of_its_own_and_leaves_no_words_behind() {
+    let mut first = preset("kl-4x4");
+    first.consequence.levels[0]
+        .by_party
+        .insert("society".into(), Bilingual::same("nothing"));
+    let at = |party, category| PartyAt { party, category };
+    let add = |at| MethodEdit::Parties {
+        at,
+        row: RowEdit::Add,
+    };
+    let twice = first.edited(&add(at(0, None))).edited(&add(at(0, None)));
+    assert_eq!(faults(&twice), [""; 0]);
+    assert_eq!(twice.parties.len(), first.parties.len() + 2);
+    let categories = first
+        .edited(&add(at(0, Some(0))))
+        .edited(&add(at(0, Some(1))));
+    assert_eq!(faults(&categories), [""; 0]);
+    assert_eq!(categories.leaves().len(), first.leaves().len() + 1);
+    let society = first
+        .parties
+        .iter()
+        .position(|party| party.id == "society")
+        .unwrap() as u8;
+    let gone = first.edited(&MethodEdit::Parties {
+        at: at(society, None),
+        row: RowEdit::Remove,
+    });
+    assert!(gone.consequence.levels[0].by_party.is_empty());
+    assert_eq!(faults(&gone), [""; 0]);
+}
+
+#[test]
+fn another_source_of_likelihood_empties_the_matrix() {
+    let first = preset("standard-4x4");
+    let product = first.edited(&MethodEdit::LikelihoodSource { product: true });
+    assert_eq!(product.likelihoods(), [1, 2, 3, 4, 6, 8, 9, 12, 16]);
+    assert_eq!(faults(&product), ["cell-without-level"; 36]);
+    assert_eq!(
+        compare(&first, &product)[0].kind,
+        MethodChangeKind::LikelihoodProduct
+    );
+    let back = product.edited(&MethodEdit::LikelihoodSource { product: false });
+    assert_eq!(back.likelihood_source, first.likelihood_source);
+    let bands = preset("kl-4x4").edited(&MethodEdit::LikelihoodSource { product: true });
+    assert_eq!(faults(&bands), ["bands-gap"]);
+}
+
+#[test]
+fn looks_are_warned_of() {
+    let mut method = preset("kl-4x4");
+    method.levels[1].colour.clone_from(&method.levels[0].colour);
+    method.levels[4].sign.clone_from(&method.levels[0].sign);
+    method.levels[3].colour = "#6f7a80".into();
+    method.levels[2].label = Bilingual::default();
+    let notes: Vec<(String, String)> = method
+        .check()
+        .into_iter()
+        .map(|problem| {
+            assert!(problem.note);
+            (problem.code, problem.place.column)
+        })
+        .collect();
+    let at_levels = |code: &str| (code.to_owned(), "levels".to_owned());
+    assert_eq!(
+        notes,
+        [
+            "name-missing",
+            "colour-hard-to-read-on",
+            "sign-repeated",
+            "colours-alike"
+        ]
+        .map(at_levels)
+    );
+}

@@ -1,0 +1,1 @@
+//! Moving an assessment to another method version (method, section 8).
