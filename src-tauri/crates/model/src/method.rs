@@ -224,6 +224,14 @@ impl Method {
     /// The most cells: an effect chooses among them with one bit each.
     pub const MOST_CELLS: usize = 64;
 
+    /// The method as a method file: indented JSON in the full form, with a line break at its end.
+    pub fn to_file(&self) -> String {
+        // The alternate form of a JSON value is the indented one. A method has no map whose keys
+        // are not text, so it always is a JSON value.
+        let value = serde_json::to_value(self).unwrap_or_default();
+        format!("{value:#}\n")
+    }
+
     /// The cells of the method's consequence table, property by property.
     pub fn cells(&self) -> Vec<Cell> {
         let leaves = self.leaves();

@@ -79,7 +79,9 @@ impl LevelsUsed {
             used.levels.extend(set.map(|set| set.level.clone()));
         }
         for effect in effects {
-            used.parties.extend(effect.party.clone());
+            let narrowed = effect.factor == Factor::Consequence;
+            used.parties
+                .extend(effect.party.clone().filter(|_| narrowed));
             used.vulnerability_effects += usize::from(effect.factor == Factor::Vulnerability);
         }
         used
@@ -93,6 +95,13 @@ impl LevelsUsed {
             ScaleOf::Vulnerability => &self.vulnerability,
             ScaleOf::Consequence => &self.consequence,
         }
+    }
+}
+
+impl Party {
+    /// Whether `method` values the party, or the category, itself.
+    fn is_whole(&self, method: &Method) -> bool {
+        method.leaves().iter().any(|(_, own)| own.id == self.id)
     }
 }
 
@@ -123,9 +132,12 @@ impl LevelMap {
         };
         let mut parties = BTreeMap::new();
         for party in everybody(old) {
-            let same = everybody(new).find(|own| own.id == party.id);
+            let whole = party.is_whole(old);
+            let fits = |own: &&Party| !whole || own.is_whole(new);
+            let same = everybody(new).filter(fits).find(|own| own.id == party.id);
             if let Some(image) = same.or_else(|| {
-                everybody(new).find(|own| own.name == party.name && !own.name.da.is_empty())
+                let named = |own: &&Party| own.name == party.name && !own.name.da.is_empty();
+                everybody(new).filter(fits).find(named)
             }) {
                 parties.insert(party.id.clone(), image.id.clone());
             }
@@ -228,12 +240,13 @@ impl Scenario {
 }
 
 impl Effect {
-    /// The effect under another method: its steps stay, and its party takes its image; none where
-    /// the party has none, because an effect on one party must never become one on all.
+    /// The effect under another method: its steps stay, and its party takes its image. None where
+    /// the party has none and narrows the effect: one on a party must never become one on all.
     pub fn moved(&self, map: &LevelMap) -> Option<Effect> {
-        let party = match &self.party {
-            None => None,
-            Some(party) => Some(map.parties.get(party)?.clone()),
+        let image = self.party.as_ref().map(|party| map.parties.get(party));
+        let party = match image {
+            Some(None) if self.factor == Factor::Consequence => return None,
+            image => image.flatten().cloned(),
         };
         Some(Effect {
             party,
