@@ -15,6 +15,9 @@ mod preview;
 
 pub use preview::{LevelCount, MovePreview, MoveRow, StageCount, preview_move};
 
+/// A level that is on no scale, whose highest number is 10: it counts as no answer.
+const NO_IMAGE: u8 = u8::MAX;
+
 /// What becomes of each level, party and risk level of the old method in the new one.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -188,9 +191,10 @@ fn suggested(old: &Scale, new: &Scale) -> BTreeMap<u8, u8> {
 
 impl Scenario {
     /// The scenario's answers under the method `new`: each level, party and set risk level takes
-    /// its image. What has no image is not answered any more, which [`LevelMap::check`] names
-    /// beforehand; a level set by a person goes with its reason. The scenario's own *not relevant*
-    /// and everything that is no level stay.
+    /// its image. What has no image counts as not answered, and [`LevelMap::check`] names it
+    /// beforehand. A consequence without an image keeps its cell, at a level that is on no scale,
+    /// so that the asset's value never takes its place unseen; such a scenario does not
+    /// [fit](Scenario::fits). *Not relevant* and everything that is no level stay.
     #[must_use]
     pub fn moved(&self, map: &LevelMap, new: &Method) -> Scenario {
         let image = |levels: &BTreeMap<u8, u8>, level: Option<u8>| {
@@ -214,7 +218,10 @@ impl Scenario {
             .filter_map(|(cell, answer)| {
                 let party = map.parties.get(&cell.party)?;
                 let answer = match answer {
-                    Answer::Level(level) => Answer::Level(*map.consequence.get(level)?),
+                    Answer::Level(level) => {
+                        let image = map.consequence.get(level).copied();
+                        Answer::Level(image.unwrap_or(NO_IMAGE))
+                    }
                     other => *other,
                 };
                 Some((Cell::new(cell.property, party), answer))

@@ -65,7 +65,8 @@ pub struct MovePreview {
     /// How many rows are changed.
     pub changed: u32,
     /// What stands in the way ([`LevelMap::check`]), and as notes what is lost and what must be
-    /// looked at. While one is no note, its answers count as none in `after`.
+    /// looked at. While one is no note, the answers that
+    /// it is about count as none in `after`.
     pub problems: Vec<Problem>,
 }
 
