@@ -125,8 +125,8 @@ fn a_level_on_no_cell() {
         changed("standard-4x4", |m| {
             let mut level = m.levels[0].clone();
             level.id = "blue".to_owned();
-            level.sign = "B".to_owned();
-            level.sign = "B".to_owned();
+            level.sign = "Z".to_owned();
+            level.sign = "Z".to_owned();
             m.levels.push(level);
         }),
         ["level-unused at levels"]

@@ -451,3 +451,63 @@ fn looks_are_warned_of() {
         .map(at_levels)
     );
 }
+
+#[test]
+fn presets_differ_in_words_and_cells_that_are_named() {
+    let all = presets().unwrap();
+    for old in &all {
+        for new in &all {
+            let changes = compare(old, new);
+            assert_eq!(
+                changes.is_empty(),
+                old.id == new.id,
+                "{} {}",
+                old.id,
+                new.id
+            );
+        }
+    }
+    let kinds = |changes: &[MethodChange]| -> Vec<MethodChangeKind> {
+        changes.iter().map(|change| change.kind).collect()
+    };
+    let old = preset("datatilsynet-4x4");
+    let mut new = old.clone();
+    new.levels[0].colour = "#00ff00".into();
+    new.levels[0].days = Some(30);
+    new.levels[1].decision = DecisionRule::Acceptable;
+    new.floor.consequence = Some(2);
+    new.combination = Combination::Strongest;
+    new.properties = "CIAU".parse().unwrap();
+    let new = new.edited(&MethodEdit::Paint {
+        party: None,
+        row: 3,
+        column: 1,
+        level: old.levels[0].id.clone(),
+    });
+    let changes = compare(&old, &new);
+    let mut told = kinds(&changes);
+    told.retain(|kind| *kind != MethodChangeKind::LevelDecision);
+    assert_eq!(
+        told,
+        [
+            MethodChangeKind::Properties,
+            MethodChangeKind::LevelColour,
+            MethodChangeKind::LevelDaysSet,
+            MethodChangeKind::Cell,
+            MethodChangeKind::Combination,
+            MethodChangeKind::FloorSet,
+        ]
+    );
+    // Method, section 10: likelihood 2 and consequence 4 is red there.
+    let cell = &changes
+        .iter()
+        .find(|c| c.kind == MethodChangeKind::Cell)
+        .unwrap()
+        .args;
+    let red = &old.levels[usize::from(old.rank("red").unwrap())].label;
+    assert_eq!(cell["from"], Arg::Words(red.clone()));
+    assert_eq!(
+        (&cell["likelihood"], &cell["consequence"]),
+        (&Arg::Number(2), &Arg::Number(4))
+    );
+}

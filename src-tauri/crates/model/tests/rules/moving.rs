@@ -63,11 +63,14 @@ fn scales_of_another_size_are_held_together_by_label_and_never_clamped() {
     });
     let map = LevelMap::suggested(&old, &more);
     assert_eq!(map.likelihood, (1..=4).map(|n| (n, n + 1)).collect());
-    let fewer = old.edited(&MethodEdit::ScaleLevels {
+    let mut fewer = old.edited(&MethodEdit::ScaleLevels {
         scale: table::ScaleOf::Consequence,
         at: 3,
         row: RowEdit::Remove,
     });
+    fewer.rule = LevelRule::Bands {
+        upper: vec![1, 2, 4, 8, 12],
+    };
     let mut map = LevelMap::suggested(&old, &fewer);
     assert_eq!(map.consequence, (1..=3).map(|n| (n, n)).collect());
     let (town, id) = town("kl-4x4");
@@ -80,6 +83,8 @@ fn scales_of_another_size_are_held_together_by_label_and_never_clamped() {
     assert!(moved.fits(&Rules::new(fewer.clone()).unwrap()).is_err());
     let shown = preview(&town, &fewer, &map);
     assert_eq!(codes(&shown.problems)[0], "move-level-unmapped");
+    // The organisation's 2 from the asset is all that counts: 3 × 2 = 6.
+    assert_eq!(shown.rows[0].after[0].as_deref(), Some("orange"));
     map.consequence.insert(4, 4);
     assert_eq!(
         codes(&map.check(&old, &fewer, &used(&town))),
