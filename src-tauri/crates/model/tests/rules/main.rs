@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod examples;
