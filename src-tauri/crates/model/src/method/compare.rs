@@ -295,7 +295,7 @@ fn compare_level(old: &RiskLevel, new: &RiskLevel, changes: &mut Vec<MethodChang
     match (old.days, new.days) {
         (old, new) if old == new => {}
         (Some(from), Some(to)) => {
-            changes.push(about(Kind::LevelDays).number("from", from).number("to", to))
+            changes.push(about(Kind::LevelDays).number("from", from).number("to", to));
         }
         (None, Some(to)) => changes.push(about(Kind::LevelDaysSet).number("to", to)),
         (_, None) => changes.push(about(Kind::LevelDaysRemoved)),
