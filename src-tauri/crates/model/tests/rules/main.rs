@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod explanation;
@@ -12,6 +16,8 @@ mod file;
 mod inheritance;
 #[cfg(test)]
 mod ledger;
+#[cfg(test)]
+mod moving;
 #[cfg(test)]
 mod parsing;
 #[cfg(test)]
