@@ -13,6 +13,8 @@ mod inheritance;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod matrices;
+#[cfg(test)]
 mod parsing;
 #[cfg(test)]
 mod plain;
@@ -22,5 +24,7 @@ mod properties;
 mod quantify;
 #[cfg(test)]
 mod random;
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod support;
