@@ -2,19 +2,35 @@
 
 #[cfg(test)]
 mod check;
+#[cfg(test)]
 mod drafts;
+#[cfg(test)]
 mod edits;
+#[cfg(test)]
 mod examples;
+#[cfg(test)]
 mod explanation;
+#[cfg(test)]
 mod file;
+#[cfg(test)]
 mod inheritance;
+#[cfg(test)]
 mod ledger;
+#[cfg(test)]
 mod matrices;
+#[cfg(test)]
 mod moving;
+#[cfg(test)]
 mod parsing;
+#[cfg(test)]
 mod plain;
+#[cfg(test)]
 mod properties;
+#[cfg(test)]
 mod quantify;
+#[cfg(test)]
 mod random;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
 mod support;
