@@ -4,8 +4,8 @@
 use std::{hint::black_box, time::Instant};
 
 use model::{
-    Adjust, Answer, Assessed, Edge, EffectInput, Evidence, Factor, Likely, MeasureState, Method,
-    Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
+    Adjust, Answer, Assessed, Edge, EffectInput, Evidence, Factor, Grid, Likely, MeasureState,
+    Method, Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
 };
 
 const ROUNDS: usize = 15;
@@ -174,15 +174,11 @@ fn stages(rules: &Rules, size: usize) -> [f64; 3] {
 fn inheritance(method: &Method, size: usize) -> [f64; 3] {
     let mut numbers = Numbers(7);
     let cells = method.cells();
-    let own: Vec<Vec<Answer>> = (0..size)
-        .map(|_| {
-            let answer = |_| match numbers.below(12) {
-                level @ 1..=4 => Answer::Level(level as u8),
-                _ => Answer::NotAssessed,
-            };
-            (0..cells.len()).map(answer).collect()
-        })
-        .collect();
+    let answers = (0..size * cells.len()).map(|_| match numbers.below(12) {
+        level @ 1..=4 => Answer::Level(level as u8),
+        _ => Answer::NotAssessed,
+    });
+    let own = Grid::new(cells.len(), answers);
     let edges: Vec<Edge> = (0..size * 5)
         .map(|index| {
             let from = index / 5;

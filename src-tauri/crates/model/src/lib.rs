@@ -6,6 +6,7 @@
 mod answer;
 mod assess;
 mod explain;
+mod grid;
 mod ids;
 mod inherit;
 mod ledger;
@@ -26,6 +27,7 @@ pub use assess::{
     assess,
 };
 pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use grid::Grid;
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use ledger::{LedgerRow, ledger};

@@ -8,8 +8,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     Answer, Assessed, Assessment, AssessmentId, Asset, AssetId, Cell, Control, ControlId,
-    Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor, Inheritance, Likely,
-    Measure, MeasureId, Method, MethodId, Person, PersonId, PropertySet, Rules, Scenario,
+    Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor, Grid, Inheritance,
+    Likely, Measure, MeasureId, Method, MethodId, Person, PersonId, PropertySet, Rules, Scenario,
     ScenarioId, ScenarioInput, Stored, Threat, ThreatId, Unit, UnitId, Vulnerability,
     VulnerabilityId, assess, inherit,
 };
@@ -118,16 +118,11 @@ impl Snapshot {
         let inheritance = match self.method() {
             None => Inheritance::default(),
             Some(method) => {
-                let own: Vec<Vec<Answer>> = self
+                let own = self
                     .assets
                     .values()
-                    .map(|asset| {
-                        cells
-                            .iter()
-                            .map(|cell| asset.data.consequence.get(cell))
-                            .collect()
-                    })
-                    .collect();
+                    .flat_map(|asset| cells.iter().map(|cell| asset.data.consequence.get(cell)));
+                let own = Grid::new(cells.len(), own);
                 inherit(&cells, &method.consequence, &own, &edges)
             }
         };
