@@ -59,10 +59,6 @@ pub struct ScenarioInput<'a> {
 
 /// What became of a scenario.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a million are made without allocating"
-)]
 pub enum Assessed {
     /// Answered *not relevant*.
     NotRelevant,

@@ -1,7 +1,7 @@
 //! Live inheritance over dependencies (method, section 3): per cell, with cycles as groups
 //! and with the path that every value came by.
 
-use std::{cmp::Reverse, collections::BTreeMap, fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, hint::select_unpredictable, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -30,14 +30,44 @@ pub enum Adjust {
 impl Adjust {
     /// What is passed on of `level`, kept on `scale`.
     pub fn apply(self, level: u8, scale: &Scale) -> Option<u8> {
-        let adjusted = match self {
-            Adjust::Inherit => level,
-            Adjust::Lower(steps) => level.saturating_sub(steps),
-            Adjust::Raise(steps) => level.saturating_add(steps),
-            Adjust::Set(level) => level,
-            Adjust::Cut => return None,
+        Some(self.shift(scale.min, scale.max())?.apply(level))
+    }
+
+    /// How a level between `lowest` and `highest` is moved; none where nothing is passed on.
+    fn shift(self, lowest: u8, highest: u8) -> Option<Shift> {
+        let shift = |lower, raise| Shift {
+            lower,
+            raise,
+            lowest,
+            highest,
         };
-        Some(adjusted.clamp(scale.min, scale.max()))
+        match self {
+            Adjust::Inherit => Some(shift(0, 0)),
+            Adjust::Lower(steps) => Some(shift(steps, 0)),
+            Adjust::Raise(steps) => Some(shift(0, steps)),
+            // From anywhere to the level.
+            Adjust::Set(level) => Some(Shift {
+                lowest: level.max(lowest).min(highest),
+                ..shift(u8::MAX, 0)
+            }),
+            Adjust::Cut => None,
+        }
+    }
+}
+
+/// An adjustment as plain sums, the same for every level.
+#[derive(Clone, Copy)]
+struct Shift {
+    lower: u8,
+    raise: u8,
+    lowest: u8,
+    highest: u8,
+}
+
+impl Shift {
+    fn apply(self, level: u8) -> u8 {
+        let moved = level.saturating_sub(self.lower).saturating_add(self.raise);
+        moved.max(self.lowest).min(self.highest)
     }
 }
 
@@ -284,35 +314,39 @@ impl Found {
             .iter()
             .filter(|need| need.carries(property) && !groups.together(need.from, asset));
         for need in outside {
+            let Some(shift) = need.adjust.shift(scale.min, scale.max()) else {
+                continue;
+            };
             for &column in columns {
-                let Some(level) = self.above[need.from as usize][column].checked_sub(1) else {
-                    continue;
-                };
-                let passed = need.adjust.apply(level, scale).map_or(0, |level| level + 1);
+                let above = self.above[need.from as usize][column];
+                let passed = shift.apply(above.wrapping_sub(1)) + 1;
+                let passed = select_unpredictable(above > 0, passed, 0);
                 let own = &mut self.above[asset as usize][column];
-                if passed > *own {
-                    *own = passed;
-                    self.source[asset as usize][column] = Source::Edge(need.edge);
-                }
+                let source = &mut self.source[asset as usize][column];
+                *source = select_unpredictable(passed > *own, Source::Edge(need.edge), *source);
+                *own = passed.max(*own);
             }
         }
     }
 
     /// Gives every member of a cycle the maximum of the group, per cell.
     fn share(&mut self, group: &[u32], columns: &[usize]) {
-        for &column in columns {
-            let above = |member: u32| self.above[member as usize][column];
-            let best = group
-                .iter()
-                .copied()
-                .max_by_key(|member| (above(*member), Reverse(*member)));
-            let Some(best) = best else { continue };
-            let value = above(best);
-            for &member in group {
-                let own = &mut self.above[member as usize][column];
-                if *own < value {
-                    *own = value;
-                    self.source[member as usize][column] = Source::Group(best);
+        // Among equals the first.
+        let mut best = vec![(0, 0); columns.len()];
+        for &member in group {
+            for (best, column) in best.iter_mut().zip(columns) {
+                let above = self.above[member as usize][*column];
+                if above > best.0 {
+                    *best = (above, member);
+                }
+            }
+        }
+        for &member in group {
+            for ((above, best), column) in best.iter().zip(columns) {
+                let own = &mut self.above[member as usize][*column];
+                if *own < *above {
+                    *own = *above;
+                    self.source[member as usize][*column] = Source::Group(*best);
                 }
             }
         }

@@ -11,7 +11,7 @@ type Cells = [u8; Method::MOST_CELLS];
 
 /// A scenario's answers about consequence.
 pub(super) struct Answers<'a> {
-    answers: &'a [Answer],
+    given: &'a [Answer],
     scale: Span,
     /// A bit for each cell that counts.
     scope: u64,
@@ -20,7 +20,7 @@ pub(super) struct Answers<'a> {
 impl<'a> Answers<'a> {
     pub(super) fn new(rules: &Rules, scenario: &ScenarioInput<'a>) -> Self {
         Self {
-            answers: scenario.consequence,
+            given: scenario.consequence,
             scale: rules.consequence,
             scope: rules.in_scope(scenario.properties),
         }
@@ -30,14 +30,14 @@ impl<'a> Answers<'a> {
     fn above(&self, cell: usize) -> u8 {
         // Which answers count cannot be foretold, and a wrong guess costs more than the sum: the answer
         // is copied whole, so that its level can be read before it is known to have one.
-        let rest = self.answers.get(cell..).unwrap_or_default();
+        let rest = self.given.get(cell..).unwrap_or_default();
         let answer: [Answer; 1] = rest.first_chunk().copied().unwrap_or_default();
         let (answered, level) = match answer {
             [Answer::Level(level)] => (true, level),
             _ => (false, 0),
         };
         let level = select_unpredictable(answered, level, Span::OFF);
-        let counts = self.scale.contains(level) & (self.scope >> cell & 1 == 1);
+        let counts = u64::from(self.scale.contains(level)) & self.scope >> cell == 1;
         select_unpredictable(counts, level.wrapping_add(1), 0)
     }
 

@@ -34,31 +34,36 @@ impl Needs {
     /// An edge that names a property replaces its pair's general edge for it. An edge from an
     /// asset to itself says nothing.
     pub(super) fn new(assets: usize, edges: &[Edge]) -> Self {
-        let places = (0..edges.len() as u32)
-            .filter(|place| edges[*place as usize].from != edges[*place as usize].to)
+        let mut links: Vec<Link> = (0..)
+            .zip(edges)
+            .filter(|(_, edge)| edge.from != edge.to)
+            .map(|(place, edge)| Link {
+                from: edge.from as u32,
+                to: edge.to as u32,
+                edge: place,
+                property: edge.property,
+                adjust: edge.adjust,
+            })
             .collect();
-        let sorted = sorted(places, assets, |place| edges[place as usize].from);
-        let sorted = self::sorted(sorted, assets, |place| edges[place as usize].to);
-        let mut needs = Vec::with_capacity(sorted.len());
+        let mut by_from = links.clone();
+        deal(&links, &mut by_from, assets, |link| link.from);
+        deal(&by_from, &mut links, assets, |link| link.to);
+        drop(by_from);
+        let mut needs = Vec::with_capacity(links.len());
         let mut starts = vec![0; assets + 1];
-        let pairs = sorted.chunk_by(|one, other| {
-            let (one, other) = (&edges[*one as usize], &edges[*other as usize]);
-            (one.from, one.to) == (other.from, other.to)
-        });
-        for pair in pairs {
-            let pair = pair.iter().map(|place| (*place, &edges[*place as usize]));
-            let named: PropertySet = pair.clone().filter_map(|(_, edge)| edge.property).collect();
-            for (place, edge) in pair.filter(|(_, edge)| edge.adjust != Adjust::Cut) {
+        for pair in links.chunk_by(|one, other| (one.from, one.to) == (other.from, other.to)) {
+            let named: PropertySet = pair.iter().filter_map(|link| link.property).collect();
+            for link in pair.iter().filter(|link| link.adjust != Adjust::Cut) {
                 needs.push(Need {
-                    from: edge.from as u32,
-                    edge: place,
-                    adjust: edge.adjust,
-                    properties: match edge.property {
+                    from: link.from,
+                    edge: link.edge,
+                    adjust: link.adjust,
+                    properties: match link.property {
                         Some(own) => PropertySet::of(own),
                         None => PropertySet::ALL.without(named),
                     },
                 });
-                starts[edge.to + 1] = needs.len() as u32;
+                starts[link.to as usize + 1] = needs.len() as u32;
             }
         }
         // An asset that nothing reaches ends where the one before it does.
@@ -79,85 +84,149 @@ impl Needs {
     /// The assets in an order in which everything that needs `property` stands before what it
     /// needs it of: Tarjan's strongly connected components, walked from what delivers to what needs.
     pub(super) fn groups(&self, property: Property) -> Groups {
-        /// The group of the asset is known.
-        const DONE: u32 = u32::MAX;
         let assets = self.starts.len() - 1;
-        let mut groups = Groups {
-            members: Vec::with_capacity(assets),
-            ends: Vec::with_capacity(assets),
-            group_of: vec![0; assets],
+        // The walk jumps about: it reads nothing but what it follows.
+        let mut needing = Vec::with_capacity(self.needs.len());
+        let mut starts = Vec::with_capacity(assets + 1);
+        starts.push(0);
+        for asset in 0..assets as u32 {
+            let carried = self.of(asset).iter().filter(|need| need.carries(property));
+            needing.extend(carried.map(|need| need.from));
+            starts.push(needing.len() as u32);
+        }
+        let mut walk = Walk {
+            needing: &needing,
+            starts: &starts,
+            numbers: vec![0; assets],
+            entered: 0,
+            open: Vec::with_capacity(assets),
+            way: Vec::with_capacity(assets),
+            groups: Groups {
+                members: Vec::with_capacity(assets),
+                ends: Vec::with_capacity(assets),
+                group_of: vec![0; assets],
+            },
         };
-        // Per asset the lowest number that can be reached from it among those without a group;
-        // 0 where the walk has not been.
-        let mut lowest = vec![0_u32; assets];
-        let mut number = 0;
-        let mut open = Vec::new();
-        // The assets on the way here, with their numbers and the needs that are left to follow.
-        let mut way: Vec<(u32, u32, std::slice::Iter<'_, Need>)> = Vec::new();
-        for start in 0..assets as u32 {
-            let mut next = (lowest[start as usize] == 0).then_some(start);
-            loop {
-                if let Some(asset) = next.take() {
-                    number += 1;
-                    lowest[asset as usize] = number;
-                    open.push(asset);
-                    way.push((asset, number, self.of(asset).iter()));
-                }
-                let Some((asset, own, needs)) = way.last_mut() else {
-                    break;
-                };
-                let (asset, own) = (*asset, *own);
-                for need in needs.filter(|need| need.carries(property)) {
-                    let reached = lowest[need.from as usize];
-                    if reached == 0 {
-                        next = Some(need.from);
-                        break;
-                    }
-                    lowest[asset as usize] = reached.min(lowest[asset as usize]);
-                }
-                if next.is_some() {
-                    continue;
-                }
-                way.pop();
-                let reached = lowest[asset as usize];
-                if reached == own {
-                    let group = groups.ends.len() as u32;
-                    while let Some(member) = open.pop() {
-                        lowest[member as usize] = DONE;
-                        groups.group_of[member as usize] = group;
-                        groups.members.push(member);
-                        if member == asset {
-                            break;
-                        }
-                    }
-                    groups.ends.push(groups.members.len() as u32);
-                } else if let Some((parent, ..)) = way.last() {
-                    let parent = &mut lowest[*parent as usize];
-                    *parent = reached.min(*parent);
-                }
+        for asset in 0..assets as u32 {
+            if walk.numbers[asset as usize] == 0 {
+                walk.from(asset);
             }
         }
-        groups.sort();
-        groups
+        walk.groups
     }
 }
 
-/// `places` in the order of `key`, which is below `keys`; equals stay as they were.
-fn sorted(places: Vec<u32>, keys: usize, key: impl Fn(u32) -> usize) -> Vec<u32> {
+/// Tarjan's walk, with its way in a list: it may be as long as there are assets.
+struct Walk<'a> {
+    /// The assets that need, by what they need.
+    needing: &'a [u32],
+    /// For each asset the place of the first that needs it; past the last asset the end.
+    starts: &'a [u32],
+    /// Per asset its number in the order of entering: 0 before that, [`Walk::DONE`] once its group
+    /// is known.
+    numbers: Vec<u32>,
+    entered: u32,
+    /// The assets entered whose group is not known yet.
+    open: Vec<u32>,
+    /// The assets on the way here.
+    way: Vec<Visit>,
+    groups: Groups,
+}
+
+struct Visit {
+    asset: u32,
+    number: u32,
+    /// The lowest number of an open asset that can be reached from here.
+    lowest: u32,
+    /// The needs that are left to follow.
+    next: u32,
+    end: u32,
+}
+
+impl Walk<'_> {
+    const DONE: u32 = u32::MAX;
+
+    fn from(&mut self, start: u32) {
+        self.enter(start);
+        while let Some(visit) = self.way.last_mut() {
+            let left = &self.needing[visit.next as usize..visit.end as usize];
+            let new = left.iter().position(|asset| {
+                let number = self.numbers[*asset as usize];
+                if number != 0 {
+                    visit.lowest = visit.lowest.min(number);
+                }
+                number == 0
+            });
+            match new {
+                Some(at) => {
+                    visit.next += at as u32 + 1;
+                    self.enter(left[at]);
+                }
+                None => self.leave(),
+            }
+        }
+    }
+
+    fn enter(&mut self, asset: u32) {
+        self.entered += 1;
+        self.numbers[asset as usize] = self.entered;
+        self.open.push(asset);
+        self.way.push(Visit {
+            asset,
+            number: self.entered,
+            lowest: self.entered,
+            next: self.starts[asset as usize],
+            end: self.starts[asset as usize + 1],
+        });
+    }
+
+    /// Steps back from the last asset on the way. Where nothing before it can be reached from it,
+    /// what is open since it was entered is one group.
+    fn leave(&mut self) {
+        let Some(visit) = self.way.pop() else { return };
+        if let Some(before) = self.way.last_mut() {
+            before.lowest = before.lowest.min(visit.lowest);
+        }
+        if visit.lowest == visit.number {
+            let start = self.groups.members.len();
+            while let Some(member) = self.open.pop() {
+                self.numbers[member as usize] = Self::DONE;
+                self.groups.group_of[member as usize] = self.groups.ends.len() as u32;
+                self.groups.members.push(member);
+                if member == visit.asset {
+                    break;
+                }
+            }
+            self.groups.members[start..].sort_unstable();
+            self.groups.ends.push(self.groups.members.len() as u32);
+        }
+    }
+}
+
+/// An edge with its place among the edges.
+#[derive(Clone)]
+struct Link {
+    from: u32,
+    to: u32,
+    edge: u32,
+    property: Option<Property>,
+    adjust: Adjust,
+}
+
+/// Lays `links` into `sorted` in the order of `key`, which is below `keys`; equals stay as they were.
+fn deal(links: &[Link], sorted: &mut [Link], keys: usize, key: impl Fn(&Link) -> u32) {
     let mut next = vec![0_u32; keys + 1];
-    for place in &places {
-        next[key(*place) + 1] += 1;
+    for link in links {
+        next[key(link) as usize + 1] += 1;
     }
     for at in 1..next.len() {
         next[at] += next[at - 1];
     }
-    let mut sorted = vec![0; places.len()];
-    for place in places {
-        let next = &mut next[key(place)];
-        sorted[*next as usize] = place;
+    for link in links {
+        let next = &mut next[key(link) as usize];
+        sorted[*next as usize] = link.clone();
         *next += 1;
     }
-    sorted
 }
 
 /// Assets in groups; more than one member is a cycle.
@@ -170,15 +239,6 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    fn sort(&mut self) {
-        let mut start = 0;
-        for end in &self.ends {
-            let end = *end as usize;
-            self.members[start..end].sort_unstable();
-            start = end;
-        }
-    }
-
     /// The groups, what needs before what it needs.
     pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
         let starts = std::iter::once(&0).chain(&self.ends);
