@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use model::{
     Answer, Assessed, Assessment, AssessmentId, AssetId, Cell, Effect, EffectInput, Measure,
-    MeasureId, Method, MethodId, PropertySet, Scenario, ScenarioId, Stage, Stored, ThreatId,
-    UnitId, Values, assess,
+    MeasureId, MethodId, PropertySet, Scenario, ScenarioId, Stage, Stored, ThreatId, UnitId,
+    Values, assess,
 };
 use rusqlite::{Connection, OptionalExtension};
 

@@ -1,10 +1,7 @@
 //! The explanation in words: of the tree that explains a level, the sentences that a reader
 //! needs to find it again. The whole tree is on screen and in `vaern explain`.
 
-use std::collections::BTreeMap;
-
 use model::{Arg as Given, ExplainKind as Kind, Explanation, ScenarioId, Stage};
-use text::Arg;
 
 use super::scope::Scope;
 
