@@ -30,7 +30,12 @@ async fn a_dependency_is_added_by_keyboard_and_seen_beforehand() {
     axe::bring(&window).await;
     let mut found = Vec::new();
     open_asset(&window, "Nødkald til borgere").await;
-    pick(&window, "Tilføj noget, den har brug for", "GIS og ledningskort").await;
+    pick(
+        &window,
+        "Tilføj noget, den har brug for",
+        "GIS og ledningskort",
+    )
+    .await;
 
     // Lowered without a reason is refused, and the reason's field says why.
     let how = window.field("Behovet gives videre").await;
@@ -38,7 +43,10 @@ async fn a_dependency_is_added_by_keyboard_and_seen_beforehand() {
     window.named("dialog button", "Gem afhængighed").await;
     window.enter("dialog form button.first").await;
     window
-        .read("dialog .field .error", "Skriv, hvorfor behovet ikke gives videre")
+        .read(
+            "dialog .field .error",
+            "Skriv, hvorfor behovet ikke gives videre",
+        )
         .await;
     found.extend(axe::findings(&window, "the form of a dependency").await);
     window.shot("inherit-form").await;
@@ -70,12 +78,18 @@ async fn a_dependency_is_added_by_keyboard_and_seen_beforehand() {
     window.read("[role=status]", "Afhængigheden er gemt").await;
     assert_eq!(window.count("dialog[open]").await, 0);
     let needs = window.text("main .columns > div:last-child section").await;
-    for part in ["GIS og ledningskort", "sænk 1", "Papirkort ligger i bilerne."] {
+    for part in [
+        "GIS og ledningskort",
+        "sænk 1",
+        "Papirkort ligger i bilerne.",
+    ] {
         assert!(needs.contains(part), "no {part} in: {needs}");
     }
 
     // The other end has the value, the way that it came by, and why.
-    let link = window.named("main section li a", "GIS og ledningskort").await;
+    let link = window
+        .named("main section li a", "GIS og ledningskort")
+        .await;
     link.click().await.unwrap();
     window.read("h1", "GIS og ledningskort").await;
     window.settle().await;
@@ -96,7 +110,10 @@ async fn a_dependency_is_added_by_keyboard_and_seen_beforehand() {
     window.read("h1", "Nødkald til borgere").await;
     window.ctrl('z').await;
     window
-        .read("[role=status]", "Fortrød, at Nødkald til borgere har brug for")
+        .read(
+            "[role=status]",
+            "Fortrød, at Nødkald til borgere har brug for",
+        )
         .await;
     window
         .until("the list without it", async || {

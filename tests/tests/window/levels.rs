@@ -45,7 +45,9 @@ async fn every_level_has_its_stage_and_opens_its_explanation() {
 
     // A level of a list leads to its reasons, and the stage that it has is the one that is open.
     window.go("/scenarios").await;
-    window.enter("main tbody tr[data-row='0'] a[href*='why=target']").await;
+    window
+        .enter("main tbody tr[data-row='0'] a[href*='why=target']")
+        .await;
     window.see(".why details[open]").await;
     let open = window.text(".why details[open] > summary").await;
     assert!(open.contains("Mål"), "{open}");
