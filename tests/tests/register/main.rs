@@ -14,4 +14,5 @@ mod incremental;
 mod list;
 mod open;
 mod support;
+mod upgrade;
 mod write;
