@@ -7,13 +7,13 @@ use crate::{
 };
 
 /// The chips on the screen that say no stage, or that lead to no explanation. A legend says what
-/// the signs mean and is no level of anything; in the grid the reasons of the row stand beside it.
+/// the signs mean and is no level of anything; in the grid the reasons of the row stand beside it, as they do beside the measures of a scenario.
 const FAULTS: &str = "
     const stages = arguments[0];
     const chips = [...document.querySelectorAll('main .chip')]
         .filter((chip) => !chip.closest('ul.legend'));
     const explained = (chip) =>
-        chip.closest('a[href*=\"why=\"], a[href*=\"/scenarios?\"], [role=grid] [data-row], aside, .why') !== null;
+        chip.closest('a[href*=\"why=\"], a[href*=\"/scenarios?\"], [role=grid] [data-row], aside, .why, section[aria-labelledby=ledger]') !== null;
     const faults = [];
     for (const chip of chips) {
         const name = chip.textContent.trim();
