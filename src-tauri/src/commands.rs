@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod catalogue;
+pub mod dependencies;
 pub mod exchange;
 pub mod history;
 pub mod overview;

@@ -133,6 +133,17 @@ impl Session {
         })
     }
 
+    /// Asks the open register what a change would move; changes nothing.
+    pub fn foresee<T>(
+        &self,
+        foresee: impl FnOnce(&mut Register, &Stamp) -> register::Result<T>,
+    ) -> Answer<T> {
+        let stamp = self.stamp();
+        let mut open = self.lock();
+        let register = open.as_mut().ok_or_else(|| AppError::new("no-register"))?;
+        Ok(foresee(register, &stamp)?)
+    }
+
     /// Opens a register; the one before stays open where that fails.
     pub fn open(&self, path: &Path, passphrase: Option<&Passphrase>) -> Answer<RegisterInfo> {
         let mut register = Register::open(path, passphrase)?;

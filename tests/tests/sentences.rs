@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat};
-use register::{Register, Stamp};
+use model::{Adjust, Answer, Asset, AssetKind, Dependency, Lang, Medium, Scenario, Score, Threat};
+use register::{Entry, Register, Stamp};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -12,6 +12,21 @@ fn stamp() -> Stamp {
         by: "Mette Holm".to_owned(),
         at: Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).unwrap(),
         today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+    }
+}
+
+/// Every entry's sentence has all that it needs, in both languages.
+fn whole(entries: &[Entry]) {
+    for lang in [Lang::Da, Lang::En] {
+        for entry in entries {
+            let args: Vec<(&str, Arg)> = entry
+                .args
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.into()))
+                .collect();
+            let sentence = words(lang).say(&text::key("op", &entry.op), &args);
+            assert!(!sentence.contains('{'), "{}: {sentence}", entry.op);
+        }
     }
 }
 
@@ -87,19 +102,63 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
 
     let page = register.history(None, 100).unwrap();
     assert_eq!(page.total, 16);
-    for lang in [Lang::Da, Lang::En] {
-        for entry in &page.rows {
-            let args: Vec<(&str, Arg)> = entry
-                .args
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.into()))
-                .collect();
-            let sentence = words(lang).say(&text::key("op", &entry.op), &args);
-            assert!(!sentence.contains('{'), "{}: {sentence}", entry.op);
-        }
-    }
+    whole(&page.rows);
     let scored = page.rows.iter().find(|entry| entry.op == "score").unwrap();
     assert_eq!(scored.args["scenario"], "S-001");
     assert_eq!(scored.args["asset"], "Printer på gangen");
     assert!(register.verify().unwrap().findings.is_empty());
+}
+
+#[test]
+fn the_deeds_of_dependencies_have_their_sentences() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r.vaern");
+    let mut register = Register::found(&path, None, "Prøve", None, &stamp()).unwrap();
+    let now = stamp();
+    let from = register.add_asset(&now, printer()).unwrap().value;
+    let to = Asset {
+        name: "Netværk".to_owned(),
+        ..printer()
+    };
+    let to = register.add_asset(&now, to).unwrap().value;
+    let mut need = Dependency {
+        from,
+        to,
+        property: None,
+        adjust: Adjust::Inherit,
+        reason: String::new(),
+    };
+    let key = register.add_dependency(&now, need.clone()).unwrap().value;
+    (need.adjust, need.reason) = (Adjust::Lower(1), "Der er en reserve".to_owned());
+    let revision = |register: &Register| register.get::<Dependency>(key).unwrap().revision;
+    let read_at = revision(&register);
+    register.save_dependency(&now, key, read_at, need).unwrap();
+    let read_at = revision(&register);
+    register.remove_dependency(&now, key, read_at).unwrap();
+    for _ in 0..3 {
+        register.undo(&now).unwrap();
+    }
+    for _ in 0..3 {
+        register.redo(&now).unwrap();
+    }
+    let page = register.history(None, 100).unwrap();
+    whole(&page.rows);
+    for (word, count) in [
+        ("dependency-add", 1),
+        ("dependency-change", 1),
+        ("undo", 3),
+        ("redo", 3),
+    ] {
+        let found = page.rows.iter().filter(|entry| entry.op == word).count();
+        assert_eq!(found, count, "{word}");
+    }
+    let added = page
+        .rows
+        .iter()
+        .find(|entry| entry.op == "dependency-add")
+        .unwrap();
+    assert_eq!(
+        (&*added.args["asset"], &*added.args["needed"]),
+        ("Printer", "Netværk")
+    );
 }

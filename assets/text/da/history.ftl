@@ -22,6 +22,9 @@ op-undo = { $op ->
     [asset-add] Fortrød, at aktivet { $asset } blev tilføjet
     [asset-change] Fortrød ændringen af aktivet { $asset }
     [asset-remove] Fortrød, at aktivet { $asset } blev slettet
+    [dependency-add] Fortrød, at { $asset } har brug for { $needed }
+    [dependency-change] Fortrød ændringen af, hvordan { $asset } har brug for { $needed }
+    [dependency-remove] Fortrød, at { $asset } ikke længere har brug for { $needed }
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
@@ -37,6 +40,9 @@ op-redo = { $op ->
     [asset-add] Tilføjede igen aktivet { $asset }
     [asset-change] Gentog ændringen af aktivet { $asset }
     [asset-remove] Slettede igen aktivet { $asset }
+    [dependency-add] Tilføjede igen, at { $asset } har brug for { $needed }
+    [dependency-change] Gentog ændringen af, hvordan { $asset } har brug for { $needed }
+    [dependency-remove] Slettede igen, at { $asset } har brug for { $needed }
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }

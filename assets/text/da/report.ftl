@@ -207,5 +207,7 @@ report-finding-plan-late = Planlagt foranstaltning, hvis dato er passeret
     .help = Den skulle være på plads nu.
 report-finding-effect-without-reason = Virkning uden begrundelse
     .help = En foranstaltning sænker risikoen, uden at det er sagt hvorfor.
+report-finding-adjust-without-reason = Afhængighed tilpasset uden begrundelse
+    .help = Behovet gives ikke videre, som det er, og ingen har skrevet hvorfor.
 report-finding-cycle = Kreds af afhængigheder
     .help = Aktiverne afhænger af hinanden og deler derfor den højeste værdi.

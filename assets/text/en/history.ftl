@@ -22,6 +22,9 @@ op-undo = { $op ->
     [asset-add] Undid adding the asset { $asset }
     [asset-change] Undid the change of the asset { $asset }
     [asset-remove] Undid deleting the asset { $asset }
+    [dependency-add] Undid that { $asset } needs { $needed }
+    [dependency-change] Undid the change of how { $asset } needs { $needed }
+    [dependency-remove] Undid that { $asset } no longer needs { $needed }
     [scenario-add] Undid adding the risk scenario { $scenario }
     [scenario-change] Undid the change of the risk scenario { $scenario }
     [assessment-add] Undid adding the risk assessment { $assessment }
@@ -37,6 +40,9 @@ op-redo = { $op ->
     [asset-add] Added the asset { $asset } again
     [asset-change] Repeated the change of the asset { $asset }
     [asset-remove] Deleted the asset { $asset } again
+    [dependency-add] Added again that { $asset } needs { $needed }
+    [dependency-change] Repeated the change of how { $asset } needs { $needed }
+    [dependency-remove] Deleted again that { $asset } needs { $needed }
     [scenario-add] Added the risk scenario { $scenario } again
     [scenario-change] Repeated the change of the risk scenario { $scenario }
     [assessment-add] Added the risk assessment { $assessment } again

@@ -207,5 +207,7 @@ report-finding-plan-late = Planned measure whose date has passed
     .help = It should be in place now.
 report-finding-effect-without-reason = Effect without a reason
     .help = A measure lowers the risk, and it is not said why.
+report-finding-adjust-without-reason = Dependency adjusted without a reason
+    .help = The need is not passed on as it is, and nobody has said why.
 report-finding-cycle = Cycle of dependencies
     .help = The assets depend on each other and therefore share the highest value.

@@ -10,6 +10,7 @@ mod history;
 mod import;
 mod import_bad;
 mod import_round;
+mod incremental;
 mod list;
 mod open;
 mod support;

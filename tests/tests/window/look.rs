@@ -6,14 +6,14 @@ use serde_json::json;
 use crate::{axe, stage::Home, window::Window};
 
 /// What the window is set to, and a word that each screen must then show.
-struct Dress {
+pub struct Dress {
     name: &'static str,
     language: &'static str,
     theme: &'static str,
-    screens: [(&'static str, &'static str); 13],
+    pub screens: [(&'static str, &'static str); 13],
 }
 
-const DANISH: Dress = Dress {
+pub const DANISH: Dress = Dress {
     name: "da-light",
     language: "da",
     theme: "light",
@@ -95,7 +95,7 @@ async fn every_screen(dress: &Dress) {
 }
 
 /// Goes to a screen by its links.
-async fn go(window: &Window, screen: &str) {
+pub async fn go(window: &Window, screen: &str) {
     match screen {
         "asset" => {
             window.go("/assets?text=Omsorg%20(").await;

@@ -15,7 +15,9 @@
 mod asset;
 mod axe;
 mod first;
+mod inherit;
 mod keyboard;
+mod levels;
 mod lock;
 mod look;
 mod stage;

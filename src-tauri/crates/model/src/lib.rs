@@ -32,7 +32,7 @@ pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
-pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;

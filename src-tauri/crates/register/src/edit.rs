@@ -1,9 +1,11 @@
 //! What the window does to records, one method per deed: checked against the method, written
 //! with a sentence for the history.
 
+mod dependency;
+
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,
-    PropertySet, Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId,
+    PropertySet, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId,
 };
 
 use crate::{
@@ -175,12 +177,6 @@ impl Register {
             needs.into_values().collect(),
             needed_by.into_values().collect(),
         ))
-    }
-
-    fn check_asset(&self, asset: &Asset) -> Result<()> {
-        let rules: Rules = self.rules_for(None)?.1;
-        asset.consequence.fit(&rules).map_err(misfit)?;
-        Ok(())
     }
 }
 

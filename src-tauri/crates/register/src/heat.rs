@@ -221,9 +221,10 @@ impl Register {
             }
             None => default_method(&self.connection)?.ok_or(Refusal::Missing)?,
         };
-        let method = one::<model::Method>(&self.connection, key)?.data;
-        let rules = Rules::new(method).map_err(Refusal::Problems)?;
-        Ok((key, rules))
+        match &*self.methods.ready(&self.connection, key)? {
+            Ok(rules) => Ok((key, rules.clone())),
+            Err(faults) => Err(Refusal::Problems(faults.clone()).into()),
+        }
     }
 
     fn elsewhere(&self, method: MethodId) -> Result<u32> {

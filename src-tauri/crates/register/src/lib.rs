@@ -17,6 +17,7 @@ mod import;
 mod key;
 mod list;
 mod load;
+mod methods;
 pub mod open;
 mod page;
 mod row;

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use model::{Assessed, DecisionRule, EffectId, Evidence, MeasureId, MeasureState, Scenario, Stage};
+use model::{
+    Adjust, Assessed, DecisionRule, EffectId, Evidence, MeasureId, MeasureState, Scenario, Stage,
+};
 
 use super::{
     block::{heading, paragraph, table},
@@ -70,6 +72,10 @@ const CHECKS: &[Check] = &[
     Check {
         id: "effect-without-reason",
         find: effect_without_reason,
+    },
+    Check {
+        id: "adjust-without-reason",
+        find: adjust_without_reason,
     },
     Check {
         id: "cycle",
@@ -251,6 +257,21 @@ fn effect_without_reason(scope: &Scope<'_>) -> Phrase {
         .collect();
     found.sort_by_cached_key(|(_, scenario)| order::key(&scenario.reference));
     scope.links(found)
+}
+
+/// Dependencies of the assets in scope that pass a need on otherwise than as it is.
+fn adjust_without_reason(scope: &Scope<'_>) -> Phrase {
+    let ours: BTreeSet<_> = scope.assets().into_iter().collect();
+    let found: BTreeSet<String> = scope
+        .snapshot
+        .dependencies
+        .values()
+        .map(|stored| &stored.data)
+        .filter(|need| ours.contains(&need.to) || ours.contains(&need.from))
+        .filter(|need| need.adjust != Adjust::Inherit && need.reason.trim().is_empty())
+        .map(|need| format!("{} → {}", scope.asset(need.from), scope.asset(need.to)))
+        .collect();
+    found.into_iter().collect::<Vec<_>>().join("\n").into()
 }
 
 /// Cycles of dependencies that an asset in scope is part of, each with its members.
