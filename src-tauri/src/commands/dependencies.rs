@@ -43,7 +43,8 @@ pub fn foresee_dependency(
     session.foresee(|register, stamp| {
         let place = id.map(|id| (id, revision));
         let (foresight, ring) = register.foresee_dependency(stamp, place, data)?;
-        let name = |asset: AssetId| Ok(register.get::<Asset>(asset)?.data.name);
+        let name =
+            |asset: AssetId| Ok::<_, register::Error>(register.get::<Asset>(asset)?.data.name);
         Ok(DependencyForesight {
             foresight,
             ring: ring

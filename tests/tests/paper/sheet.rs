@@ -83,11 +83,15 @@ impl Sentence {
             gaps.insert(gap.clone(), rest[..end].to_owned());
             rest = &rest[end + text.len()..];
         }
-        // `from` and `to` are numbers in some sentences and names in others.
-        let named = ["edge", "edge-property", "cycle"].contains(&self.kind.as_str());
+        // These gaps hold numbers in some sentences and names in others.
+        let names: &[&str] = match self.kind.as_str() {
+            "edge" | "edge-property" | "cycle" => &["from", "to"],
+            kind if kind.starts_with("scenario") => &["threat"],
+            _ => &[],
+        };
         let wrong = gaps.iter().any(|(gap, text)| {
-            let name = named && (gap == "from" || gap == "to");
-            NUMBERS.contains(&gap.as_str()) && !name && number(text).is_none()
+            let gap = gap.as_str();
+            NUMBERS.contains(&gap) && !names.contains(&gap) && number(text).is_none()
         });
         (rest.is_empty() && !wrong).then_some(gaps)
     }
