@@ -4,7 +4,10 @@
 //! ever depends on the order in which records are given.
 
 mod answer;
+mod approval;
 mod assess;
+mod breadth;
+mod difference;
 mod explain;
 mod hash;
 mod ids;
@@ -23,10 +26,12 @@ pub mod table;
 mod words;
 
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
+pub use approval::{approval_standing, same_person};
 pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
+pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain};
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
