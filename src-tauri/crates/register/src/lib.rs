@@ -19,6 +19,7 @@ mod list;
 mod load;
 pub mod open;
 mod page;
+mod round;
 mod row;
 mod seed;
 mod table;
@@ -40,6 +41,7 @@ pub use list::{
 };
 pub use open::{FileKind, Register};
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

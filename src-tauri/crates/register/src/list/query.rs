@@ -99,8 +99,12 @@ impl Query {
                 filter.text.trim().to_lowercase(),
             );
         }
-        if filter.only == Some(ScenarioConcern::ClaimedNotConfirmed) {
-            query.conditions.push("l.r2 > l.r1");
+        match filter.only {
+            Some(ScenarioConcern::ClaimedNotConfirmed) => query.conditions.push("l.r2 > l.r1"),
+            Some(ScenarioConcern::NotConfirmed) => query.conditions.push(
+                "l.scenario IN (SELECT id FROM scenarios WHERE id = l.scenario AND carried = 1)",
+            ),
+            Some(ScenarioConcern::AboveTolerance) | None => {}
         }
         query.place(register, filter)?;
         query.total = query.counted(register, filter)?;
@@ -193,7 +197,10 @@ impl Query {
     fn counted(&self, register: &Register, filter: &ScenarioFilter) -> Result<Option<u32>> {
         let narrow = !filter.text.trim().is_empty()
             || filter.asset.is_some()
-            || filter.only == Some(ScenarioConcern::ClaimedNotConfirmed);
+            || matches!(
+                filter.only,
+                Some(ScenarioConcern::ClaimedNotConfirmed | ScenarioConcern::NotConfirmed)
+            );
         let by_level = self.place.is_some() || filter.level.is_some();
         if narrow || by_level && filter.state.is_some() {
             return Ok(None);
