@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{FieldChange, Kept, Pair};
 use crate::{
-    Answer, Arg, Bilingual, Cell, LikelihoodSource, Method, Override, Quantity, Scale, ScenarioId,
-    Treatment, ledger::party_name,
+    Answer, Arg, Bilingual, Cell, Method, Override, Quantity, Scale, ScenarioId, Treatment,
+    ledger::party_name, table::ScaleOf,
 };
 
 /// A scale of each method.
@@ -38,17 +38,17 @@ impl Pair<'_> {
         for (field, scales, levels) in [
             (
                 "likelihood",
-                self.scales(likelihood),
+                self.scales(ScaleOf::Likelihood),
                 (one.likelihood, other.likelihood),
             ),
             (
                 "threat_level",
-                self.scales(threat),
+                self.scales(ScaleOf::Threat),
                 (one.threat_level, other.threat_level),
             ),
             (
                 "vulnerability_level",
-                self.scales(vulnerability),
+                self.scales(ScaleOf::Vulnerability),
                 (one.vulnerability_level, other.vulnerability_level),
             ),
         ] {
@@ -101,8 +101,8 @@ impl Pair<'_> {
         found
     }
 
-    fn scales<'a>(&'a self, of: fn(&'a Method) -> Option<&'a Scale>) -> Scales<'a> {
-        (of(self.before), of(self.after))
+    fn scales(&self, which: ScaleOf) -> Scales<'_> {
+        (self.before.scale(which), self.after.scale(which))
     }
 
     /// An answer as a person reads it. Where the methods differ, its label says what it is.
@@ -225,27 +225,6 @@ impl Pair<'_> {
 
 /// By measure and factor: the measure's name, and how much it takes off.
 type Steps = BTreeMap<(String, String, String), (String, Bilingual)>;
-
-fn likelihood(method: &Method) -> Option<&Scale> {
-    match &method.likelihood_source {
-        LikelihoodSource::Direct { likelihood } => Some(likelihood),
-        LikelihoodSource::ThreatXVulnerability { .. } => None,
-    }
-}
-
-fn threat(method: &Method) -> Option<&Scale> {
-    match &method.likelihood_source {
-        LikelihoodSource::Direct { .. } => None,
-        LikelihoodSource::ThreatXVulnerability { threat, .. } => Some(threat),
-    }
-}
-
-fn vulnerability(method: &Method) -> Option<&Scale> {
-    match &method.likelihood_source {
-        LikelihoodSource::Direct { .. } => None,
-        LikelihoodSource::ThreatXVulnerability { vulnerability, .. } => Some(vulnerability),
-    }
-}
 
 /// The level that a person set, by its label.
 fn by_hand(method: &Method, set: &Option<Override>) -> Option<Arg> {

@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod explanation;
@@ -13,6 +17,10 @@ mod inheritance;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod matrices;
+#[cfg(test)]
+mod moving;
+#[cfg(test)]
 mod parsing;
 #[cfg(test)]
 mod plain;
@@ -22,5 +30,7 @@ mod properties;
 mod quantify;
 #[cfg(test)]
 mod random;
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod support;
