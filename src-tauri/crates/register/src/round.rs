@@ -6,6 +6,7 @@ mod assessment;
 mod carry;
 mod compare;
 mod fill;
+mod moved;
 mod remove;
 mod state;
 

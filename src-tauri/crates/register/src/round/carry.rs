@@ -110,6 +110,7 @@ pub(super) fn begun(
         carried_from: Some(from),
         submitted_by: String::new(),
         approval: None,
+        moved: None,
         ..earlier
     }
 }
