@@ -220,6 +220,7 @@ pub fn report(
     kind: &str,
     out: &Path,
     assessment: Option<&str>,
+    earlier: Option<&str>,
 ) -> Result<Done, Failure> {
     let kind =
         report::report(kind).ok_or_else(|| Failure::usage("unknown-report", "kind", kind))?;
@@ -229,6 +230,13 @@ pub fn report(
         assessment => assessment,
     };
     let snapshot = match assessment {
+        Some(later) if kind.compares => {
+            let earlier = match desk::assessment(&register, earlier)? {
+                None => register.earlier_assessment(later)?,
+                chosen => chosen,
+            };
+            register.snapshot_of_difference(earlier, later)?
+        }
         Some(assessment) => register.snapshot_of_assessment(assessment)?,
         None => register.snapshot()?,
     };

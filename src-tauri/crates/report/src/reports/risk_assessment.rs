@@ -26,6 +26,7 @@ use scope::Scope;
 pub(super) const REPORT: ReportKind = ReportKind {
     id: "risk-assessment",
     needs_assessment: true,
+    compares: false,
     build,
 };
 
