@@ -23,6 +23,7 @@ op-scenario-remove = Slettede risikoscenariet { $scenario }: { $asset }, { $thre
 op-scenario-confirm = Bekræftede { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Bekræftede { $count } overførte risikoscenarier
 op-scenarios-generate = Dannede { $count } risikoscenarier i { $assessment }
+op-scenario-accept = Accepterede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-author = Skrev { $name } som forfatter
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
@@ -47,6 +48,7 @@ op-undo = { $op ->
     [scenario-confirm] Fortrød bekræftelsen af { $scenario }
     [scenarios-confirm] Fortrød bekræftelsen af { $count } risikoscenarier
     [scenarios-generate] Fortrød, at der blev dannet { $count } risikoscenarier i { $assessment }
+    [scenario-accept] Fortrød accepten af risikoscenariet { $scenario }
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -73,6 +75,7 @@ op-redo = { $op ->
     [scenario-confirm] Bekræftede igen { $scenario }
     [scenarios-confirm] Bekræftede igen { $count } risikoscenarier
     [scenarios-generate] Dannede igen { $count } risikoscenarier i { $assessment }
+    [scenario-accept] Accepterede igen risikoscenariet { $scenario }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

@@ -23,6 +23,7 @@ op-scenario-remove = Removed the scenario { $scenario }: { $asset }, { $threat }
 op-scenario-confirm = Confirmed { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Confirmed { $count } carried scenarios
 op-scenarios-generate = Made { $count } scenarios in { $assessment }
+op-scenario-accept = Accepted the scenario { $scenario }: { $asset }, { $threat }
 op-author = Entered { $name } as author
 op-undo = { $op ->
     [import] Undid the import of { $source }
@@ -47,6 +48,7 @@ op-undo = { $op ->
     [scenario-confirm] Undid that { $scenario } was confirmed
     [scenarios-confirm] Undid that { $count } scenarios were confirmed
     [scenarios-generate] Undid that { $count } scenarios were made in { $assessment }
+    [scenario-accept] Undid the acceptance of the scenario { $scenario }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -73,6 +75,7 @@ op-redo = { $op ->
     [scenario-confirm] Confirmed { $scenario } again
     [scenarios-confirm] Confirmed { $count } scenarios again
     [scenarios-generate] Made { $count } scenarios in { $assessment } again
+    [scenario-accept] Accepted the scenario { $scenario } again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

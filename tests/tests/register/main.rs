@@ -12,6 +12,7 @@ mod import_bad;
 mod import_round;
 mod list;
 mod open;
+mod round;
 mod support;
 mod upgrade;
 mod write;

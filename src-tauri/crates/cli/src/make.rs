@@ -42,10 +42,14 @@ pub fn new(
     } else {
         None
     };
-    let mut register = Register::found(path, desk.passphrase(), &name, method, &desk.stamp)?;
-    if let Some(read) = read {
-        register.import(&desk.stamp, &read.sheets, &name)?;
-    }
+    let (passphrase, stamp) = (desk.passphrase(), &desk.stamp);
+    match read {
+        None => Register::found(path, passphrase, &name, method, stamp)?,
+        Some(read) => {
+            let (sheets, story) = (&read.sheets, exchange::EXAMPLE_STORY);
+            Register::found_with_story(path, passphrase, &name, method, stamp, sheets, story)?
+        }
+    };
     line(words(desk.lang).say("cli-made", &[("path", path.display().to_string().into())]));
     Ok(Done::Well)
 }

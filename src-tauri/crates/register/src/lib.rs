@@ -22,6 +22,7 @@ mod page;
 mod round;
 mod row;
 mod seed;
+mod story;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -73,8 +73,11 @@ impl Query {
             limit: filter.limit,
             offset: filter.offset,
         };
-        if let Some(assessment) = filter.assessment {
-            query.with("l.assessment = :assessment", ":assessment", id(assessment));
+        match filter.assessment {
+            Some(assessment) => {
+                query.with("l.assessment = :assessment", ":assessment", id(assessment));
+            }
+            None => query.conditions.push(STANDING),
         }
         if let Some(unit) = filter.unit {
             query.with(UNITS_BELOW, ":unit", id(unit));
@@ -313,6 +316,10 @@ impl Place {
 
 const NAMED: &str = "levels l JOIN scenarios s ON s.id = l.scenario
     JOIN assets a ON a.id = s.asset JOIN threats t ON t.id = s.threat";
+
+/// What a later assessment took the place of is listed only where one asks for it.
+const STANDING: &str =
+    "l.assessment NOT IN (SELECT id FROM assessments WHERE state = 'superseded')";
 
 const UNITS_BELOW: &str = "l.unit IN (
     WITH RECURSIVE below(id) AS (
