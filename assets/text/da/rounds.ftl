@@ -178,3 +178,11 @@ round-move-changed = { $count ->
  }
 round-move-go = Lav kladden
 round-moved = { $name } er flyttet.
+
+# Rapporten om en vurdering
+report-participants = Deltagere
+report-approval = Godkendelse
+report-approval-none = Ikke godkendt
+report-approval-holds = Godkendt af { $who } den { $when }. Godkendelsen gælder dette indhold:
+report-approval-reopened = Godkendt af { $who } den { $when }, men indholdet er ændret siden, så godkendelsen er genåbnet. Den gjaldt:
+report-approval-superseded = Godkendt af { $who } den { $when }. Vurderingen er siden afløst af en senere. Godkendelsen gjaldt:

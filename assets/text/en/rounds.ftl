@@ -178,3 +178,11 @@ round-move-changed = { $count ->
  }
 round-move-go = Make the draft
 round-moved = { $name } is moved.
+
+# The report on an assessment
+report-participants = Participants
+report-approval = Approval
+report-approval-none = Not approved
+report-approval-holds = Approved by { $who } on { $when }. The approval covers this content:
+report-approval-reopened = Approved by { $who } on { $when }, but the content has changed since, so the approval is reopened. It covered:
+report-approval-superseded = Approved by { $who } on { $when }. A later assessment has taken the place of this one. The approval covered:

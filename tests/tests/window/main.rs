@@ -18,5 +18,6 @@ mod first;
 mod keyboard;
 mod lock;
 mod look;
+mod rounds;
 mod stage;
 mod window;
