@@ -1,7 +1,20 @@
 // The method's own words, which stand in term.ftl and serve screen and paper alike. This file knows
 // how they are named there.
 
-import type { AssessmentKind, AssessmentState, ApprovalStanding, AssetKind, Breadth, Change, LedgerLine, Method, Property, RiskLevel, Scale, Stage } from "../api/bindings";
+import type {
+  AssessmentKind,
+  AssessmentState,
+  ApprovalStanding,
+  AssetKind,
+  Breadth,
+  Change,
+  LedgerLine,
+  Method,
+  Property,
+  RiskLevel,
+  Scale,
+  Stage,
+} from "../api/bindings";
 import { say, t, tOr } from "./text.svelte";
 
 const dashed = (id: string): string => id.replaceAll(" ", "-");
@@ -19,10 +32,7 @@ export const ASSESSMENT_KINDS: readonly AssessmentKind[] = [
   "workshop",
 ];
 /** How far an assessment is; an approval that no longer covers the content says so. */
-export const assessmentState = (of: {
-  state: AssessmentState;
-  approval: ApprovalStanding | null;
-}): string =>
+export const assessmentState = (of: { state: AssessmentState; approval: ApprovalStanding | null }): string =>
   of.approval === "reopened" ? word("approval-standing", "reopened") : word("assessment-state", of.state);
 export const breadthText = (breadth: Breadth): string => word("round-breadth", breadth);
 export const changeName = (change: Change): string => word("change", change);
