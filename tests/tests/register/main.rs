@@ -13,6 +13,7 @@ mod import_round;
 mod list;
 mod open;
 mod round;
+mod round_difference;
 mod support;
 mod upgrade;
 mod write;
