@@ -12,6 +12,7 @@ mod assess;
 mod breadth;
 mod difference;
 mod explain;
+mod grid;
 mod hash;
 mod ids;
 mod inherit;
@@ -37,6 +38,7 @@ pub use assess::{
 };
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
