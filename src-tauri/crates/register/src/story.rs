@@ -154,7 +154,10 @@ impl Register {
                 score,
             } => {
                 let assessment = self.named::<Assessment>(&assessment)?;
-                let (asset, threat) = (self.named::<model::Asset>(&asset)?, self.named(&threat)?);
+                let (asset, threat) = (
+                    self.named::<model::Asset>(&asset)?,
+                    self.named::<model::Threat>(&threat)?,
+                );
                 let added = self.add_scenario(stamp, assessment, asset, threat)?;
                 let read_at = self.get::<Scenario>(added.value)?.revision;
                 self.score(stamp, added.value, read_at, &score)?;
