@@ -69,13 +69,17 @@ fn scope(register: &Register, wish: &Wish) -> Result<ScenarioScope, Failure> {
     });
     let known = register.catalogues()?;
     let catalogues = wish.catalogues.iter().map(|name| {
-        let name = if name == "own" { "" } else { name };
+        let name = if name == "own" { "" } else { name.as_str() };
         if known.iter().any(|known| known == name) {
             return Ok(name.to_owned());
         }
-        let shown = known
-            .iter()
-            .map(|known| if known.is_empty() { "own" } else { known });
+        let shown = known.iter().map(|known| {
+            if known.is_empty() {
+                "own"
+            } else {
+                known.as_str()
+            }
+        });
         Err(Failure::Use {
             code: "unknown-catalogue",
             args: vec![
