@@ -7,5 +7,6 @@ pub mod exchange;
 pub mod history;
 pub mod overview;
 pub mod reports;
+pub mod rounds;
 pub mod scenarios;
 pub mod start;

@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Adjust, Answer, Asset, AssetKind, Dependency, Lang, Medium, Scenario, Score, Threat};
-use register::{Entry, Register, Stamp};
+use model::{
+    Adjust, Answer, Assessment, AssessmentId, Asset, AssetKind, Breadth, Dependency, Lang, Medium,
+    Method, Scenario, Score, Threat,
+};
+use register::{Entry, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -35,6 +38,66 @@ fn printer() -> Asset {
         medium: Medium::Both,
         ..Asset::new("Printer", AssetKind::Hardware)
     }
+}
+
+/// Every deed of an assessment's life, once; returns how many those are.
+fn a_round(register: &mut Register, now: &Stamp, first: AssessmentId) -> u32 {
+    let before = register.history(None, 1).unwrap().total;
+    let read_at = |register: &Register, id| register.get::<Assessment>(id).unwrap().revision;
+    let stored = register.get::<Assessment>(first).unwrap();
+    let said = Assessment {
+        minutes: "Drøftet".to_owned(),
+        ..stored.data
+    };
+    register
+        .save_assessment(now, first, stored.revision, said)
+        .unwrap();
+    let everything = ScenarioScope::all(Breadth::All);
+    register
+        .generate_scenarios(now, first, &everything)
+        .unwrap();
+    let other = Stamp {
+        by: "Bo Dahl".to_owned(),
+        ..now.clone()
+    };
+    let at = read_at(register, first);
+    register.submit_assessment(now, first, at).unwrap();
+    let at = read_at(register, first);
+    register
+        .return_assessment(&other, first, at, "Ret")
+        .unwrap();
+    let at = read_at(register, first);
+    register.submit_assessment(now, first, at).unwrap();
+    let at = read_at(register, first);
+    register.approve_assessment(&other, first, at).unwrap();
+    let start = |name: &str| Start {
+        reference: String::new(),
+        name: name.to_owned(),
+        date: None,
+    };
+    let next = register
+        .carry_forward(now, first, &start("Print 2027"))
+        .unwrap()
+        .value;
+    let of_next = ScenarioFilter {
+        assessment: Some(next),
+        ..ScenarioFilter::default()
+    };
+    let keys = register.scenario_keys(&of_next).unwrap();
+    register.confirm_scenarios(now, &keys[..1]).unwrap();
+    register.confirm_scenarios(now, &keys[1..3]).unwrap();
+    let gone = register.get::<Scenario>(keys[0]).unwrap();
+    register
+        .remove_scenario(now, keys[0], gone.revision)
+        .unwrap();
+    let method = register.find::<Method>("standard-4x4").unwrap().unwrap();
+    let map = register.suggested_map(first, method).unwrap();
+    register
+        .move_assessment(now, first, method, map, &start("Print efter standard"))
+        .unwrap();
+    let at = read_at(register, next);
+    register.remove_assessment(now, next, at).unwrap();
+    register.history(None, 1).unwrap().total - before
 }
 
 #[test]
@@ -99,9 +162,18 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         register.undo(&now).unwrap();
     }
     register.redo(&now).unwrap();
+    let before = register.history(None, 1).unwrap().total;
+    assert_eq!(before, 16);
+    let deeds = a_round(&mut register, &now, assessment);
+    for _ in 0..deeds {
+        register.undo(&now).unwrap();
+    }
+    for _ in 0..deeds {
+        register.redo(&now).unwrap();
+    }
 
     let page = register.history(None, 100).unwrap();
-    assert_eq!(page.total, 16);
+    assert_eq!(page.total, before + 3 * deeds);
     whole(&page.rows);
     let scored = page.rows.iter().find(|entry| entry.op == "score").unwrap();
     assert_eq!(scored.args["scenario"], "S-001");

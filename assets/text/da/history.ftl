@@ -12,6 +12,18 @@ op-asset-remove = Slettede aktivet { $asset }
 op-scenario-add = Tilføjede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-scenario-change = Ændrede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-assessment-add = Tilføjede risikovurderingen { $assessment }
+op-assessment-change = Ændrede risikovurderingen { $assessment }
+op-assessment-submit = Sendte risikovurderingen { $assessment } til godkendelse
+op-assessment-return = Sendte risikovurderingen { $assessment } tilbage som kladde
+op-assessment-approve = Godkendte risikovurderingen { $assessment }
+op-assessment-remove = Slettede risikovurderingen { $assessment }
+op-assessment-carry = Førte risikovurderingen { $earlier } videre som { $assessment }
+op-assessment-move = Flyttede risikovurderingen { $earlier } til metoden { $method } som { $assessment }
+op-scenario-remove = Slettede risikoscenariet { $scenario }: { $asset }, { $threat }
+op-scenario-confirm = Bekræftede { $scenario }: { $asset }, { $threat }
+op-scenarios-confirm = Bekræftede { $count } overførte risikoscenarier
+op-scenarios-generate = Dannede { $count } risikoscenarier i { $assessment }
+op-scenario-accept = Accepterede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-author = Skrev { $name } som forfatter
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
@@ -28,6 +40,18 @@ op-undo = { $op ->
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
+    [assessment-change] Fortrød ændringen af risikovurderingen { $assessment }
+    [assessment-submit] Fortrød, at risikovurderingen { $assessment } blev sendt til godkendelse
+    [assessment-return] Fortrød, at risikovurderingen { $assessment } blev sendt tilbage
+    [assessment-approve] Fortrød godkendelsen af risikovurderingen { $assessment }
+    [assessment-remove] Fortrød, at risikovurderingen { $assessment } blev slettet
+    [assessment-carry] Fortrød, at { $earlier } blev ført videre som { $assessment }
+    [assessment-move] Fortrød, at { $earlier } blev flyttet til metoden { $method }
+    [scenario-remove] Fortrød, at risikoscenariet { $scenario } blev slettet
+    [scenario-confirm] Fortrød bekræftelsen af { $scenario }
+    [scenarios-confirm] Fortrød bekræftelsen af { $count } risikoscenarier
+    [scenarios-generate] Fortrød, at der blev dannet { $count } risikoscenarier i { $assessment }
+    [scenario-accept] Fortrød accepten af risikoscenariet { $scenario }
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -46,6 +70,18 @@ op-redo = { $op ->
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }
+    [assessment-change] Gentog ændringen af risikovurderingen { $assessment }
+    [assessment-submit] Sendte igen risikovurderingen { $assessment } til godkendelse
+    [assessment-return] Sendte igen risikovurderingen { $assessment } tilbage som kladde
+    [assessment-approve] Godkendte igen risikovurderingen { $assessment }
+    [assessment-remove] Slettede igen risikovurderingen { $assessment }
+    [assessment-carry] Førte igen { $earlier } videre som { $assessment }
+    [assessment-move] Flyttede igen { $earlier } til metoden { $method }
+    [scenario-remove] Slettede igen risikoscenariet { $scenario }
+    [scenario-confirm] Bekræftede igen { $scenario }
+    [scenarios-confirm] Bekræftede igen { $count } risikoscenarier
+    [scenarios-generate] Dannede igen { $count } risikoscenarier i { $assessment }
+    [scenario-accept] Accepterede igen risikoscenariet { $scenario }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

@@ -12,6 +12,18 @@ op-asset-remove = Deleted the asset { $asset }
 op-scenario-add = Added the risk scenario { $scenario }: { $asset }, { $threat }
 op-scenario-change = Changed the risk scenario { $scenario }: { $asset }, { $threat }
 op-assessment-add = Added the risk assessment { $assessment }
+op-assessment-change = Changed the risk assessment { $assessment }
+op-assessment-submit = Sent the risk assessment { $assessment } for approval
+op-assessment-return = Sent the risk assessment { $assessment } back as a draft
+op-assessment-approve = Approved the risk assessment { $assessment }
+op-assessment-remove = Removed the risk assessment { $assessment }
+op-assessment-carry = Carried the risk assessment { $earlier } forward as { $assessment }
+op-assessment-move = Moved the risk assessment { $earlier } to the method { $method } as { $assessment }
+op-scenario-remove = Removed the scenario { $scenario }: { $asset }, { $threat }
+op-scenario-confirm = Confirmed { $scenario }: { $asset }, { $threat }
+op-scenarios-confirm = Confirmed { $count } carried scenarios
+op-scenarios-generate = Made { $count } scenarios in { $assessment }
+op-scenario-accept = Accepted the scenario { $scenario }: { $asset }, { $threat }
 op-author = Entered { $name } as author
 op-undo = { $op ->
     [import] Undid the import of { $source }
@@ -28,6 +40,18 @@ op-undo = { $op ->
     [scenario-add] Undid adding the risk scenario { $scenario }
     [scenario-change] Undid the change of the risk scenario { $scenario }
     [assessment-add] Undid adding the risk assessment { $assessment }
+    [assessment-change] Undid the change of the risk assessment { $assessment }
+    [assessment-submit] Undid that the risk assessment { $assessment } was sent for approval
+    [assessment-return] Undid that the risk assessment { $assessment } was sent back
+    [assessment-approve] Undid the approval of the risk assessment { $assessment }
+    [assessment-remove] Undid that the risk assessment { $assessment } was removed
+    [assessment-carry] Undid that { $earlier } was carried forward as { $assessment }
+    [assessment-move] Undid that { $earlier } was moved to the method { $method }
+    [scenario-remove] Undid that the scenario { $scenario } was removed
+    [scenario-confirm] Undid that { $scenario } was confirmed
+    [scenarios-confirm] Undid that { $count } scenarios were confirmed
+    [scenarios-generate] Undid that { $count } scenarios were made in { $assessment }
+    [scenario-accept] Undid the acceptance of the scenario { $scenario }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -46,6 +70,18 @@ op-redo = { $op ->
     [scenario-add] Added the risk scenario { $scenario } again
     [scenario-change] Repeated the change of the risk scenario { $scenario }
     [assessment-add] Added the risk assessment { $assessment } again
+    [assessment-change] Changed the risk assessment { $assessment } again
+    [assessment-submit] Sent the risk assessment { $assessment } for approval again
+    [assessment-return] Sent the risk assessment { $assessment } back as a draft again
+    [assessment-approve] Approved the risk assessment { $assessment } again
+    [assessment-remove] Removed the risk assessment { $assessment } again
+    [assessment-carry] Carried { $earlier } forward as { $assessment } again
+    [assessment-move] Moved { $earlier } to the method { $method } again
+    [scenario-remove] Removed the scenario { $scenario } again
+    [scenario-confirm] Confirmed { $scenario } again
+    [scenarios-confirm] Confirmed { $count } scenarios again
+    [scenarios-generate] Made { $count } scenarios in { $assessment } again
+    [scenario-accept] Accepted the scenario { $scenario } again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

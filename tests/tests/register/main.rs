@@ -13,6 +13,8 @@ mod import_round;
 mod incremental;
 mod list;
 mod open;
+mod round;
+mod round_difference;
 mod support;
 mod upgrade;
 mod write;

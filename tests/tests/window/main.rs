@@ -20,5 +20,6 @@ mod keyboard;
 mod levels;
 mod lock;
 mod look;
+mod rounds;
 mod stage;
 mod window;

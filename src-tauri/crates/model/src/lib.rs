@@ -7,7 +7,10 @@
 mod kinds;
 
 mod answer;
+mod approval;
 mod assess;
+mod breadth;
+mod difference;
 mod explain;
 mod grid;
 mod hash;
@@ -28,11 +31,14 @@ pub mod table;
 mod words;
 
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
+pub use approval::{approval_standing, same_person};
 pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
+pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use explain::{Arg, ExplainKind, Explanation, explain};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;

@@ -38,13 +38,18 @@ impl Register {
             _ => "score",
         };
         let op = self.about(word, &stored.data)?;
+        // Whoever scores it says that its answers hold.
+        let scored = Scenario {
+            carried: false,
+            ..scored
+        };
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, scored)
         })
     }
 
     /// A sentence about a scenario. The history keeps one wording, and Danish is the register's.
-    fn about(&self, word: &'static str, scenario: &Scenario) -> Result<Op> {
+    pub(crate) fn about(&self, word: &'static str, scenario: &Scenario) -> Result<Op> {
         let asset = one::<Asset>(&self.connection, scenario.asset)?.data.name;
         let threat = one::<Threat>(&self.connection, scenario.threat)?.data.name;
         Ok(Op::new(word)
@@ -65,7 +70,7 @@ impl Register {
         })
     }
 
-    /// Changes a scenario that was read at `revision`.
+    /// Changes a scenario that was read at `revision`; that confirms what it was carried with.
     pub fn save_scenario(
         &mut self,
         stamp: &Stamp,
@@ -76,6 +81,10 @@ impl Register {
         let rules = self.rules_for(Some(data.assessment))?.1;
         data.fits(&rules).map_err(misfit)?;
         let op = self.about("scenario-change", &data)?;
+        let data = Scenario {
+            carried: false,
+            ..data
+        };
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, data)
         })

@@ -20,8 +20,10 @@ mod load;
 mod methods;
 pub mod open;
 mod page;
+mod round;
 mod row;
 mod seed;
+mod story;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -41,6 +43,7 @@ pub use list::{
 };
 pub use open::{FileKind, Register};
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

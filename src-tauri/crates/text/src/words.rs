@@ -27,6 +27,7 @@ macro_rules! files {
 files![
     "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
     "inherit", "ledger", "method"
+    "rounds", "method"
 ];
 
 /// Parts of a problem's sentence that are amounts.

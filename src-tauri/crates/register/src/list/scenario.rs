@@ -81,6 +81,8 @@ pub struct ScenarioRow {
     pub owner_name: Option<String>,
     /// False: answered *not relevant*.
     pub relevant: bool,
+    /// Whether its answers are *carried, not yet confirmed*.
+    pub carried: bool,
     /// The level of likelihood, where the method asks for it.
     pub likelihood: Option<u8>,
     /// The level of the threat.
@@ -121,6 +123,8 @@ pub enum ScenarioConcern {
     AboveTolerance,
     /// The confirmed level is above the claimed one.
     ClaimedNotConfirmed,
+    /// The answers are carried from an earlier assessment, not yet confirmed.
+    NotConfirmed,
 }
 
 /// How a list of scenarios is sorted.
@@ -209,6 +213,11 @@ impl Register {
         Ok(Page { total, rows })
     }
 
+    /// The ids of the scenarios of a list, in its order.
+    pub fn scenario_keys(&self, filter: &ScenarioFilter) -> Result<Vec<ScenarioId>> {
+        Ok(Query::new(self, filter)?.run(&self.connection)?.0)
+    }
+
     /// One scenario as a list shows it.
     pub fn scenario_row(&self, scenario: ScenarioId) -> Result<ScenarioRow> {
         Shown::default().row(&self.connection, &self.methods, scenario)
@@ -284,6 +293,7 @@ impl Shown {
                         unit_name: row.get(4)?,
                         owner_name: row.get(6)?,
                         relevant: record.relevant,
+                        carried: record.carried,
                         likelihood: record.likelihood,
                         threat_level: record.threat_level,
                         vulnerability_level: record.vulnerability_level,
