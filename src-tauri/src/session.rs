@@ -7,7 +7,7 @@ use std::{
 };
 
 use model::{Kind, Method};
-use register::{Outcome, Passphrase, Register, Stamp};
+use register::{Foresight, Outcome, Passphrase, Register, Stamp};
 use serde::Serialize;
 
 use crate::{
@@ -131,6 +131,17 @@ impl Session {
             value: outcome.value,
             changed: outcome.changed,
         })
+    }
+
+    /// What a write would move; nothing is changed.
+    pub fn foresee(
+        &self,
+        foresee: impl FnOnce(&mut Register, &Stamp) -> register::Result<Foresight>,
+    ) -> Answer<Foresight> {
+        let stamp = self.stamp();
+        let mut open = self.lock();
+        let register = open.as_mut().ok_or_else(|| AppError::new("no-register"))?;
+        Ok(foresee(register, &stamp)?)
     }
 
     /// Opens a register; the one before stays open where that fails.

@@ -12,6 +12,20 @@ op-asset-remove = Slettede aktivet { $asset }
 op-scenario-add = Tilføjede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-scenario-change = Ændrede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-assessment-add = Tilføjede risikovurderingen { $assessment }
+op-measure-add = Tilføjede foranstaltningen { $measure }
+op-measure-change = Ændrede foranstaltningen { $measure }
+op-measure-remove = Slettede foranstaltningen { $measure }
+op-measure-remove-effects = Slettede foranstaltningen { $measure } og dens virkninger ({ $count })
+op-effect-add = Tilføjede en virkning af { $measure } på { $scenario }: { $asset }, { $threat }
+op-effect-change = Ændrede virkningen af { $measure } på { $scenario }: { $asset }, { $threat }
+op-effect-remove = Slettede virkningen af { $measure } på { $scenario }: { $asset }, { $threat }
+op-catalogue-refresh = Hentede koblingerne i det medfølgende katalog
+op-threat-add = Tilføjede truslen { $threat }
+op-threat-change = Ændrede truslen { $threat }
+op-threat-remove = Slettede truslen { $threat }
+op-incident-add = Tilføjede hændelsen { $incident }
+op-incident-change = Ændrede hændelsen { $incident }
+op-incident-remove = Slettede hændelsen { $incident }
 op-author = Skrev { $name } som forfatter
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
@@ -25,6 +39,20 @@ op-undo = { $op ->
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
+    [measure-add] Fortrød, at foranstaltningen { $measure } blev tilføjet
+    [measure-change] Fortrød ændringen af foranstaltningen { $measure }
+    [measure-remove] Fortrød, at foranstaltningen { $measure } blev slettet
+    [measure-remove-effects] Fortrød, at foranstaltningen { $measure } og dens virkninger ({ $count }) blev slettet
+    [effect-add] Fortrød, at { $measure } fik en virkning på { $scenario }
+    [effect-change] Fortrød ændringen af virkningen af { $measure } på { $scenario }
+    [effect-remove] Fortrød, at virkningen af { $measure } på { $scenario } blev slettet
+    [catalogue-refresh] Fortrød hentningen af koblingerne i det medfølgende katalog
+    [threat-add] Fortrød, at truslen { $threat } blev tilføjet
+    [threat-change] Fortrød ændringen af truslen { $threat }
+    [threat-remove] Fortrød, at truslen { $threat } blev slettet
+    [incident-add] Fortrød, at hændelsen { $incident } blev tilføjet
+    [incident-change] Fortrød ændringen af hændelsen { $incident }
+    [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -40,6 +68,20 @@ op-redo = { $op ->
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }
+    [measure-add] Tilføjede igen foranstaltningen { $measure }
+    [measure-change] Gentog ændringen af foranstaltningen { $measure }
+    [measure-remove] Slettede igen foranstaltningen { $measure }
+    [measure-remove-effects] Slettede igen foranstaltningen { $measure } og dens virkninger ({ $count })
+    [effect-add] Tilføjede igen virkningen af { $measure } på { $scenario }
+    [effect-change] Gentog ændringen af virkningen af { $measure } på { $scenario }
+    [effect-remove] Slettede igen virkningen af { $measure } på { $scenario }
+    [catalogue-refresh] Hentede igen koblingerne i det medfølgende katalog
+    [threat-add] Tilføjede igen truslen { $threat }
+    [threat-change] Gentog ændringen af truslen { $threat }
+    [threat-remove] Slettede igen truslen { $threat }
+    [incident-add] Tilføjede igen hændelsen { $incident }
+    [incident-change] Gentog ændringen af hændelsen { $incident }
+    [incident-remove] Slettede igen hændelsen { $incident }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }
