@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat};
+use model::{
+    Answer, Asset, AssetId, AssetKind, Bilingual, Effect, Factor, Incident, Lang, Measure,
+    MeasureState, Medium, Origin, Scenario, ScenarioId, Score, TestResult, Threat,
+};
 use register::{Register, Stamp};
 use text::{Arg, words};
 
@@ -20,6 +23,123 @@ fn printer() -> Asset {
         medium: Medium::Both,
         ..Asset::new("Printer", AssetKind::Hardware)
     }
+}
+
+/// Does each deed, undoes it and does it again.
+fn measures_and_incidents(register: &mut Register, scenario: ScenarioId, asset: AssetId) {
+    let now = stamp();
+    let again = |register: &mut Register| {
+        register.undo(&now).unwrap();
+        register.redo(&now).unwrap();
+    };
+    let measure = Measure {
+        reference: String::new(),
+        name: "Totrinslogin".to_owned(),
+        controls: Vec::new(),
+        state: MeasureState::InPlace,
+        owner: None,
+        due: None,
+        cost: None,
+        last_tested: None,
+        test_result: TestResult::NotTested,
+        test_months: 12,
+    };
+    let key = register.add_measure(&now, measure.clone()).unwrap().value;
+    again(register);
+    let stored = register.get::<Measure>(key).unwrap();
+    let tested = Measure {
+        cost: Some(1),
+        ..stored.data
+    };
+    register
+        .save_measure(&now, key, stored.revision, tested)
+        .unwrap();
+    again(register);
+    let effect = Effect {
+        scenario,
+        measure: key,
+        factor: Factor::Likelihood,
+        property: None,
+        party: None,
+        steps: 1,
+        reason: "Færre forsøg lykkes".to_owned(),
+    };
+    let added = register.add_effect(&now, effect.clone()).unwrap().value;
+    again(register);
+    let stored = register.get::<Effect>(added).unwrap();
+    let more = Effect {
+        steps: 2,
+        ..stored.data
+    };
+    register
+        .save_effect(&now, added, stored.revision, more)
+        .unwrap();
+    again(register);
+    let read_at = register.get::<Effect>(added).unwrap().revision;
+    register.remove_effect(&now, added, read_at).unwrap();
+    again(register);
+    let idle = register
+        .add_measure(
+            &now,
+            Measure {
+                name: "Uvirksom".to_owned(),
+                ..measure
+            },
+        )
+        .unwrap()
+        .value;
+    again(register);
+    let read_at = register.get::<Measure>(idle).unwrap().revision;
+    register.remove_measure(&now, idle, read_at, false).unwrap();
+    again(register);
+    register.add_effect(&now, effect).unwrap();
+    again(register);
+    let read_at = register.get::<Measure>(key).unwrap().revision;
+    register.remove_measure(&now, key, read_at, true).unwrap();
+    again(register);
+
+    let incident = Incident {
+        reference: String::new(),
+        name: "Falsk mail".to_owned(),
+        description: String::new(),
+        occurred: now.today,
+        assets: vec![asset],
+        threat: None,
+    };
+    let happened = register.add_incident(&now, incident).unwrap().value;
+    again(register);
+    let stored = register.get::<Incident>(happened).unwrap();
+    let told = Incident {
+        description: "Ingen klikkede".to_owned(),
+        ..stored.data
+    };
+    register
+        .save_incident(&now, happened, stored.revision, told)
+        .unwrap();
+    again(register);
+    let read_at = register.get::<Incident>(happened).unwrap().revision;
+    register.remove_incident(&now, happened, read_at).unwrap();
+    again(register);
+
+    let own = Threat::new(
+        Bilingual::same("Oversvømmet kælder"),
+        Origin::Natural,
+        "A".parse().unwrap(),
+    );
+    let key = register.add_threat(&now, own).unwrap().value;
+    again(register);
+    let stored = register.get::<Threat>(key).unwrap();
+    let wet = Threat {
+        properties: "IA".parse().unwrap(),
+        ..stored.data
+    };
+    register
+        .save_threat(&now, key, stored.revision, wet)
+        .unwrap();
+    again(register);
+    let read_at = register.get::<Threat>(key).unwrap().revision;
+    register.remove_threat(&now, key, read_at).unwrap();
+    again(register);
 }
 
 #[test]
@@ -84,9 +204,11 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         register.undo(&now).unwrap();
     }
     register.redo(&now).unwrap();
+    measures_and_incidents(&mut register, scenario, asset);
 
     let page = register.history(None, 100).unwrap();
-    assert_eq!(page.total, 16);
+    // 15 deeds of measures, incidents and threats, each undone and done again.
+    assert_eq!(page.total, 16 + 3 * 15);
     for lang in [Lang::Da, Lang::En] {
         for entry in &page.rows {
             let args: Vec<(&str, Arg)> = entry

@@ -1,8 +1,9 @@
 //! Assessments and scenarios.
 
 use model::{
-    AssessmentId, AssetId, Effect, EffectId, Evidence, Explanation, Factor, MeasureId, MeasureState,
-    Method, PropertySet, Scenario, ScenarioId, Score, Stage, Stored, ThreatId, UnitId, Values,
+    AssessmentId, AssetId, Effect, EffectId, Evidence, Explanation, Factor, MeasureId,
+    MeasureState, Method, PropertySet, Scenario, ScenarioId, Score, Stage, Stored, ThreatId,
+    UnitId, Values,
 };
 use register::{AssessmentRow, Choice, LevelView, Page, Register, ScenarioFilter, ScenarioRow};
 use serde::Serialize;

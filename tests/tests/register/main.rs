@@ -11,6 +11,7 @@ mod import;
 mod import_bad;
 mod import_round;
 mod list;
+mod measure;
 mod open;
 mod support;
 mod write;

@@ -10,6 +10,7 @@ mod look;
 mod make;
 mod out;
 mod show;
+mod worth;
 
 use std::process::ExitCode;
 
@@ -94,6 +95,11 @@ fn run(args: Args) -> Result<Done, Failure> {
             scenario,
             json,
         } => look::explain(&desk, &file, &scenario, json),
+        Command::Worth {
+            file,
+            measure,
+            json,
+        } => worth::worth(&desk, &file, &measure, json),
         Command::Report {
             file,
             kind,

@@ -134,9 +134,9 @@ impl<'a> Scene<'a> {
             .filter(|(effect, measure, _)| keep(*effect, *measure))
             .map(|(_, _, input)| *input)
             .collect();
-        let input =
-            self.scenario
-                .input(self.rules, self.properties, &self.consequence, &kept);
+        let input = self
+            .scenario
+            .input(self.rules, self.properties, &self.consequence, &kept);
         derive(self.rules, &input, stage).map(|level| level.derived)
     }
 }

@@ -52,8 +52,8 @@ pub use rules::Rules;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
 pub use suggest::{
-    HintIncident, LikelihoodHint, Suggestions, SuggestedControl, SuggestedMeasure, YEARS_OF_INCIDENTS,
-    likelihood_hint, suggestions, threats_for,
+    HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
+    YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,
 };
 pub use words::{Bilingual, Lang};
 pub use worth::{Worth, WorthRow, WorthStage, worth, worths};

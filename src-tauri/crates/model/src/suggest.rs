@@ -161,13 +161,21 @@ fn controls(
         if measure.data.state == MeasureState::Retired {
             continue;
         }
-        for control in measure.data.controls.iter().filter(|id| wanted.contains(id)) {
-            measures.entry(*control).or_default().push(SuggestedMeasure {
-                id: measure.id,
-                name: measure.data.name.clone(),
-                state: measure.data.state,
-                has_effect: working.contains(&measure.id),
-            });
+        for control in measure
+            .data
+            .controls
+            .iter()
+            .filter(|id| wanted.contains(id))
+        {
+            measures
+                .entry(*control)
+                .or_default()
+                .push(SuggestedMeasure {
+                    id: measure.id,
+                    name: measure.data.name.clone(),
+                    state: measure.data.state,
+                    has_effect: working.contains(&measure.id),
+                });
         }
     }
     let mut found: Vec<SuggestedControl> = wanted
@@ -189,7 +197,8 @@ fn controls(
         })
         .collect();
     found.sort_by(|a, b| {
-        let order = |control: &SuggestedControl| (control.measures.is_empty(), !control.counters_threat);
+        let order =
+            |control: &SuggestedControl| (control.measures.is_empty(), !control.counters_threat);
         (order(a), &a.reference).cmp(&(order(b), &b.reference))
     });
     found

@@ -208,7 +208,9 @@ impl Register {
 
     /// The controls to choose from, each with its reference before its name.
     pub fn control_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, ref || ' ' || name_da, ref || ' ' || name_en FROM controls ORDER BY ref")
+        self.choices(
+            "SELECT id, ref || ' ' || name_da, ref || ' ' || name_en FROM controls ORDER BY ref",
+        )
     }
 
     /// The vulnerabilities to choose from.

@@ -23,4 +23,8 @@ mod quantify;
 #[cfg(test)]
 mod random;
 #[cfg(test)]
+mod suggest;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod worth;

@@ -90,7 +90,9 @@ impl Register {
         };
         for entry in shipped.vulnerabilities {
             let own = vulnerabilities.get(&entry.vulnerability.reference);
-            let Some(mut own) = own.cloned() else { continue };
+            let Some(mut own) = own.cloned() else {
+                continue;
+            };
             if !own.data.catalogue.is_empty() || own.data.name != entry.vulnerability.name {
                 continue;
             }
@@ -104,7 +106,9 @@ impl Register {
         let threats = self.by_reference::<Threat>()?;
         for entry in shipped.threats {
             let own = threats.get(&entry.threat.reference);
-            let Some(mut own) = own.cloned() else { continue };
+            let Some(mut own) = own.cloned() else {
+                continue;
+            };
             if !own.data.catalogue.is_empty() || own.data.name != entry.threat.name {
                 continue;
             }
@@ -161,7 +165,9 @@ impl Register {
 }
 
 fn ids<R: Record>(records: &BTreeMap<String, Stored<R::Id, R>>) -> BTreeMap<String, R::Id> {
-    let pairs = records.iter().map(|(reference, own)| (reference.clone(), own.id));
+    let pairs = records
+        .iter()
+        .map(|(reference, own)| (reference.clone(), own.id));
     pairs.collect()
 }
 
