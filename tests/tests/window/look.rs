@@ -10,7 +10,7 @@ struct Dress {
     name: &'static str,
     language: &'static str,
     theme: &'static str,
-    screens: [(&'static str, &'static str); 13],
+    screens: [(&'static str, &'static str); 14],
 }
 
 const DANISH: Dress = Dress {
@@ -23,6 +23,7 @@ const DANISH: Dress = Dress {
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Trusler"),
         ("measures", "Foranstaltninger"),
+        ("measure", ""),
         ("assessments", "Risikovurdering"),
         ("grid", "Omsorgssystem 2026"),
         ("scenarios", "Risikoscenarier"),
@@ -44,6 +45,7 @@ const ENGLISH: Dress = Dress {
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Threats"),
         ("measures", "Measures"),
+        ("measure", ""),
         ("assessments", "Risk assessment"),
         ("grid", "Omsorgssystem 2026"),
         ("scenarios", "Risk scenarios"),
@@ -117,6 +119,11 @@ async fn go(window: &Window, screen: &str) {
                 .await;
             // The reasons follow when the focus rests.
             window.see("aside p a").await;
+        }
+        "measure" => {
+            window.go("/measures").await;
+            window.enter("main tbody tr[data-row='0'] a").await;
+            window.see("#worth").await;
         }
         "scenario" => {
             window.go("/scenarios").await;

@@ -16,6 +16,7 @@ mod asset;
 mod axe;
 mod first;
 mod keyboard;
+mod ledger;
 mod lock;
 mod look;
 mod stage;

@@ -30,7 +30,7 @@ fn a_measure_is_worth_the_levels_that_would_be_lost() {
     let picture = town.picture();
     let rank = |number: u16| {
         let method = preset("kl-4x4");
-        Rules::new(method).unwrap().level(number / 4, 4)
+        Rules::new(method).unwrap().general_rank(number / 4, 4)
     };
     let found = worth(&town.0, &picture, login).unwrap();
     // Without it 4 × 4 = 16 stays but for the untested training, which claims 3 × 4 = 12; with it the
