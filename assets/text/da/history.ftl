@@ -24,6 +24,20 @@ op-scenario-confirm = Bekræftede { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Bekræftede { $count } overførte risikoscenarier
 op-scenarios-generate = Dannede { $count } risikoscenarier i { $assessment }
 op-scenario-accept = Accepterede risikoscenariet { $scenario }: { $asset }, { $threat }
+op-measure-add = Tilføjede foranstaltningen { $measure }
+op-measure-change = Ændrede foranstaltningen { $measure }
+op-measure-remove = Slettede foranstaltningen { $measure }
+op-measure-remove-effects = Slettede foranstaltningen { $measure } og dens virkninger ({ $count })
+op-effect-add = Tilføjede en virkning af { $measure } på { $scenario }: { $asset }, { $threat }
+op-effect-change = Ændrede virkningen af { $measure } på { $scenario }: { $asset }, { $threat }
+op-effect-remove = Slettede virkningen af { $measure } på { $scenario }: { $asset }, { $threat }
+op-catalogue-refresh = Hentede koblingerne i det medfølgende katalog
+op-threat-add = Tilføjede truslen { $threat }
+op-threat-change = Ændrede truslen { $threat }
+op-threat-remove = Slettede truslen { $threat }
+op-incident-add = Tilføjede hændelsen { $incident }
+op-incident-change = Ændrede hændelsen { $incident }
+op-incident-remove = Slettede hændelsen { $incident }
 op-author = Skrev { $name } som forfatter
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
@@ -52,6 +66,20 @@ op-undo = { $op ->
     [scenarios-confirm] Fortrød bekræftelsen af { $count } risikoscenarier
     [scenarios-generate] Fortrød, at der blev dannet { $count } risikoscenarier i { $assessment }
     [scenario-accept] Fortrød accepten af risikoscenariet { $scenario }
+    [measure-add] Fortrød, at foranstaltningen { $measure } blev tilføjet
+    [measure-change] Fortrød ændringen af foranstaltningen { $measure }
+    [measure-remove] Fortrød, at foranstaltningen { $measure } blev slettet
+    [measure-remove-effects] Fortrød, at foranstaltningen { $measure } og dens virkninger ({ $count }) blev slettet
+    [effect-add] Fortrød, at { $measure } fik en virkning på { $scenario }
+    [effect-change] Fortrød ændringen af virkningen af { $measure } på { $scenario }
+    [effect-remove] Fortrød, at virkningen af { $measure } på { $scenario } blev slettet
+    [catalogue-refresh] Fortrød hentningen af koblingerne i det medfølgende katalog
+    [threat-add] Fortrød, at truslen { $threat } blev tilføjet
+    [threat-change] Fortrød ændringen af truslen { $threat }
+    [threat-remove] Fortrød, at truslen { $threat } blev slettet
+    [incident-add] Fortrød, at hændelsen { $incident } blev tilføjet
+    [incident-change] Fortrød ændringen af hændelsen { $incident }
+    [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -82,6 +110,20 @@ op-redo = { $op ->
     [scenarios-confirm] Bekræftede igen { $count } risikoscenarier
     [scenarios-generate] Dannede igen { $count } risikoscenarier i { $assessment }
     [scenario-accept] Accepterede igen risikoscenariet { $scenario }
+    [measure-add] Tilføjede igen foranstaltningen { $measure }
+    [measure-change] Gentog ændringen af foranstaltningen { $measure }
+    [measure-remove] Slettede igen foranstaltningen { $measure }
+    [measure-remove-effects] Slettede igen foranstaltningen { $measure } og dens virkninger ({ $count })
+    [effect-add] Tilføjede igen virkningen af { $measure } på { $scenario }
+    [effect-change] Gentog ændringen af virkningen af { $measure } på { $scenario }
+    [effect-remove] Slettede igen virkningen af { $measure } på { $scenario }
+    [catalogue-refresh] Hentede igen koblingerne i det medfølgende katalog
+    [threat-add] Tilføjede igen truslen { $threat }
+    [threat-change] Gentog ændringen af truslen { $threat }
+    [threat-remove] Slettede igen truslen { $threat }
+    [incident-add] Tilføjede igen hændelsen { $incident }
+    [incident-change] Gentog ændringen af hændelsen { $incident }
+    [incident-remove] Slettede igen hændelsen { $incident }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

@@ -24,6 +24,20 @@ op-scenario-confirm = Confirmed { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Confirmed { $count } carried scenarios
 op-scenarios-generate = Made { $count } scenarios in { $assessment }
 op-scenario-accept = Accepted the scenario { $scenario }: { $asset }, { $threat }
+op-measure-add = Added the measure { $measure }
+op-measure-change = Changed the measure { $measure }
+op-measure-remove = Removed the measure { $measure }
+op-measure-remove-effects = Removed the measure { $measure } and its effects ({ $count })
+op-effect-add = Added an effect of { $measure } on { $scenario }: { $asset }, { $threat }
+op-effect-change = Changed the effect of { $measure } on { $scenario }: { $asset }, { $threat }
+op-effect-remove = Removed the effect of { $measure } on { $scenario }: { $asset }, { $threat }
+op-catalogue-refresh = Brought in the links of the shipped catalogue
+op-threat-add = Added the threat { $threat }
+op-threat-change = Changed the threat { $threat }
+op-threat-remove = Removed the threat { $threat }
+op-incident-add = Added the incident { $incident }
+op-incident-change = Changed the incident { $incident }
+op-incident-remove = Removed the incident { $incident }
 op-author = Entered { $name } as author
 op-undo = { $op ->
     [import] Undid the import of { $source }
@@ -52,6 +66,20 @@ op-undo = { $op ->
     [scenarios-confirm] Undid that { $count } scenarios were confirmed
     [scenarios-generate] Undid that { $count } scenarios were made in { $assessment }
     [scenario-accept] Undid the acceptance of the scenario { $scenario }
+    [measure-add] Undid adding the measure { $measure }
+    [measure-change] Undid the change of the measure { $measure }
+    [measure-remove] Undid removing the measure { $measure }
+    [measure-remove-effects] Undid removing the measure { $measure } and its effects ({ $count })
+    [effect-add] Undid adding an effect of { $measure } on { $scenario }
+    [effect-change] Undid the change of the effect of { $measure } on { $scenario }
+    [effect-remove] Undid removing the effect of { $measure } on { $scenario }
+    [catalogue-refresh] Undid bringing in the links of the shipped catalogue
+    [threat-add] Undid adding the threat { $threat }
+    [threat-change] Undid the change of the threat { $threat }
+    [threat-remove] Undid removing the threat { $threat }
+    [incident-add] Undid adding the incident { $incident }
+    [incident-change] Undid the change of the incident { $incident }
+    [incident-remove] Undid removing the incident { $incident }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -82,6 +110,20 @@ op-redo = { $op ->
     [scenarios-confirm] Confirmed { $count } scenarios again
     [scenarios-generate] Made { $count } scenarios in { $assessment } again
     [scenario-accept] Accepted the scenario { $scenario } again
+    [measure-add] Added the measure { $measure } again
+    [measure-change] Repeated the change of the measure { $measure }
+    [measure-remove] Removed the measure { $measure } again
+    [measure-remove-effects] Removed the measure { $measure } and its effects ({ $count }) again
+    [effect-add] Added the effect of { $measure } on { $scenario } again
+    [effect-change] Repeated the change of the effect of { $measure } on { $scenario }
+    [effect-remove] Removed the effect of { $measure } on { $scenario } again
+    [catalogue-refresh] Brought in the links of the shipped catalogue again
+    [threat-add] Added the threat { $threat } again
+    [threat-change] Repeated the change of the threat { $threat }
+    [threat-remove] Removed the threat { $threat } again
+    [incident-add] Added the incident { $incident } again
+    [incident-change] Repeated the change of the incident { $incident }
+    [incident-remove] Removed the incident { $incident } again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

@@ -12,6 +12,7 @@ mod import_bad;
 mod import_round;
 mod incremental;
 mod list;
+mod measure;
 mod open;
 mod round;
 mod round_difference;

@@ -23,6 +23,7 @@ pub const DANISH: Dress = Dress {
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Trusler"),
         ("measures", "Foranstaltninger"),
+        ("measure", ""),
         ("assessments", "Risikovurdering"),
         ("grid", "Omsorgssystem 2026"),
         ("about", "Borgerservice 2026"),
@@ -46,6 +47,7 @@ const ENGLISH: Dress = Dress {
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Threats"),
         ("measures", "Measures"),
+        ("measure", ""),
         ("assessments", "Risk assessment"),
         ("grid", "Omsorgssystem 2026"),
         ("about", "Borgerservice 2026"),
@@ -130,6 +132,11 @@ pub async fn go(window: &Window, screen: &str) {
             window.see("[role=grid] [data-row='0']").await;
             window.enter(&format!("main nav a[href$='/{part}']")).await;
             window.see("main section").await;
+        }
+        "measure" => {
+            window.go("/measures").await;
+            window.enter("main tbody tr[data-row='0'] a").await;
+            window.see("#worth").await;
         }
         "scenario" => {
             window.go("/scenarios").await;

@@ -18,6 +18,7 @@ mod first;
 mod inherit;
 mod keyboard;
 mod levels;
+mod ledger;
 mod lock;
 mod look;
 mod rounds;

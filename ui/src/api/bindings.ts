@@ -74,6 +74,46 @@ export const commands = {
 	listThreats: (text: string) => typedError<ThreatRow[], AppError>(__TAURI_INVOKE("list_threats", { text })),
 	/**  The measures whose words contain `text`. */
 	listMeasures: (text: string) => typedError<MeasureRow[], AppError>(__TAURI_INVOKE("list_measures", { text })),
+	/**  A threat. */
+	threat: (id: ThreatId) => typedError<Stored<ThreatId, Threat>, AppError>(__TAURI_INVOKE("threat", { id })),
+	/**  Adds a threat. */
+	addThreat: (data: Threat) => typedError<Written<ThreatId>, AppError>(__TAURI_INVOKE("add_threat", { data })),
+	/**  Changes a threat. */
+	saveThreat: (id: ThreatId, revision: number, data: Threat) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_threat", { id, revision, data })),
+	/**  Removes a threat. */
+	removeThreat: (id: ThreatId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_threat", { id, revision })),
+	/**  The catalogues side by side. */
+	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
+	/**  Brings in the shipped catalogue's links. */
+	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  All of a measure. */
+	measure: (id: MeasureId) => typedError<MeasurePage, AppError>(__TAURI_INVOKE("measure", { id })),
+	/**  Adds a measure. */
+	addMeasure: (data: Measure) => typedError<Written<MeasureId>, AppError>(__TAURI_INVOKE("add_measure", { data })),
+	/**  Changes a measure. */
+	saveMeasure: (id: MeasureId, revision: number, data: Measure) => typedError<Written<MeasurePage>, AppError>(__TAURI_INVOKE("save_measure", { id, revision, data })),
+	/**  Removes a measure; one that has effects only together with them. */
+	removeMeasure: (id: MeasureId, revision: number, withEffects: boolean) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_measure", { id, revision, withEffects })),
+	/**  What a changed measure would move; none: what its removal with its effects would move. */
+	foreseeMeasure: (id: MeasureId, revision: number, data: Measure | null) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_measure", { id, revision, data })),
+	/**  Adds an effect. */
+	addEffect: (data: Effect) => typedError<Written<EffectId>, AppError>(__TAURI_INVOKE("add_effect", { data })),
+	/**  Changes an effect. */
+	saveEffect: (id: EffectId, revision: number, data: Effect) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_effect", { id, revision, data })),
+	/**  Removes an effect. */
+	removeEffect: (id: EffectId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_effect", { id, revision })),
+	/**  What is suggested for a scenario. */
+	suggestions: (id: ScenarioId) => typedError<Suggestions, AppError>(__TAURI_INVOKE("suggestions", { id })),
+	/**  The threats that concern an asset and are not in a scenario about it in the assessment yet. */
+	suggestedThreats: (assessment: AssessmentId, asset: AssetId) => typedError<ThreatId[], AppError>(__TAURI_INVOKE("suggested_threats", { assessment, asset })),
+	/**  The incidents on an asset, the newest first. */
+	assetIncidents: (id: AssetId) => typedError<Stored<IncidentId, Incident>[], AppError>(__TAURI_INVOKE("asset_incidents", { id })),
+	/**  Adds an incident. */
+	addIncident: (data: Incident) => typedError<Written<IncidentId>, AppError>(__TAURI_INVOKE("add_incident", { data })),
+	/**  Changes an incident. */
+	saveIncident: (id: IncidentId, revision: number, data: Incident) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_incident", { id, revision, data })),
+	/**  Removes an incident. */
+	removeIncident: (id: IncidentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_incident", { id, revision })),
 	/**  The reports that there are. */
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
 	/**  The report as a document, to be shown. */
@@ -382,6 +422,8 @@ export type Choices = {
 	assessments: Choice[],
 	/**  Vulnerabilities. */
 	vulnerabilities: Choice[],
+	/**  Controls. */
+	controls: Choice[],
 };
 
 /**  How openly information may be handled (klassifikation). */
@@ -867,6 +909,8 @@ export type Language =
 
 /**  What one measure does to the scenario. */
 export type LedgerLine = {
+	/**  The record. */
+	record: Stored<EffectId, Effect>,
 	/**  The effect. */
 	effect: EffectId,
 	/**  The measure. */
@@ -921,6 +965,26 @@ matrix: string[][] } |
 { rule: "bands"; 
 /**  The highest product that still has the level at the same place. */
 upper: number[] };
+
+export type Measure = { reference: string, name: string, controls: ControlId[], state: MeasureState, owner: PersonId | null, due: string | null, cost: number | null, last_tested: string | null, test_result: TestResult, test_months: number };
+export type TestResult = "passed" | "failed" | "not tested";
+export type Effect = { scenario: ScenarioId, measure: MeasureId, factor: Factor, property: Property | null, party: string | null, steps: number, reason: string };
+export type Incident = { reference: string, name: string, description: string, occurred: string, assets: AssetId[], threat: ThreatId | null };
+export type Threat = { reference: string, name: Bilingual, origin: Origin, properties: string, description: Bilingual, kinds: AssetKind[], catalogue: string, controls: ControlId[], vulnerabilities: VulnerabilityId[] };
+export type IncidentId = string;
+export type ControlId = string;
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type WorthView = { stage: Stage, without: LevelView | null, with: LevelView | null, levels: number };
+export type MeasureScenario = { id: ScenarioId, reference: string, asset_name: string, threat_name: Bilingual, assessment: AssessmentId, effects: Stored<EffectId, Effect>[], stages: WorthView[] };
+export type MeasurePage = { measure: Stored<MeasureId, Measure>, evidence: Evidence, scenarios: MeasureScenario[], claimed: number, confirmed: number, target: number, per_100_000: number | null };
+export type CatalogueRow = { name: string, threats: number, vulnerabilities: number };
+export type Catalogues = { rows: CatalogueRow[], open: number };
+export type SuggestedMeasure = { id: MeasureId, name: string, state: MeasureState, has_effect: boolean };
+export type SuggestedControl = { id: ControlId, reference: string, name: Bilingual, counters_threat: boolean, closes: Bilingual[], measures: SuggestedMeasure[] };
+export type HintIncident = { id: IncidentId, name: string, occurred: string };
+export type LikelihoodHint = { since: string, same: HintIncident[], others: HintIncident[], per_year: number, level: number | null };
+export type Suggestions = { controls: SuggestedControl[], vulnerabilities: [VulnerabilityId, Bilingual][], likelihood: LikelihoodHint | null };
 
 /**  A level as it is shown. */
 export type LevelView = {
@@ -1303,6 +1367,10 @@ export type Scenario = {
 	current_override: Override | null,
 	/**  The target level as a person sees it. */
 	target_override: Override | null,
+	/**  Why the properties are others than the threat's. */
+	properties_reason: string,
+	/**  When the treatment is to be done. */
+	due: string | null,
 };
 
 /**  Scenarios of one concern. */
@@ -1590,6 +1658,8 @@ export type ThreatRow = {
 	origin: Origin,
 	/**  What it hurts. */
 	properties: string,
+	/**  The catalogue. */
+	catalogue: string,
 	/**  How many scenarios it is in. */
 	scenarios: number,
 };

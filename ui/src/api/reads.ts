@@ -10,7 +10,7 @@ const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects"];
 
 const SHOWS = {
   railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
-  choices: ["units", "people", "assessments"],
+  choices: ["units", "people", "assessments", "vulnerabilities", "controls"],
   overview: ANY,
   listAssessments: ANY,
   assessment: ANY,
@@ -25,6 +25,11 @@ const SHOWS = {
   listAssets: RISK,
   asset: RISK,
   listThreats: ["threats", "scenarios"],
+  threat: ["threats"],
+  catalogues: ["threats", "vulnerabilities", "controls"],
+  measure: ANY,
+  suggestions: [...ANY, "incidents"],
+  assetIncidents: ["incidents"],
   listMeasures: ["measures", "effects", "people"],
   reports: [],
   previewReport: ANY,

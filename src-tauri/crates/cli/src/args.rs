@@ -128,7 +128,7 @@ pub enum Command {
         /// The register.
         file: PathBuf,
         /// units, people, assets, dependencies, threats, vulnerabilities, controls, measures,
-        /// assessments, scenarios, effects or due.
+        /// assessments, scenarios, effects, acceptances, opinions, incidents or due.
         kind: String,
         /// Only rows in which this text stands.
         #[arg(long)]
@@ -229,6 +229,16 @@ pub enum Command {
         earlier: String,
         /// The later one's.
         later: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what a measure is worth: the levels that would be lost if it failed.
+    Worth {
+        /// The register.
+        file: PathBuf,
+        /// The measure's reference or name.
+        measure: String,
         /// Write JSON.
         #[arg(long)]
         json: bool,

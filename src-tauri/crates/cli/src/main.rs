@@ -11,6 +11,7 @@ mod make;
 mod out;
 mod round;
 mod show;
+mod worth;
 
 use std::process::ExitCode;
 
@@ -138,6 +139,11 @@ fn run(args: Args) -> Result<Done, Failure> {
             later,
             json,
         } => round::compare(&desk, &file, &earlier, &later, json),
+        Command::Worth {
+            file,
+            measure,
+            json,
+        } => worth::worth(&desk, &file, &measure, json),
         Command::Report {
             file,
             kind,

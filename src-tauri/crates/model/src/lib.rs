@@ -27,8 +27,10 @@ mod records;
 mod rules;
 mod score;
 mod snapshot;
+mod suggest;
 pub mod table;
 mod words;
+mod worth;
 
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
 pub use approval::{approval_standing, same_person};
@@ -53,7 +55,7 @@ pub use moving::{
     LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
 };
 pub use preset::{
-    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
+    ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
 };
 pub use problem::{Place, Problem};
 pub use quantify::{
@@ -65,4 +67,9 @@ pub use records::*;
 pub use rules::Rules;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
+pub use suggest::{
+    HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
+    YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,
+};
 pub use words::{Bilingual, Lang};
+pub use worth::{Worth, WorthRow, WorthStage, worth, worths};

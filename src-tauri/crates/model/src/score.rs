@@ -111,6 +111,29 @@ impl Scenario {
     }
 }
 
+impl crate::Effect {
+    /// Whether the method of the scenario knows the effect's party and lowers by its factor.
+    pub fn fits(&self, rules: &Rules) -> Result<(), Misfit> {
+        let known = self.party.as_ref().is_none_or(|party| {
+            rules.cells.iter().any(|cell| cell.party == *party)
+                || rules.method.parties.iter().any(|own| own.id == *party)
+        });
+        if !known {
+            return Err(Misfit {
+                field: "party",
+                code: "unknown-party",
+            });
+        }
+        if self.factor == crate::Factor::Vulnerability && !rules.multiplies() {
+            return Err(Misfit {
+                field: "factor",
+                code: "effect-factor-unused",
+            });
+        }
+        Ok(())
+    }
+}
+
 impl crate::Values {
     /// Whether every answer is for a cell of the method and on its scale.
     pub fn fit(&self, rules: &Rules) -> Result<(), Misfit> {

@@ -30,6 +30,7 @@ mod tests;
 mod verify;
 mod write;
 
+pub use edit::CatalogueRow;
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};

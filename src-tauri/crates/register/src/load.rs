@@ -1,10 +1,11 @@
 //! Reads records: one, many, or the snapshot of a scope.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, AssetId, Dependency, HistoryMark, MethodId, Records, Scenario,
-    ScenarioId, Snapshot, Stored,
+    Assessment, AssessmentId, Asset, AssetId, Dependency, HistoryMark, Measure, MeasureId,
+    MethodId, Records, Scenario, ScenarioId, Snapshot, Stored, Suggestions, ThreatId,
 };
 use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
 use uuid::Uuid;
@@ -245,7 +246,7 @@ impl Register {
         let scenarios: Records<ScenarioId, Scenario> =
             load(&self.connection, "WHERE assessment = ?1", [id(assessment)])?;
         let assessment: Stored<AssessmentId, Assessment> = one(&self.connection, assessment)?;
-        self.narrow(assessment, scenarios)
+        self.narrow([assessment], scenarios)
     }
 
     /// One scenario, and all that its level and its path depend on.
@@ -253,7 +254,54 @@ impl Register {
         let _reading = self.reading()?;
         let scenario: Stored<ScenarioId, Scenario> = one(&self.connection, scenario)?;
         let assessment = one(&self.connection, scenario.data.assessment)?;
-        self.narrow(assessment, [(scenario.id, scenario)].into())
+        self.narrow([assessment], [(scenario.id, scenario)].into())
+    }
+
+    /// One measure with the scenarios that it has effects on, and all that their levels depend on.
+    pub fn snapshot_of_measure(&self, measure: MeasureId) -> Result<Snapshot> {
+        let _reading = self.reading()?;
+        let connection = &self.connection;
+        let measure: Stored<MeasureId, Measure> = one(connection, measure)?;
+        let scenarios: Records<ScenarioId, Scenario> = load(
+            connection,
+            "WHERE id IN (SELECT scenario FROM effects WHERE measure = ?1)",
+            [id(measure.id)],
+        )?;
+        let assessments: BTreeSet<AssessmentId> =
+            scenarios.values().map(|own| own.data.assessment).collect();
+        let assessments = assessments
+            .into_iter()
+            .map(|key| one(connection, key))
+            .collect::<Result<Vec<_>>>()?;
+        let mut snapshot = self.narrow(assessments, scenarios)?;
+        snapshot.measures.insert(measure.id, measure);
+        Ok(snapshot)
+    }
+
+    /// What the catalogues and the incidents suggest for a scenario on the day `today`.
+    pub fn suggestions(&self, scenario: ScenarioId, today: NaiveDate) -> Result<Suggestions> {
+        let _reading = self.reading()?;
+        let mut snapshot = self.snapshot_of_scenario(scenario)?;
+        snapshot.measures = load(&self.connection, "", [])?;
+        Ok(model::suggestions(&snapshot, scenario, today).ok_or(Refusal::Missing)?)
+    }
+
+    /// The threats that concern `asset` and are not in a scenario about it in `assessment` yet.
+    pub fn suggested_threats(
+        &self,
+        assessment: AssessmentId,
+        asset: AssetId,
+    ) -> Result<Vec<ThreatId>> {
+        let kind = one::<Asset>(&self.connection, asset)?.data.kind;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT threat FROM scenarios WHERE asset = ?1 AND assessment = ?2")?;
+        let considered = statement
+            .query_map([id(asset), id(assessment)], |row| needed(row, 0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let threats = load(&self.connection, "", [])?;
+        let found = model::threats_for(&threats, kind, &considered);
+        Ok(found.into_iter().map(|threat| threat.id).collect())
     }
 
     /// One asset with all that it inherits from.
@@ -266,7 +314,7 @@ impl Register {
 
     fn narrow(
         &self,
-        assessment: Stored<AssessmentId, Assessment>,
+        assessments: impl IntoIterator<Item = Stored<AssessmentId, Assessment>>,
         scenarios: Records<ScenarioId, Scenario>,
     ) -> Result<Snapshot> {
         let connection = &self.connection;
@@ -289,7 +337,9 @@ impl Register {
                 place.insert(one(connection, effect.data.measure)?);
             }
         }
-        snapshot.assessments.insert(assessment.id, assessment);
+        for assessment in assessments {
+            snapshot.assessments.insert(assessment.id, assessment);
+        }
         snapshot.scenarios = scenarios;
         Ok(snapshot)
     }

@@ -28,6 +28,7 @@ files![
     "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
     "inherit", "ledger", "method"
     "rounds", "method"
+    "ledger",
 ];
 
 /// Parts of a problem's sentence that are amounts.

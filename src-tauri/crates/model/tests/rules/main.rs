@@ -32,5 +32,8 @@ mod quantify;
 mod random;
 #[cfg(test)]
 mod samples;
+mod suggest;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod worth;
