@@ -11,6 +11,8 @@ op-asset-change = Ændrede aktivet { $asset }
 op-asset-remove = Slettede aktivet { $asset }
 op-scenario-add = Tilføjede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-scenario-change = Ændrede risikoscenariet { $scenario }: { $asset }, { $threat }
+op-acceptance = Accepterede { $scenario } til og med { $until }: { $asset }, { $threat }
+op-acceptance-withdraw = Trak accepten af { $scenario } tilbage: { $asset }, { $threat }
 op-assessment-add = Tilføjede risikovurderingen { $assessment }
 op-author = Skrev { $name } som forfatter
 op-undo = { $op ->
@@ -25,6 +27,8 @@ op-undo = { $op ->
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
+    [acceptance] Fortrød accepten af { $scenario }
+    [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -40,6 +44,8 @@ op-redo = { $op ->
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }
+    [acceptance] Gentog accepten af { $scenario }
+    [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

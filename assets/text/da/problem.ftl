@@ -103,3 +103,4 @@ problem-tolerance-points = Tolerancen må højst have 20 punkter. Slet nogle af 
 problem-tolerance-range = Skriv et tab på over 0 og højst 1 million milliarder kroner og en sandsynlighed fra 0 til 100 procent.
 problem-tolerance-order = Tabene skal stige fra punkt til punkt, og sandsynligheden må ikke stige undervejs.
 problem-years-range = Der kan simuleres fra 1.000 til 1.000.000 år.
+problem-no-level-to-accept = Scenariet har intet niveau. Besvar det, før det accepteres.

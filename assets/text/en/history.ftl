@@ -11,6 +11,8 @@ op-asset-change = Changed the asset { $asset }
 op-asset-remove = Deleted the asset { $asset }
 op-scenario-add = Added the risk scenario { $scenario }: { $asset }, { $threat }
 op-scenario-change = Changed the risk scenario { $scenario }: { $asset }, { $threat }
+op-acceptance = Accepted { $scenario } until { $until }: { $asset }, { $threat }
+op-acceptance-withdraw = Withdrew the acceptance of { $scenario }: { $asset }, { $threat }
 op-assessment-add = Added the risk assessment { $assessment }
 op-author = Entered { $name } as author
 op-undo = { $op ->
@@ -25,6 +27,8 @@ op-undo = { $op ->
     [scenario-add] Undid adding the risk scenario { $scenario }
     [scenario-change] Undid the change of the risk scenario { $scenario }
     [assessment-add] Undid adding the risk assessment { $assessment }
+    [acceptance] Undid the acceptance of { $scenario }
+    [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -40,6 +44,8 @@ op-redo = { $op ->
     [scenario-add] Added the risk scenario { $scenario } again
     [scenario-change] Repeated the change of the risk scenario { $scenario }
     [assessment-add] Added the risk assessment { $assessment } again
+    [acceptance] Redid the acceptance of { $scenario }
+    [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

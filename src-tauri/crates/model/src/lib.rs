@@ -3,6 +3,7 @@
 //! Pure: no file, no clock, no SQL, no window. Time is passed in, and nothing here
 //! ever depends on the order in which records are given.
 
+mod acceptance;
 mod answer;
 mod assess;
 mod explain;
@@ -12,8 +13,10 @@ mod inherit;
 mod ledger;
 mod method;
 mod names;
+mod order;
 mod preset;
 mod problem;
+mod quality;
 mod quantify;
 mod records;
 mod rules;
@@ -22,6 +25,7 @@ mod snapshot;
 pub mod table;
 mod words;
 
+pub use acceptance::{Decision, Met, Owed, decision, latest_acceptances, standing};
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
 pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
@@ -36,10 +40,12 @@ pub use method::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, Party, RiskLevel, Scale,
     ScaleLevel,
 };
+pub use order::natural_key;
 pub use preset::{
     ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
 };
 pub use problem::{Place, Problem};
+pub use quality::{Finding, FindingKind, Severity, quality};
 pub use quantify::{
     CurvePoint, Interval, MeasureValue, Progress, Quantity, QuantityInput, Reduction,
     ReductionInput, ScenarioLoss, Share, Simulated, Simulation, StageLoss, StageTolerance,

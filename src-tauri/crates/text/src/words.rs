@@ -25,7 +25,18 @@ macro_rules! files {
 }
 
 files![
-    "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify"
+    "term",
+    "problem",
+    "exchange",
+    "error",
+    "ui",
+    "report",
+    "explain",
+    "history",
+    "cli",
+    "verify",
+    "acceptance",
+    "quality",
 ];
 
 /// Parts of a problem's sentence that are amounts.

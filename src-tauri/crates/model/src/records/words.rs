@@ -28,6 +28,8 @@ macro_rules! words {
     };
 }
 
+pub(crate) use words;
+
 words! {
     /// The kinds of record; each has a table, a list and a history.
     Kind {
@@ -193,6 +195,20 @@ words! {
         Failed = "failed",
         /// Ikke testet.
         NotTested = "not tested",
+    }
+}
+
+words! {
+    /// How an acceptance stands on a day (method, section 6).
+    Standing {
+        /// Gælder: what was accepted is what is there, and the day has not passed.
+        Valid = "valid",
+        /// Udløbet: its last day has passed.
+        Expired = "expired",
+        /// Genåbnet: the scenario is not what was accepted any more.
+        Changed = "changed",
+        /// Afløst: a later acceptance of the same scenario took its place.
+        Replaced = "replaced",
     }
 }
 
