@@ -8,3 +8,4 @@ pub mod overview;
 pub mod reports;
 pub mod scenarios;
 pub mod start;
+pub mod trust;

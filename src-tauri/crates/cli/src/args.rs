@@ -127,7 +127,7 @@ pub enum Command {
         /// The register.
         file: PathBuf,
         /// units, people, assets, dependencies, threats, vulnerabilities, controls, measures,
-        /// assessments, scenarios, effects or due.
+        /// assessments, scenarios, effects, acceptances or due.
         kind: String,
         /// Only rows in which this text stands.
         #[arg(long)]
@@ -168,6 +168,17 @@ pub enum Command {
         file: PathBuf,
         /// The scenario's reference.
         scenario: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
+    Check {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
         /// Write JSON.
         #[arg(long)]
         json: bool,

@@ -1,6 +1,9 @@
 //! Lists, heat map and explanation.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use model::{Arg as Part, Explanation, Kind, Lang, Stage, table::Value};
 use register::{
@@ -10,7 +13,7 @@ use serde_json::{Map, Value as Json, json};
 use text::{Arg, Words, words};
 
 use crate::{
-    Done,
+    Done, check,
     desk::{self, Desk},
     failure::Failure,
     out::{line, text_as_it_is},
@@ -34,6 +37,7 @@ pub fn list(
     let register = desk.open(path)?;
     let rows = match (kind, Kind::from_id(kind)) {
         (_, Some(Kind::Scenarios)) => scenarios(&register)?,
+        (_, Some(Kind::Acceptances)) => check::acceptances(desk, &register)?,
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
         (_, Some(kind)) => records(&register, kind, desk.lang)?,
         ("due", None) => due(desk, &register)?,
@@ -342,9 +346,16 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
 }
 
 fn print_tree(say: &Words, node: &Explanation, depth: usize) {
-    let args: Vec<(&str, Arg)> = node
-        .args
-        .iter()
+    let sentence = say.say(&format!("explain-{}", node.kind.id()), &parts(&node.args));
+    line(format_args!("{}{sentence}", "  ".repeat(depth)));
+    for child in &node.children {
+        print_tree(say, child, depth + 1);
+    }
+}
+
+/// What the model says, as the words want it.
+pub fn parts(args: &BTreeMap<String, Part>) -> Vec<(&str, Arg)> {
+    args.iter()
         .map(|(name, part)| {
             let arg: Arg = match part {
                 Part::Text(text) => text.into(),
@@ -354,10 +365,5 @@ fn print_tree(say: &Words, node: &Explanation, depth: usize) {
             };
             (name.as_str(), arg)
         })
-        .collect();
-    let sentence = say.say(&format!("explain-{}", node.kind.id()), &args);
-    line(format_args!("{}{sentence}", "  ".repeat(depth)));
-    for child in &node.children {
-        print_tree(say, child, depth + 1);
-    }
+        .collect()
 }

@@ -4,6 +4,7 @@
 //! standard error. With `--json` standard output is for programs.
 
 mod args;
+mod check;
 mod desk;
 mod failure;
 mod look;
@@ -94,6 +95,11 @@ fn run(args: Args) -> Result<Done, Failure> {
             scenario,
             json,
         } => look::explain(&desk, &file, &scenario, json),
+        Command::Check {
+            file,
+            assessment,
+            json,
+        } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Report {
             file,
             kind,
