@@ -129,8 +129,7 @@ pub fn accept_scenario(
         reason,
         until,
     } = accepting;
-    session
-        .write(|register, stamp| register.accept_scenario(stamp, id, &seen, by, &reason, until))
+    session.write(|register, stamp| register.accept_scenario(stamp, id, &seen, by, &reason, until))
 }
 
 /// Withdraws what is accepted of a scenario.

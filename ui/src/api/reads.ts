@@ -11,7 +11,7 @@ const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects"];
 const SHOWS = {
   railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
   choices: ["units", "people", "assessments"],
-  overview: ANY,
+  overview: [...ANY, "acceptances"],
   listAssessments: RISK,
   listScenarios: [...RISK, "measures", "effects"],
   scenario: ANY,
@@ -20,8 +20,11 @@ const SHOWS = {
   listThreats: ["threats", "scenarios"],
   listMeasures: ["measures", "effects", "people"],
   reports: [],
-  previewReport: ANY,
-  history: [...ANY, "history"],
+  previewReport: [...ANY, "acceptances"],
+  history: [...ANY, "acceptances", "history"],
+  checkQuality: [...ANY, "acceptances"],
+  listAcceptances: [...ANY, "acceptances"],
+  scenarioAcceptance: [...ANY, "acceptances"],
 } satisfies Partial<Record<keyof typeof commands, readonly string[]>>;
 
 type Readable = keyof typeof SHOWS;

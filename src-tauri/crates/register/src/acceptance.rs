@@ -32,8 +32,6 @@ pub struct AcceptanceRow {
     pub threat_name: Bilingual,
     /// Its assessment.
     pub assessment: AssessmentId,
-    /// The method that the level is one of.
-    pub method: MethodId,
     /// Who answers for it.
     pub by_name: String,
     /// Why.
@@ -201,7 +199,6 @@ fn rows(snapshot: &Snapshot, picture: &Picture) -> Vec<AcceptanceRow> {
     let row = |stored: &Stored<AcceptanceId, Acceptance>| {
         let acceptance = &stored.data;
         let scenario = &snapshot.scenarios.get(&acceptance.scenario)?.data;
-        let method = snapshot.assessments.get(&scenario.assessment)?.data.method;
         let is_latest = latest
             .get(&acceptance.scenario)
             .is_some_and(|own| own.id == stored.id);
@@ -212,7 +209,6 @@ fn rows(snapshot: &Snapshot, picture: &Picture) -> Vec<AcceptanceRow> {
             asset_name: snapshot.assets.get(&scenario.asset)?.data.name.clone(),
             threat_name: snapshot.threats.get(&scenario.threat)?.data.name.clone(),
             assessment: scenario.assessment,
-            method,
             by_name: name(snapshot, acceptance.by),
             reason: acceptance.reason.clone(),
             accepted: acceptance.accepted,
