@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat};
-use register::{Register, Stamp};
+use model::{Answer, Asset, AssetKind, Lang, Medium, Person, Scenario, Score, Threat};
+use register::{Op, Register, Stamp};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -20,6 +20,32 @@ fn printer() -> Asset {
         medium: Medium::Both,
         ..Asset::new("Printer", AssetKind::Hardware)
     }
+}
+
+/// Answers the scenario again, has it accepted and withdraws that; four entries.
+fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
+    let now = stamp();
+    let revision = register.get::<Scenario>(scenario).unwrap().revision;
+    register
+        .score(&now, scenario, revision, &Score::Relevant(true))
+        .unwrap();
+    let person = Person {
+        reference: "P-01".to_owned(),
+        name: "Mette Holm".to_owned(),
+        email: String::new(),
+        role: String::new(),
+        unit: None,
+    };
+    let by = register
+        .write(&now, Op::new("example"), "", |write| write.insert(person))
+        .unwrap()
+        .value;
+    let seen = register.scenario_acceptance(scenario, now.today).unwrap();
+    let until = NaiveDate::from_ymd_opt(2027, 11, 22).unwrap();
+    register
+        .accept_scenario(&now, scenario, &seen.hash, by, "Vi lever med den", until)
+        .unwrap();
+    register.withdraw_acceptance(&now, scenario).unwrap();
 }
 
 #[test]
@@ -68,6 +94,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     register
         .save_scenario(&now, scenario, read_at, changed)
         .unwrap();
+    accept_and_withdraw(&mut register, scenario);
     let second = register
         .add_asset(
             &now,
@@ -86,7 +113,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     register.redo(&now).unwrap();
 
     let page = register.history(None, 100).unwrap();
-    assert_eq!(page.total, 16);
+    assert_eq!(page.total, 20);
     for lang in [Lang::Da, Lang::En] {
         for entry in &page.rows {
             let args: Vec<(&str, Arg)> = entry
