@@ -67,3 +67,5 @@ report-acceptances-open = { $count ->
     [one] Et scenaries accept er udløbet eller genåbnet og tæller som åben
    *[other] { $count } scenariers accept er udløbet eller genåbnet og tæller som åbne
  }:
+
+problem-no-level-to-accept = Scenariet har intet niveau. Besvar det, før det accepteres.

@@ -67,3 +67,5 @@ report-acceptances-open = { $count ->
     [one] The acceptance of one scenario has expired or is reopened, and it counts as open
    *[other] The acceptances of { $count } scenarios have expired or are reopened, and they count as open
  }:
+
+problem-no-level-to-accept = The scenario has no level. Answer it before it is accepted.

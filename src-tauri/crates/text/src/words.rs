@@ -35,6 +35,7 @@ files![
     "history",
     "cli",
     "verify",
+    "method",
     "acceptance",
     "quality",
 ];
@@ -43,10 +44,11 @@ files![
 const COUNTS: [&str; 3] = ["count", "most", "rows"];
 
 /// Parts of a problem's sentence that are ids of the domain, with the topic of their words.
-const TERMS: [(&str, &str, &str); 3] = [
+const TERMS: [(&str, &str, &str); 4] = [
     ("table", "kind", ".one"),
     ("factor", "factor", ""),
     ("property", "property", ""),
+    ("scale", "scale", ""),
 ];
 
 /// What a sentence is given for a `{ $name }` in it.

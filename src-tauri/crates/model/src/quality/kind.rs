@@ -1,11 +1,7 @@
 //! The kinds of finding; each names the sentences `finding-KIND` (what it is called),
 //! `finding-KIND-text` (what is found) and `finding-KIND-do` (what to do).
 
-use serde::{Deserialize, Serialize};
-
-use crate::records::words;
-
-words! {
+kinds! {
     /// How grave a finding is.
     Severity {
         /// A figure or a decision cannot be relied on, or a duty is not met.
@@ -15,7 +11,7 @@ words! {
     }
 }
 
-words! {
+kinds! {
     /// What the quality check looks for, the gravest first.
     FindingKind {
         /// Answers are missing, so that the scenario has no level.

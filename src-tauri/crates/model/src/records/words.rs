@@ -28,8 +28,6 @@ macro_rules! words {
     };
 }
 
-pub(crate) use words;
-
 words! {
     /// The kinds of record; each has a table, a list and a history.
     Kind {

@@ -5,6 +5,10 @@ mod acceptance;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod explanation;
@@ -14,6 +18,10 @@ mod file;
 mod inheritance;
 #[cfg(test)]
 mod ledger;
+#[cfg(test)]
+mod matrices;
+#[cfg(test)]
+mod moving;
 #[cfg(test)]
 mod parsing;
 #[cfg(test)]
@@ -26,5 +34,7 @@ mod quality;
 mod quantify;
 #[cfg(test)]
 mod random;
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod support;
