@@ -10,7 +10,7 @@ struct Dress {
     name: &'static str,
     language: &'static str,
     theme: &'static str,
-    screens: [(&'static str, &'static str); 13],
+    screens: [(&'static str, &'static str); 15],
 }
 
 const DANISH: Dress = Dress {
@@ -27,6 +27,8 @@ const DANISH: Dress = Dress {
         ("grid", "Omsorgssystem 2026"),
         ("scenarios", "Risikoscenarier"),
         ("scenario", ""),
+        ("acceptances", "Accepter"),
+        ("quality", "Kvalitetstjek"),
         ("reports", "Rapporter"),
         ("history", "Historik"),
         ("import", "Import"),
@@ -48,6 +50,8 @@ const ENGLISH: Dress = Dress {
         ("grid", "Omsorgssystem 2026"),
         ("scenarios", "Risk scenarios"),
         ("scenario", ""),
+        ("acceptances", "Acceptances"),
+        ("quality", "Quality check"),
         ("reports", "Reports"),
         ("history", "History"),
         ("import", "Import"),

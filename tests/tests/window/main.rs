@@ -18,5 +18,6 @@ mod first;
 mod keyboard;
 mod lock;
 mod look;
+mod quality;
 mod stage;
 mod window;
