@@ -12,3 +12,4 @@ pub mod rounds;
 pub mod scenarios;
 pub mod start;
 pub mod suggest;
+pub mod trust;

@@ -104,6 +104,11 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::exchange::import_dry_run,
             commands::exchange::import_file,
             commands::exchange::save_template,
+            commands::trust::check_quality,
+            commands::trust::list_acceptances,
+            commands::trust::scenario_acceptance,
+            commands::trust::accept_scenario,
+            commands::trust::withdraw_acceptance,
         ])
 }
 

@@ -6,9 +6,9 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Breadth,
     Dependency, Effect, Factor, Incident, Lang, Measure, MeasureState, Medium, Method, Origin,
-    Scenario, ScenarioId, Score, TestResult, Threat,
+    Person, Scenario, ScenarioId, Score, TestResult, Threat,
 };
-use register::{Entry, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
+use register::{Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -218,6 +218,32 @@ fn measures_and_incidents(register: &mut Register, scenario: ScenarioId, asset: 
     again(register);
 }
 
+/// Answers the scenario again, has it accepted and withdraws that; four entries.
+fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
+    let now = stamp();
+    let revision = register.get::<Scenario>(scenario).unwrap().revision;
+    register
+        .score(&now, scenario, revision, &Score::Relevant(true))
+        .unwrap();
+    let person = Person {
+        reference: "P-01".to_owned(),
+        name: "Mette Holm".to_owned(),
+        email: String::new(),
+        role: String::new(),
+        unit: None,
+    };
+    let by = register
+        .write(&now, Op::new("example"), "", |write| write.insert(person))
+        .unwrap()
+        .value;
+    let seen = register.scenario_acceptance(scenario, now.today).unwrap();
+    let until = NaiveDate::from_ymd_opt(2027, 11, 22).unwrap();
+    register
+        .accept_scenario(&now, scenario, &seen.hash, by, "Vi lever med den", until)
+        .unwrap();
+    register.withdraw_acceptance(&now, scenario).unwrap();
+}
+
 #[test]
 fn every_deed_has_a_whole_sentence_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
@@ -264,6 +290,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     register
         .save_scenario(&now, scenario, read_at, changed)
         .unwrap();
+    accept_and_withdraw(&mut register, scenario);
     let second = register
         .add_asset(
             &now,
@@ -282,8 +309,8 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     register.redo(&now).unwrap();
     measures_and_incidents(&mut register, scenario, asset);
     let before = register.history(None, 1).unwrap().total;
-    // 15 deeds of measures, incidents and threats, each undone and done again.
-    assert_eq!(before, 16 + 3 * 15);
+    // Four entries of an acceptance; 15 deeds of measures, incidents and threats, each undone and done again.
+    assert_eq!(before, 20 + 3 * 15);
     let deeds = a_round(&mut register, &now, assessment);
     for _ in 0..deeds {
         register.undo(&now).unwrap();

@@ -11,6 +11,8 @@ op-asset-change = Ændrede aktivet { $asset }
 op-asset-remove = Slettede aktivet { $asset }
 op-scenario-add = Tilføjede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-scenario-change = Ændrede risikoscenariet { $scenario }: { $asset }, { $threat }
+op-acceptance = Accepterede { $scenario } til og med { $until }: { $asset }, { $threat }
+op-acceptance-withdraw = Trak accepten af { $scenario } tilbage: { $asset }, { $threat }
 op-assessment-add = Tilføjede risikovurderingen { $assessment }
 op-assessment-change = Ændrede risikovurderingen { $assessment }
 op-assessment-submit = Sendte risikovurderingen { $assessment } til godkendelse
@@ -80,6 +82,8 @@ op-undo = { $op ->
     [incident-add] Fortrød, at hændelsen { $incident } blev tilføjet
     [incident-change] Fortrød ændringen af hændelsen { $incident }
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
+    [acceptance] Fortrød accepten af { $scenario }
+    [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -124,6 +128,8 @@ op-redo = { $op ->
     [incident-add] Tilføjede igen hændelsen { $incident }
     [incident-change] Gentog ændringen af hændelsen { $incident }
     [incident-remove] Slettede igen hændelsen { $incident }
+    [acceptance] Gentog accepten af { $scenario }
+    [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

@@ -11,6 +11,8 @@ op-asset-change = Changed the asset { $asset }
 op-asset-remove = Deleted the asset { $asset }
 op-scenario-add = Added the risk scenario { $scenario }: { $asset }, { $threat }
 op-scenario-change = Changed the risk scenario { $scenario }: { $asset }, { $threat }
+op-acceptance = Accepted { $scenario } until { $until }: { $asset }, { $threat }
+op-acceptance-withdraw = Withdrew the acceptance of { $scenario }: { $asset }, { $threat }
 op-assessment-add = Added the risk assessment { $assessment }
 op-assessment-change = Changed the risk assessment { $assessment }
 op-assessment-submit = Sent the risk assessment { $assessment } for approval
@@ -80,6 +82,8 @@ op-undo = { $op ->
     [incident-add] Undid adding the incident { $incident }
     [incident-change] Undid the change of the incident { $incident }
     [incident-remove] Undid removing the incident { $incident }
+    [acceptance] Undid the acceptance of { $scenario }
+    [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -124,6 +128,8 @@ op-redo = { $op ->
     [incident-add] Added the incident { $incident } again
     [incident-change] Repeated the change of the incident { $incident }
     [incident-remove] Removed the incident { $incident } again
+    [acceptance] Redid the acceptance of { $scenario }
+    [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod rounds;
+mod check;
 
 use std::{
     path::{Path, PathBuf},

@@ -22,5 +22,6 @@ mod ledger;
 mod lock;
 mod look;
 mod rounds;
+mod quality;
 mod stage;
 mod window;

@@ -140,6 +140,16 @@ export const commands = {
 	importFile: (path: string) => typedError<Written<ImportOutcome>, AppError>(__TAURI_INVOKE("import_file", { path })),
 	/**  Asks where to save an empty workbook to fill in. */
 	saveTemplate: () => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_template")),
+	/**  What the quality check finds, by kind: of each the first `most`, or of `kind` alone. */
+	checkQuality: (assessment: AssessmentId | null, kind: FindingKind | null, most: number) => typedError<FindingGroup[], AppError>(__TAURI_INVOKE("check_quality", { assessment, kind, most })),
+	/**  Every acceptance with how it stands. */
+	listAcceptances: () => typedError<AcceptanceRow[], AppError>(__TAURI_INVOKE("list_acceptances")),
+	/**  What is owed about a scenario, and who accepted it. */
+	scenarioAcceptance: (id: ScenarioId) => typedError<ScenarioAcceptance, AppError>(__TAURI_INVOKE("scenario_acceptance", { id })),
+	/**  Accepts a scenario as it was shown. */
+	acceptScenario: (id: ScenarioId, accepting: Accepting) => typedError<Written<AcceptanceId>, AppError>(__TAURI_INVOKE("accept_scenario", { id, accepting })),
+	/**  Withdraws what is accepted of a scenario. */
+	withdrawAcceptance: (id: ScenarioId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("withdraw_acceptance", { id })),
 };
 
 /* Types */
@@ -505,7 +515,7 @@ export type Drawing = {
 /**  Something that is due. */
 export type DueRow = {
 	/**  The measure. */
-	id: MeasureId,
+	id: string,
 	/**  Its name. */
 	name: string,
 	/**  Who answers for it. */
@@ -525,7 +535,7 @@ export type DueWhat =
 /**  It is to be tested again. */
 "test_due" | 
 /**  Its latest test failed. */
-"test_failed";
+"test_failed" | "acceptance_expires" | "review_due";
 
 /**  What one measure does to one risk (virkning). */
 export type EffectId = string;
@@ -1748,3 +1758,69 @@ export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] 
 export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
 export type DependencyForesight = { foresight: Foresight, ring: string[] };
 export type Dependency = { from: AssetId, to: AssetId, property: Property | null, adjust: string, reason: string };
+export type AcceptanceRow = {
+	id: AcceptanceId,
+	scenario: ScenarioId,
+	reference: string,
+	asset_name: string,
+	threat_name: Bilingual,
+	assessment: AssessmentId,
+	by_name: string,
+	reason: string,
+	accepted: string,
+	until: string,
+	level: string,
+	standing: Standing,
+};
+
+export type ScenarioAcceptance = {
+	decision: Decision | null,
+	level: string | null,
+	hash: string,
+	acceptances: AcceptanceRow[],
+};
+
+export type Decision = {
+	current: Owed,
+	target: Owed,
+	accepted: Standing | null,
+	due: string | null,
+};
+
+export type Owed = {
+	rule: DecisionRule,
+	days: number | null,
+	met: Met,
+};
+
+export type FindingRow = {
+	record: Kind,
+	id: string,
+	reference: string,
+	args: { [key in string]: Arg },
+};
+
+export type FindingGroup = {
+	kind: FindingKind,
+	severity: Severity,
+	count: number,
+	rows: FindingRow[],
+};
+
+export type Accepting = {
+	seen: string,
+	by: PersonId,
+	reason: string,
+	until: string,
+};
+
+export type Severity = "fault" | "warning";
+
+export type FindingKind = "scenario-unanswered" | "untreated" | "treatment-without-plan" | "treatment-late" | "accepted-above-tolerance" | "acceptance-expired" | "acceptance-reopened" | "persons-missing" | "target-without-plan" | "override-without-reason" | "override-unknown" | "effect-without-reason" | "effect-factor-unused" | "scenario-without-owner" | "measure-failed" | "measure-late" | "decision-missing" | "retained-not-accepted" | "consequence-missing" | "asset-without-owner" | "measure-not-tested" | "measure-overdue" | "measure-without-date" | "review-overdue" | "carried-unconfirmed" | "threat-not-considered" | "effect-without-cell" | "properties-without-reason" | "adjust-without-reason" | "dependency-cycle" | "override-set";
+
+export type Standing = "valid" | "expired" | "changed" | "replaced";
+
+export type Met = "nothing_owed" | "accepted" | "treated" | "open";
+
+export type AcceptanceId = string;
+

@@ -20,6 +20,9 @@ const SHOWS = {
   methodVersions: ["methods"],
   suggestedMap: ["methods", "assessments"],
   previewMove: ANY,
+  choices: ["units", "people", "assessments"],
+  overview: [...ANY, "acceptances"],
+  listAssessments: RISK,
   listScenarios: [...RISK, "measures", "effects"],
   scenario: ANY,
   listAssets: RISK,
@@ -32,8 +35,11 @@ const SHOWS = {
   assetIncidents: ["incidents"],
   listMeasures: ["measures", "effects", "people"],
   reports: [],
-  previewReport: ANY,
-  history: [...ANY, "history"],
+  previewReport: [...ANY, "acceptances"],
+  history: [...ANY, "acceptances", "history"],
+  checkQuality: [...ANY, "acceptances"],
+  listAcceptances: [...ANY, "acceptances"],
+  scenarioAcceptance: [...ANY, "acceptances"],
 } satisfies Partial<Record<keyof typeof commands, readonly string[]>>;
 
 type Readable = keyof typeof SHOWS;

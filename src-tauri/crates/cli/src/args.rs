@@ -243,6 +243,17 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
+    Check {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write a report as PDF.
     Report {
         /// The register.

@@ -1,6 +1,9 @@
 //! Lists, heat map and explanation.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use model::{Kind, Lang, Stage, table::Value};
 use register::{
@@ -10,7 +13,7 @@ use serde_json::{Map, Value as Json, json};
 use text::{Words, words};
 
 use crate::{
-    Done,
+    Done, check,
     desk::{self, Desk},
     failure::Failure,
     out::{line, text_as_it_is},
@@ -40,6 +43,7 @@ pub fn list(
             &register,
             records(&register, Kind::Measures, desk.lang)?,
         )?,
+        (_, Some(Kind::Acceptances)) => check::acceptances(desk, &register)?,
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
         (_, Some(kind)) => records(&register, kind, desk.lang)?,
         ("due", None) => due(desk, &register)?,

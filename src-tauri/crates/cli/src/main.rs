@@ -4,6 +4,7 @@
 //! standard error. With `--json` standard output is for programs.
 
 mod args;
+mod check;
 mod desk;
 mod failure;
 mod look;
@@ -144,6 +145,11 @@ fn run(args: Args) -> Result<Done, Failure> {
             measure,
             json,
         } => worth::worth(&desk, &file, &measure, json),
+        Command::Check {
+            file,
+            assessment,
+            json,
+        } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Report {
             file,
             kind,

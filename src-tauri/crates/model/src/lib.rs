@@ -6,6 +6,7 @@
 #[macro_use]
 mod kinds;
 
+mod acceptance;
 mod answer;
 mod approval;
 mod assess;
@@ -20,8 +21,10 @@ mod ledger;
 mod method;
 mod moving;
 mod names;
+mod order;
 mod preset;
 mod problem;
+mod quality;
 mod quantify;
 mod records;
 mod rules;
@@ -32,6 +35,7 @@ pub mod table;
 mod words;
 mod worth;
 
+pub use acceptance::{Decision, Met, Owed, decision, latest_acceptances, standing};
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
 pub use approval::{approval_standing, same_person};
 pub use assess::{
@@ -54,10 +58,12 @@ pub use method::{
 pub use moving::{
     LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
 };
+pub use order::natural_key;
 pub use preset::{
     ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
 };
 pub use problem::{Place, Problem};
+pub use quality::{Finding, FindingKind, Severity, quality};
 pub use quantify::{
     CurvePoint, Interval, MeasureValue, Progress, Quantity, QuantityInput, Reduction,
     ReductionInput, ScenarioLoss, Share, Simulated, Simulation, StageLoss, StageTolerance,

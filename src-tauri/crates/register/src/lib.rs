@@ -5,6 +5,7 @@
 //! history entry. Opening a file is a contract (see [`open`]); a damaged file is never
 //! recreated. The clock is never read here: time comes in with the [`Stamp`].
 
+mod acceptance;
 mod derive;
 mod edit;
 mod error;
@@ -31,6 +32,7 @@ mod verify;
 mod write;
 
 pub use edit::CatalogueRow;
+pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};

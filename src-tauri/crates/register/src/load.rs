@@ -246,15 +246,32 @@ impl Register {
         let scenarios: Records<ScenarioId, Scenario> =
             load(&self.connection, "WHERE assessment = ?1", [id(assessment)])?;
         let assessment: Stored<AssessmentId, Assessment> = one(&self.connection, assessment)?;
-        self.narrow([assessment], scenarios)
+        self.narrow([(assessment.id, assessment)].into(), scenarios)
     }
 
     /// One scenario, and all that its level and its path depend on.
     pub fn snapshot_of_scenario(&self, scenario: ScenarioId) -> Result<Snapshot> {
         let _reading = self.reading()?;
         let scenario: Stored<ScenarioId, Scenario> = one(&self.connection, scenario)?;
-        let assessment = one(&self.connection, scenario.data.assessment)?;
-        self.narrow([assessment], [(scenario.id, scenario)].into())
+        let assessment: Stored<AssessmentId, Assessment> =
+            one(&self.connection, scenario.data.assessment)?;
+        let assessments = [(assessment.id, assessment)].into();
+        self.narrow(assessments, [(scenario.id, scenario)].into())
+    }
+
+    /// The scenarios that anybody ever accepted, and all that their levels depend on.
+    pub(crate) fn snapshot_of_accepted(&self) -> Result<Snapshot> {
+        let _reading = self.reading()?;
+        let accepted = "WHERE id IN (SELECT scenario FROM acceptances)";
+        let scenarios: Records<ScenarioId, Scenario> = load(&self.connection, accepted, [])?;
+        let mut assessments: Records<AssessmentId, Assessment> = Records::new();
+        for scenario in scenarios.values() {
+            let key = scenario.data.assessment;
+            if !assessments.contains_key(&key) {
+                assessments.insert(key, one(&self.connection, key)?);
+            }
+        }
+        self.narrow(assessments, scenarios)
     }
 
     /// One measure with the scenarios that it has effects on, and all that their levels depend on.
@@ -271,8 +288,8 @@ impl Register {
             scenarios.values().map(|own| own.data.assessment).collect();
         let assessments = assessments
             .into_iter()
-            .map(|key| one(connection, key))
-            .collect::<Result<Vec<_>>>()?;
+            .map(|key| Ok((key, one(connection, key)?)))
+            .collect::<Result<_>>()?;
         let mut snapshot = self.narrow(assessments, scenarios)?;
         snapshot.measures.insert(measure.id, measure);
         Ok(snapshot)
@@ -314,7 +331,7 @@ impl Register {
 
     fn narrow(
         &self,
-        assessments: impl IntoIterator<Item = Stored<AssessmentId, Assessment>>,
+        assessments: Records<AssessmentId, Assessment>,
         scenarios: Records<ScenarioId, Scenario>,
     ) -> Result<Snapshot> {
         let connection = &self.connection;
@@ -337,9 +354,7 @@ impl Register {
                 place.insert(one(connection, effect.data.measure)?);
             }
         }
-        for assessment in assessments {
-            snapshot.assessments.insert(assessment.id, assessment);
-        }
+        snapshot.assessments = assessments;
         snapshot.scenarios = scenarios;
         Ok(snapshot)
     }

@@ -1,5 +1,7 @@
 //! An explanation as lines of text, for whoever has neither a screen nor a layout.
 
+use std::collections::BTreeMap;
+
 use model::{Arg as Part, Explanation};
 
 use crate::{Arg, Words};
@@ -7,20 +9,7 @@ use crate::{Arg, Words};
 impl Words {
     /// The sentence of one node of an explanation (method, section 7), without its children.
     pub fn explained(&self, node: &Explanation) -> String {
-        let args: Vec<(&str, Arg)> = node
-            .args
-            .iter()
-            .map(|(name, part)| {
-                let arg: Arg = match part {
-                    Part::Text(text) => text.into(),
-                    Part::Number(number) => (*number).into(),
-                    Part::Words(both) => both.into(),
-                    Part::Date(date) => (*date).into(),
-                };
-                (name.as_str(), arg)
-            })
-            .collect();
-        self.say(&format!("explain-{}", node.kind.id()), &args)
+        self.say(&format!("explain-{}", node.kind.id()), &parts(&node.args))
     }
 
     /// The whole explanation, a sentence to a line, each two spaces deeper than what it explains.
@@ -36,4 +25,19 @@ impl Words {
             self.grow(child, depth + 1, lines);
         }
     }
+}
+
+/// What the model says, as the words want it.
+pub fn parts(args: &BTreeMap<String, Part>) -> Vec<(&str, Arg)> {
+    args.iter()
+        .map(|(name, part)| {
+            let arg: Arg = match part {
+                Part::Text(text) => text.into(),
+                Part::Number(number) => (*number).into(),
+                Part::Words(both) => both.into(),
+                Part::Date(date) => (*date).into(),
+            };
+            (name.as_str(), arg)
+        })
+        .collect()
 }

@@ -29,6 +29,19 @@ files![
     "inherit", "ledger", "method"
     "rounds", "method"
     "ledger",
+    "term",
+    "problem",
+    "exchange",
+    "error",
+    "ui",
+    "report",
+    "explain",
+    "history",
+    "cli",
+    "verify",
+    "method",
+    "acceptance",
+    "quality",
 ];
 
 /// Parts of a problem's sentence that are amounts.

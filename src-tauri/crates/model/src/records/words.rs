@@ -235,6 +235,20 @@ words! {
 }
 
 words! {
+    /// How an acceptance stands on a day (method, section 6).
+    Standing {
+        /// Gælder: what was accepted is what is there, and the day has not passed.
+        Valid = "valid",
+        /// Udløbet: its last day has passed.
+        Expired = "expired",
+        /// Genåbnet: the scenario is not what was accepted any more.
+        Changed = "changed",
+        /// Afløst: a later acceptance of the same scenario took its place.
+        Replaced = "replaced",
+    }
+}
+
+words! {
     /// What is decided about a risk (håndtering), ISO/IEC 27005 clause 8.
     Treatment {
         /// Reducere.

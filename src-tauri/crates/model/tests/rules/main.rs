@@ -1,6 +1,8 @@
 //! The method's rules (method.md), seen from outside the crate.
 
 #[cfg(test)]
+mod acceptance;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod drafts;
@@ -26,6 +28,8 @@ mod parsing;
 mod plain;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod quality;
 #[cfg(test)]
 mod quantify;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Every scenario with a level: an overview, then one block each, the highest first.
 
-use model::{Override, Scenario, Stage};
+use model::{Override, Scenario, ScenarioId, Stage};
 
 use super::{
     block::{heading, paragraph, table, target},
@@ -123,8 +123,8 @@ fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> (Vec<Block>, Vec<Block>) {
     let mut rest = Vec::new();
     match ledger {
         // Nothing follows that would bring the last line to the next page in company.
-        None => together.push(paragraph(treatment(scope, scenario))),
-        Some(ledger) => rest.extend([paragraph(treatment(scope, scenario)), ledger]),
+        None => together.push(paragraph(treatment(scope, risk.id, scenario))),
+        Some(ledger) => rest.extend([paragraph(treatment(scope, risk.id, scenario)), ledger]),
     }
     (together, rest)
 }
@@ -175,15 +175,10 @@ fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
 /// Adds "Label: value." to a running text.
 fn labelled(phrase: Phrase, scope: &Scope<'_>, key: &str, value: &str) -> Phrase {
     let between = if phrase.is_empty() { "" } else { " " };
-    let stop = if value.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        "."
-    };
     phrase
         .plain(between)
         .strong(format!("{}:", scope.say(key, &[])))
-        .plain(format!(" {value}{stop}"))
+        .plain(format!(" {}", sentence(value)))
 }
 
 /// The four stages, for the scenario as a whole and for each party.
@@ -251,16 +246,53 @@ fn because(scope: &Scope<'_>, stage: Stage, sentences: &[String]) -> Phrase {
         .plain(format!(" {}", sentences.join(" ")))
 }
 
-fn treatment(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
+fn treatment(scope: &Scope<'_>, id: ScenarioId, scenario: &Scenario) -> Phrase {
     let decided = match scenario.treatment {
         Some(treatment) => scope.words.term("treatment", treatment.id()),
         None => scope.say("report-not-decided", &[]),
     };
     let mut phrase = labelled(Phrase::new(), scope, "report-treatment", &decided);
     phrase = labelled(phrase, scope, "report-owner", &scope.owner(scenario.owner));
+    if let Some(accepted) = acceptance(scope, id) {
+        phrase = labelled(phrase, scope, "report-acceptance", &accepted);
+    }
     let note = scenario.note.trim();
     if !note.is_empty() {
         phrase = labelled(phrase, scope, "report-note", note);
     }
     phrase
+}
+
+/// Who accepted the scenario, until when and why, and whether that holds.
+fn acceptance(scope: &Scope<'_>, id: ScenarioId) -> Option<String> {
+    let (acceptance, how) = scope.accepted.get(&id)?;
+    let method = &scope.rules.method;
+    let level = match method.rank(&acceptance.level) {
+        Some(rank) => scope.badge(rank).text,
+        None => acceptance.level.clone(),
+    };
+    let by = scope.person(acceptance.by).unwrap_or_default();
+    let said = scope.say(
+        "report-acceptance-of",
+        &[
+            ("by", by.into()),
+            ("accepted", acceptance.accepted.into()),
+            ("level", level.into()),
+            ("until", acceptance.until.into()),
+            ("reason", (&sentence(&acceptance.reason)).into()),
+        ],
+    );
+    let stands = scope.say(&format!("report-acceptance-{}", how.id()), &[]);
+    Some(format!("{said} {stands}"))
+}
+
+/// A text as it was typed, with a stop.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let stop = if text.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{text}{stop}")
 }

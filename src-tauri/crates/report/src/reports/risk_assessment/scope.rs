@@ -1,10 +1,11 @@
 //! What the report is about, gathered once and in the order in which it is printed.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use model::{
-    Assessed, Assessment, AssessmentId, AssetId, LevelRule, Method, PartyLevel, PersonId, Picture,
-    Rules, Scenario, ScenarioId, Snapshot, Stage, StageLevel,
+    Acceptance, Assessed, Assessment, AssessmentId, AssetId, LevelRule, Method, PartyLevel,
+    PersonId, Picture, Rules, Scenario, ScenarioId, Snapshot, Stage, StageLevel, Standing,
+    latest_acceptances, standing,
 };
 use text::{Arg, Words, words};
 
@@ -29,6 +30,8 @@ pub(super) struct Scope<'a> {
     pub(super) unanswered: Vec<Known<'a>>,
     /// Scenarios answered *not relevant*, by reference.
     pub(super) not_relevant: Vec<Known<'a>>,
+    /// The latest acceptance of each scenario that has one, and how it stands.
+    pub(super) accepted: BTreeMap<ScenarioId, (&'a Acceptance, Standing)>,
 }
 
 /// A scenario and its id.
@@ -88,6 +91,7 @@ impl<'a> Scope<'a> {
             risks: Vec::new(),
             unanswered: Vec::new(),
             not_relevant: Vec::new(),
+            accepted: BTreeMap::new(),
         };
         let mut known: Vec<Known<'a>> = snapshot
             .scenarios
@@ -96,7 +100,12 @@ impl<'a> Scope<'a> {
             .map(|stored| (stored.id, &stored.data))
             .collect();
         known.sort_by_cached_key(|(_, scenario)| order::key(&scenario.reference));
+        let latest = latest_acceptances(snapshot);
         for (id, scenario) in known {
+            if let Some(stored) = latest.get(&id) {
+                let how = standing(snapshot, picture, &stored.data);
+                scope.accepted.insert(id, (&stored.data, how));
+            }
             match picture.scenarios.get(&id) {
                 Some(Assessed::Levels(levels)) => scope.risks.push(Risk {
                     id,
