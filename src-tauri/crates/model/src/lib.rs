@@ -5,6 +5,7 @@
 
 mod answer;
 mod assess;
+mod consensus;
 mod explain;
 mod hash;
 mod ids;
@@ -27,6 +28,7 @@ pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
+pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use explain::{Arg, ExplainKind, Explanation, explain};
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;

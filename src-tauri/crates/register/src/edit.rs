@@ -42,7 +42,7 @@ impl Register {
     }
 
     /// A sentence about a scenario. The history keeps one wording, and Danish is the register's.
-    fn about(&self, word: &'static str, scenario: &Scenario) -> Result<Op> {
+    pub(crate) fn about(&self, word: &'static str, scenario: &Scenario) -> Result<Op> {
         let asset = one::<Asset>(&self.connection, scenario.asset)?.data.name;
         let threat = one::<Threat>(&self.connection, scenario.threat)?.data.name;
         Ok(Op::new(word)
@@ -184,7 +184,7 @@ impl Register {
     }
 }
 
-fn misfit(misfit: model::Misfit) -> Refusal {
+pub(crate) fn misfit(misfit: model::Misfit) -> Refusal {
     Refusal::Invalid {
         field: misfit.field,
         code: misfit.code,

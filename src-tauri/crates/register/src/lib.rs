@@ -18,7 +18,9 @@ mod key;
 mod list;
 mod load;
 pub mod open;
+mod opinion;
 mod page;
+mod quantity;
 mod row;
 mod seed;
 mod table;
@@ -39,6 +41,7 @@ pub use list::{
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use open::{FileKind, Register};
+pub use opinion::ScenarioOpinions;
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use verify::{Finding, Verified};
