@@ -60,6 +60,20 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::exchange::import_dry_run,
             commands::exchange::import_file,
             commands::exchange::save_template,
+            commands::quantity::quantity_figures,
+            commands::quantity::quantified,
+            commands::quantity::simulate,
+            commands::quantity::simulation_progress,
+            commands::quantity::stop_simulation,
+            commands::quantity::tolerance,
+            commands::quantity::save_tolerance,
+            commands::opinions::opinions,
+            commands::opinions::participants,
+            commands::opinions::scenario_opinions,
+            commands::opinions::give_opinion,
+            commands::opinions::dissent,
+            commands::opinions::withdraw_opinion,
+            commands::opinions::adopt_consensus,
         ])
 }
 
@@ -96,6 +110,7 @@ pub fn run() -> ExitCode {
                 Opening::File(path) => session.start_with(path),
             }
             app.manage(session);
+            app.manage(commands::quantity::Running::default());
             tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default())
                 .title("Værn")
                 .inner_size(1280.0, 800.0)

@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat};
-use register::{Register, Stamp};
+use model::{
+    Answer, Asset, AssetKind, Lang, Medium, Person, Scenario, Score, Threat, Tolerance,
+    TolerancePoint,
+};
+use register::{Op, Register, Stamp};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -20,6 +23,33 @@ fn printer() -> Asset {
         medium: Medium::Both,
         ..Asset::new("Printer", AssetKind::Hardware)
     }
+}
+
+/// A participant's opinion from the first answer to the last, and the tolerance.
+fn agree(register: &mut Register, scenario: model::ScenarioId) {
+    let now = stamp();
+    let added = register.write(&now, Op::new("author").with("name", "Lene"), "", |write| {
+        write.insert(Person {
+            reference: String::new(),
+            name: "Lene Bæk".to_owned(),
+            email: String::new(),
+            role: String::new(),
+            unit: None,
+        })
+    });
+    let person = added.unwrap().value;
+    let likely = Score::Likelihood(Some(2));
+    register.give_opinion(&now, scenario, person, &likely).unwrap();
+    register.adopt_consensus(&now, scenario).unwrap();
+    register.dissent(&now, scenario, person, "Det sker oftere.").unwrap();
+    register.withdraw_opinion(&now, scenario, person).unwrap();
+    let point = TolerancePoint {
+        loss: 1e6,
+        probability: 0.1,
+    };
+    register
+        .save_tolerance(&now, &Tolerance(vec![point]))
+        .unwrap();
 }
 
 #[test]
@@ -68,6 +98,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     register
         .save_scenario(&now, scenario, read_at, changed)
         .unwrap();
+    agree(&mut register, scenario);
     let second = register
         .add_asset(
             &now,
@@ -86,7 +117,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     register.redo(&now).unwrap();
 
     let page = register.history(None, 100).unwrap();
-    assert_eq!(page.total, 16);
+    assert_eq!(page.total, 22);
     for lang in [Lang::Da, Lang::En] {
         for entry in &page.rows {
             let args: Vec<(&str, Arg)> = entry

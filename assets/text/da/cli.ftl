@@ -27,3 +27,11 @@ cli-unanswered = Ubesvarede: { $count }
 cli-not-relevant = Ikke relevante: { $count }
 cli-other-methods = Efter en anden metode, ikke talt med her: { $count }
 cli-total = I alt: { $count }
+
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenarie
+   *[other] { $count } scenarier
+ }, { $years } simulerede år, frø { $seed }
+cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }

@@ -12,6 +12,11 @@ op-asset-remove = Slettede aktivet { $asset }
 op-scenario-add = Tilføjede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-scenario-change = Ændrede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-assessment-add = Tilføjede risikovurderingen { $assessment }
+op-opinion = Skrev, hvad { $person } siger om { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Slettede, hvad { $person } har sagt om { $scenario }: { $asset }, { $threat }
+op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, { $threat }
+op-adopt = Besluttede det, deltagerne siger, om { $scenario }: { $asset }, { $threat }
+op-tolerance = Ændrede tolerancen i kroner
 op-author = Skrev { $name } som forfatter
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
@@ -25,6 +30,11 @@ op-undo = { $op ->
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
+    [opinion] Fortrød, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Hentede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Fortrød begrundelsen fra { $person } om { $scenario }
+    [adopt] Fortrød, at deltagernes svar blev besluttet i { $scenario }
+    [tolerance] Fortrød ændringen af tolerancen i kroner
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -40,6 +50,11 @@ op-redo = { $op ->
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }
+    [opinion] Skrev igen, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Slettede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Skrev igen begrundelsen fra { $person } om { $scenario }
+    [adopt] Besluttede igen det, deltagerne siger, om { $scenario }
+    [tolerance] Gentog ændringen af tolerancen i kroner
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

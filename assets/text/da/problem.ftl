@@ -103,3 +103,7 @@ problem-tolerance-points = Tolerancen må højst have 20 punkter. Slet nogle af 
 problem-tolerance-range = Skriv et tab på over 0 og højst 1 million milliarder kroner og en sandsynlighed fra 0 til 100 procent.
 problem-tolerance-order = Tabene skal stige fra punkt til punkt, og sandsynligheden må ikke stige undervejs.
 problem-years-range = Der kan simuleres fra 1.000 til 1.000.000 år.
+
+# Participants
+problem-opinion-relevant = Om et scenarie er relevant, er ikke en enkelt deltagers svar. Det besluttes for hele vurderingen.
+problem-no-opinion = Deltageren har ikke svaret på noget i scenariet endnu. Skriv et svar først.

@@ -27,3 +27,11 @@ cli-unanswered = Unanswered: { $count }
 cli-not-relevant = Not relevant: { $count }
 cli-other-methods = By another method, not counted here: { $count }
 cli-total = In all: { $count }
+
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+ }, { $years } simulated years, seed { $seed }
+cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }

@@ -12,6 +12,11 @@ op-asset-remove = Deleted the asset { $asset }
 op-scenario-add = Added the risk scenario { $scenario }: { $asset }, { $threat }
 op-scenario-change = Changed the risk scenario { $scenario }: { $asset }, { $threat }
 op-assessment-add = Added the risk assessment { $assessment }
+op-opinion = Wrote down what { $person } says of { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Deleted what { $person } had said of { $scenario }: { $asset }, { $threat }
+op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset }, { $threat }
+op-adopt = Decided what the participants say of { $scenario }: { $asset }, { $threat }
+op-tolerance = Changed the tolerance in kroner
 op-author = Entered { $name } as author
 op-undo = { $op ->
     [import] Undid the import of { $source }
@@ -25,6 +30,11 @@ op-undo = { $op ->
     [scenario-add] Undid adding the risk scenario { $scenario }
     [scenario-change] Undid the change of the risk scenario { $scenario }
     [assessment-add] Undid adding the risk assessment { $assessment }
+    [opinion] Undid what { $person } says of { $scenario }
+    [opinion-withdraw] Brought back what { $person } had said of { $scenario }
+    [dissent] Undid the reason of { $person } about { $scenario }
+    [adopt] Undid that the participants' answers were decided in { $scenario }
+    [tolerance] Undid the change of the tolerance in kroner
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -40,6 +50,11 @@ op-redo = { $op ->
     [scenario-add] Added the risk scenario { $scenario } again
     [scenario-change] Repeated the change of the risk scenario { $scenario }
     [assessment-add] Added the risk assessment { $assessment } again
+    [opinion] Wrote down again what { $person } says of { $scenario }
+    [opinion-withdraw] Deleted again what { $person } had said of { $scenario }
+    [dissent] Wrote down again the reason of { $person } about { $scenario }
+    [adopt] Decided again what the participants say of { $scenario }
+    [tolerance] Redid the change of the tolerance in kroner
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

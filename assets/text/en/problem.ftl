@@ -103,3 +103,7 @@ problem-tolerance-points = The tolerance may have at most 20 points. Delete some
 problem-tolerance-range = Write a loss above 0 and of at most 1 million billion kroner, and a probability from 0 to 100 per cent.
 problem-tolerance-order = The losses must rise from point to point, and the probability must not rise on the way.
 problem-years-range = From 1,000 to 1,000,000 years can be simulated.
+
+# Participants
+problem-opinion-relevant = Whether a scenario is relevant is not one participant's answer. It is decided for the whole assessment.
+problem-no-opinion = The participant has not answered anything in the scenario yet. Write an answer first.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod bad_input;
+mod simulate;
 
 use std::{
     path::{Path, PathBuf},

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod act;
+mod agree;
 mod deed;
 mod derived;
 mod fault;

@@ -10,7 +10,7 @@ struct Dress {
     name: &'static str,
     language: &'static str,
     theme: &'static str,
-    screens: [(&'static str, &'static str); 13],
+    screens: [(&'static str, &'static str); 14],
 }
 
 const DANISH: Dress = Dress {
@@ -27,6 +27,7 @@ const DANISH: Dress = Dress {
         ("grid", "Omsorgssystem 2026"),
         ("scenarios", "Risikoscenarier"),
         ("scenario", ""),
+        ("losses", "Risiko i kroner"),
         ("reports", "Rapporter"),
         ("history", "Historik"),
         ("import", "Import"),
@@ -48,6 +49,7 @@ const ENGLISH: Dress = Dress {
         ("grid", "Omsorgssystem 2026"),
         ("scenarios", "Risk scenarios"),
         ("scenario", ""),
+        ("losses", "Risk in kroner"),
         ("reports", "Reports"),
         ("history", "History"),
         ("import", "Import"),

@@ -41,3 +41,15 @@ export function scorer(list: () => Pages<ScenarioRow>): Scorer {
     queue = queue.then(() => send(row, scores, said));
   };
 }
+
+export type Speaker = (row: ScenarioRow, column: Column, answer: Answer, person: string, said: string) => void;
+
+/** A participant's answers go to the register one after the other as well; they have no revision. */
+export function speaker(): Speaker {
+  let queue: Promise<unknown> = Promise.resolve();
+  return (row, column, answer, person, said) => {
+    for (const score of scoresFor({ ...row, relevant: true }, column, answer)) {
+      queue = queue.then(() => write(commands.giveOpinion(row.id, person, score), said));
+    }
+  };
+}

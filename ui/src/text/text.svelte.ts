@@ -35,6 +35,9 @@ export const say = (text: Bilingual): string =>
   chosen.language === "da" ? text.da || text.en : text.en || text.da;
 
 export const number = (value: number): string => format.number(value, chosen.language);
+export const kroner = (value: number): string => format.kroner(value, chosen.language);
+export const share = (value: number): string => format.share(value, chosen.language);
+export const plain = (value: number): string => format.plain(value, chosen.language);
 export const date = (iso: string): string => format.date(iso, chosen.language);
 export const time = (iso: string): string => format.time(iso, chosen.language);
 

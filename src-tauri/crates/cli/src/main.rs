@@ -10,6 +10,7 @@ mod look;
 mod make;
 mod out;
 mod show;
+mod simulate;
 
 use std::process::ExitCode;
 
@@ -89,6 +90,13 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             svg.as_deref(),
         ),
+        Command::Simulate {
+            file,
+            assessment,
+            years,
+            seed,
+            json,
+        } => simulate::simulate(&desk, &file, assessment.as_deref(), years, seed, json),
         Command::Explain {
             file,
             scenario,

@@ -10,7 +10,7 @@ use model::{
 use serde::Serialize;
 
 use crate::{
-    Op, Outcome, Refusal, Register, Result, Stamp,
+    Choice, Op, Outcome, Refusal, Register, Result, Stamp,
     derive::effective,
     edit::misfit,
     load::{load, one},
@@ -68,6 +68,19 @@ impl Register {
                 })
             })
             .collect()
+    }
+
+    /// Who may have an opinion, in Danish order: the participants of `assessment`, or everybody
+    /// where nobody is named.
+    pub fn participants(&self, assessment: AssessmentId) -> Result<Vec<Choice>> {
+        let named = one::<Assessment>(&self.connection, assessment)?
+            .data
+            .participants;
+        let mut people = self.people_choices()?;
+        if !named.is_empty() {
+            people.retain(|choice| named.iter().any(|person| person.0 == choice.id));
+        }
+        Ok(people)
     }
 
     fn said<'a>(

@@ -136,12 +136,14 @@ pub fn curve_table(input: &LossInput<'_>) -> Table {
     columns.extend(Stage::ALL.map(|stage| Column::number(input.stage(stage), 4)));
     let span = geometry::Span::of(input.simulated);
     let rows = span.round_losses().into_iter().map(|loss| {
-        let found = input.simulated.whole.iter().map(|stage| {
-            match reached(stage, loss) {
+        let found = input
+            .simulated
+            .whole
+            .iter()
+            .map(|stage| match reached(stage, loss) {
                 Reached::Share(share) => input.percent(share),
                 Reached::Below(share) => format!("< {}", input.percent(share)),
-            }
-        });
+            });
         std::iter::once(number::kroner(input.language, loss))
             .chain(found)
             .collect()

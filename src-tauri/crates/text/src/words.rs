@@ -25,7 +25,8 @@ macro_rules! files {
 }
 
 files![
-    "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify"
+    "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
+    "loss", "opinion"
 ];
 
 /// Parts of a problem's sentence that are amounts.

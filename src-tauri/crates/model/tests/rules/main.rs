@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod consensus;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod explanation;

@@ -124,7 +124,12 @@ fn axes(shapes: &mut Vec<Shape>, input: &LossInput<'_>, span: &Span) {
         let x = span.x(10_f64.powi(decade));
         shapes.push(line([(x, TOP), (x, bottom)], rule));
         let at = Point::new(x, bottom + 11.0);
-        shapes.push(text(at, Anchorage::Middle, 7.5, decade_label(input, decade)));
+        shapes.push(text(
+            at,
+            Anchorage::Middle,
+            7.5,
+            decade_label(input, decade),
+        ));
     }
     shapes.push(line(
         [(LEFT, TOP), (LEFT, bottom), (LEFT + WIDTH, bottom)],

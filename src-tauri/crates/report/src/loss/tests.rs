@@ -1,6 +1,4 @@
-use model::{
-    Interval, QuantityInput, ScenarioId, Simulation, Tolerance, TolerancePoint, simulate,
-};
+use model::{Interval, QuantityInput, ScenarioId, Simulation, Tolerance, TolerancePoint, simulate};
 
 use super::*;
 use crate::{document::Shape, to_svg};
@@ -98,7 +96,8 @@ fn what_is_above_the_tolerance_is_marked() {
         language: Lang::Da,
     };
     let table = tolerance_table(&input).unwrap();
-    let cell = |row: usize, column: usize| table.rows[row].cells[column].phrase.0[0].text().to_owned();
+    let cell =
+        |row: usize, column: usize| table.rows[row].cells[column].phrase.0[0].text().to_owned();
     assert!(!cell(0, 2).contains('▲'), "{}", cell(0, 2));
     assert!(cell(1, 2).starts_with("▲ "), "{}", cell(1, 2));
     assert_eq!(tolerance_sentences(&input).len(), 4);

@@ -115,7 +115,7 @@ fn measures(scope: &Scope<'_>, values: &[MeasureValue]) -> Option<Block> {
     rows.sort_by(|one, other| (other.0.value.total_cmp(&one.0.value)).then(one.1.cmp(&other.1)));
     let none = || scope.say("report-none", &[]);
     let years = |years: f64| {
-        let count = number::decimal(scope.lang, years, 0, 1);
+        let count = (years * 10.0).round() / 10.0;
         scope.say("loss-years", &[("count", count.into())])
     };
     let head = |key: &str, weight: u16| Column::number(scope.say(key, &[]), weight);
@@ -129,7 +129,9 @@ fn measures(scope: &Scope<'_>, values: &[MeasureValue]) -> Option<Block> {
     ];
     let rows = rows.into_iter().map(|(value, _, name)| {
         let kroner = |loss: f64| number::kroner(scope.lang, loss);
-        let ratio = value.ratio.map(|ratio| number::decimal(scope.lang, ratio, 0, 2));
+        let ratio = value
+            .ratio
+            .map(|ratio| number::decimal(scope.lang, ratio, 0, 2));
         [
             name,
             scope.stage(value.stage),
@@ -141,5 +143,9 @@ fn measures(scope: &Scope<'_>, values: &[MeasureValue]) -> Option<Block> {
         .map(Cell::from)
         .to_vec()
     });
-    Some(table(scope.say("report-kroner-measures", &[]), columns, rows))
+    Some(table(
+        scope.say("report-kroner-measures", &[]),
+        columns,
+        rows,
+    ))
 }

@@ -33,9 +33,11 @@ pub(super) fn of_scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> Option<Block> {
     }
     lines.sort();
     let head = Phrase::new().strong(scope.say("report-dissent", &[]));
-    Some(paragraph(lines.into_iter().fold(head, |phrase, (_, line)| {
-        phrase.plain(format!("\n{line}"))
-    })))
+    Some(paragraph(
+        lines
+            .into_iter()
+            .fold(head, |phrase, (_, line)| phrase.plain(format!("\n{line}"))),
+    ))
 }
 
 /// "Mette Holm: Sandsynlighed 4, besluttet 2. Vi har set det ske to gange."
