@@ -79,7 +79,7 @@ async fn a_scenario_is_estimated_in_kroner_and_its_years_are_simulated() {
     window.settle().await;
     window.shot("losses").await;
     axe::bring(&window).await;
-    let found = axe::check(&window).await;
+    let found = axe::findings(&window, "losses").await;
     assert!(found.is_empty(), "{found:?}");
     window.close().await;
 }

@@ -42,7 +42,13 @@ export function scorer(list: () => Pages<ScenarioRow>): Scorer {
   };
 }
 
-export type Speaker = (row: ScenarioRow, column: Column, answer: Answer, person: string, said: string) => void;
+export type Speaker = (
+  row: ScenarioRow,
+  column: Column,
+  answer: Answer,
+  person: string,
+  said: string,
+) => void;
 
 /** A participant's answers go to the register one after the other as well; they have no revision. */
 export function speaker(): Speaker {
