@@ -39,9 +39,13 @@ fn agree(register: &mut Register, scenario: model::ScenarioId) {
     });
     let person = added.unwrap().value;
     let likely = Score::Likelihood(Some(2));
-    register.give_opinion(&now, scenario, person, &likely).unwrap();
+    register
+        .give_opinion(&now, scenario, person, &likely)
+        .unwrap();
     register.adopt_consensus(&now, scenario).unwrap();
-    register.dissent(&now, scenario, person, "Det sker oftere.").unwrap();
+    register
+        .dissent(&now, scenario, person, "Det sker oftere.")
+        .unwrap();
     register.withdraw_opinion(&now, scenario, person).unwrap();
     let point = TolerancePoint {
         loss: 1e6,

@@ -147,7 +147,7 @@ pub fn quantity_figures(
     let input = session.read(|register| {
         let mut measures = model::Records::default();
         for reduction in &quantity.reductions {
-            match register.get(reduction.measure) {
+            match register.get::<model::Measure>(reduction.measure) {
                 Ok(measure) => drop(measures.insert(reduction.measure, measure)),
                 // One that was removed meanwhile takes nothing off.
                 Err(register::Error::Refused(Refusal::Missing)) => {}

@@ -30,7 +30,10 @@ fn the_same_seed_gives_the_same_bytes_and_the_closed_forms() {
     assert_ne!(first, other);
 
     let found: Value = serde_json::from_str(&first).unwrap();
-    assert_eq!((&found["years"], &found["seed"]), (&20_000.into(), &1.into()));
+    assert_eq!(
+        (&found["years"], &found["seed"]),
+        (&20_000.into(), &1.into())
+    );
     let wide = |low, high| Interval { low, high }.mean();
     let one = wide(0.1, 2.0) * wide(50_000.0, 4_000_000.0);
     let two = 0.5 * 200_000.0;
@@ -65,10 +68,24 @@ fn the_same_seed_gives_the_same_bytes_and_the_closed_forms() {
 fn people_get_a_table_and_programs_a_refusal() {
     let bench = estimated();
     let told = bench.done(&["simulate", "r.vaern", "--years", "2000", "--lang", "da"]);
-    for part in ["Forventet", "S-001", "S-002", "Iboende", "kr.", "2.000 simulerede år"] {
+    for part in [
+        "Forventet",
+        "S-001",
+        "S-002",
+        "Iboende",
+        "kr.",
+        "2.000 simulerede år",
+    ] {
         assert!(told.contains(part), "no {part} in:\n{told}");
     }
-    let none = bench.done(&["simulate", "r.vaern", "--assessment", "RV-2026-2", "--lang", "en"]);
+    let none = bench.done(&[
+        "simulate",
+        "r.vaern",
+        "--assessment",
+        "RV-2026-2",
+        "--lang",
+        "en",
+    ]);
     assert!(none.contains("No scenario is estimated"), "{none}");
     let few = bench.refused(&["simulate", "r.vaern", "--years", "10"]);
     assert!(few.contains("1,000"), "{few}");

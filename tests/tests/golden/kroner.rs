@@ -16,7 +16,11 @@ fn estimated() -> (Snapshot, AssessmentId) {
     let (mut snapshot, id) = nordby("RV-2026-1");
     let interval = |low, high| Interval { low, high };
     for (reference, frequency, loss) in [
-        ("S-001", interval(0.1, 1.0), interval(500_000.0, 12_000_000.0)),
+        (
+            "S-001",
+            interval(0.1, 1.0),
+            interval(500_000.0, 12_000_000.0),
+        ),
         ("S-003", interval(1.0, 6.0), interval(5_000.0, 90_000.0)),
     ] {
         let scenario = snapshot

@@ -9,20 +9,22 @@ use register::{Error, Op, Refusal};
 use crate::support::{Town, today, town};
 
 fn people(town: &mut Town) -> Vec<PersonId> {
-    let added = town.register.write(&today(), Op::new("people"), "", |write| {
-        ["Mette Holm", "Åse Bæk", "Lars Øe"]
-            .map(|name| {
-                write.insert(Person {
-                    reference: String::new(),
-                    name: name.to_owned(),
-                    email: String::new(),
-                    role: String::new(),
-                    unit: None,
+    let added = town
+        .register
+        .write(&today(), Op::new("people"), "", |write| {
+            ["Mette Holm", "Åse Bæk", "Lars Øe"]
+                .map(|name| {
+                    write.insert(Person {
+                        reference: String::new(),
+                        name: name.to_owned(),
+                        email: String::new(),
+                        role: String::new(),
+                        unit: None,
+                    })
                 })
-            })
-            .into_iter()
-            .collect::<register::Result<Vec<_>>>()
-    });
+                .into_iter()
+                .collect::<register::Result<Vec<_>>>()
+        });
     added.unwrap().value
 }
 
@@ -50,7 +52,9 @@ fn participants_say_disagree_withdraw_and_their_middle_is_decided() {
             .give_opinion(&now, scenario, *person, &likely(level));
         assert_eq!(given.unwrap().changed, [model::Kind::Opinions]);
     }
-    let one = town.register.give_opinion(&now, scenario, people[0], &persons(Answer::Level(2)));
+    let one = town
+        .register
+        .give_opinion(&now, scenario, people[0], &persons(Answer::Level(2)));
     one.unwrap();
     let said = town.register.consensus(scenario).unwrap();
     assert_eq!(said.questions[0].accord, Some(Accord::Wide));
@@ -60,7 +64,12 @@ fn participants_say_disagree_withdraw_and_their_middle_is_decided() {
         town.register.opinions(town.assessments[0]).unwrap().len(),
         1
     );
-    assert!(town.register.opinions(town.assessments[1]).unwrap().is_empty());
+    assert!(
+        town.register
+            .opinions(town.assessments[1])
+            .unwrap()
+            .is_empty()
+    );
 
     town.register
         .dissent(&now, scenario, people[0], " Det er aldrig sket. ")
@@ -100,13 +109,31 @@ fn an_opinion_that_cannot_be_is_refused() {
     let give = |town: &mut Town, score: &Score| {
         town.register.give_opinion(&now, scenario, people[0], score)
     };
-    assert_eq!(code(give(&mut town, &Score::Likelihood(Some(9)))), "level-off-scale");
-    assert_eq!(code(give(&mut town, &Score::Relevant(false))), "opinion-relevant");
-    assert_eq!(code(town.register.dissent(&now, scenario, people[0], "x")), "no-opinion");
-    assert_eq!(code(town.register.withdraw_opinion(&now, scenario, people[0])), "no-opinion");
-    assert_eq!(code(town.register.adopt_consensus(&now, scenario)), "no-opinion");
+    assert_eq!(
+        code(give(&mut town, &Score::Likelihood(Some(9)))),
+        "level-off-scale"
+    );
+    assert_eq!(
+        code(give(&mut town, &Score::Relevant(false))),
+        "opinion-relevant"
+    );
+    assert_eq!(
+        code(town.register.dissent(&now, scenario, people[0], "x")),
+        "no-opinion"
+    );
+    assert_eq!(
+        code(town.register.withdraw_opinion(&now, scenario, people[0])),
+        "no-opinion"
+    );
+    assert_eq!(
+        code(town.register.adopt_consensus(&now, scenario)),
+        "no-opinion"
+    );
 
-    let assessment = town.register.get::<Assessment>(town.assessments[0]).unwrap();
+    let assessment = town
+        .register
+        .get::<Assessment>(town.assessments[0])
+        .unwrap();
     let closed = Assessment {
         state: AssessmentState::Superseded,
         ..assessment.data
@@ -129,7 +156,10 @@ fn participants_are_those_of_the_assessment_else_everybody() {
         found.into_iter().map(|one| one.name.da).collect()
     };
     assert_eq!(names(&town), ["Lars Øe", "Mette Holm", "Åse Bæk"]);
-    let assessment = town.register.get::<Assessment>(town.assessments[0]).unwrap();
+    let assessment = town
+        .register
+        .get::<Assessment>(town.assessments[0])
+        .unwrap();
     let named = Assessment {
         participants: vec![people[1]],
         ..assessment.data
@@ -172,7 +202,12 @@ fn save(town: &mut Town, place: usize, change: impl FnOnce(&mut Scenario)) -> re
 #[test]
 fn estimates_are_read_by_reference_without_what_is_not_relevant_or_was_carried_on() {
     let mut town = town();
-    assert!(town.register.quantities(None, today().today).unwrap().is_empty());
+    assert!(
+        town.register
+            .quantities(None, today().today)
+            .unwrap()
+            .is_empty()
+    );
     for place in [3, 0, 4] {
         let estimate = quantity(&town);
         save(&mut town, place, |data| data.quantity = Some(estimate)).unwrap();
@@ -194,10 +229,17 @@ fn estimates_are_read_by_reference_without_what_is_not_relevant_or_was_carried_o
     let earlier = town.scenarios[0];
     save(&mut town, 1, |data| data.carried_from = Some(earlier)).unwrap();
     assert_eq!(references(&town, None), ["S-005"], "the later one speaks");
-    assert_eq!(references(&town, first), ["S-001"], "each assessment for itself");
+    assert_eq!(
+        references(&town, first),
+        ["S-001"],
+        "each assessment for itself"
+    );
 
     // The report reads the same estimates.
-    let snapshot = town.register.snapshot_of_assessment(town.assessments[0]).unwrap();
+    let snapshot = town
+        .register
+        .snapshot_of_assessment(town.assessments[0])
+        .unwrap();
     assert_eq!(
         snapshot.quantities(first, today().today),
         town.register.quantities(first, today().today).unwrap()

@@ -68,9 +68,7 @@ async fn a_scenario_is_estimated_in_kroner_and_its_years_are_simulated() {
     let years = window.field("Antal år").await;
     years.focus().await.unwrap();
     window.key(Key::Enter).await;
-    window
-        .read("[role=status]", "Simuleringen er færdig")
-        .await;
+    window.read("[role=status]", "Simuleringen er færdig").await;
     window.see("figure svg polyline").await;
     let words = window.text("main").await;
     for part in ["Iboende", "S-001", "over tolerancen", "kr."] {
@@ -97,7 +95,9 @@ async fn two_participants_score_and_the_middle_is_decided() {
         let voice = window.field("Svarer som").await;
         window.choose(&voice, person).await;
         window.settle().await;
-        window.see("[role=grid] [data-row='0'] [data-col='2']").await;
+        window
+            .see("[role=grid] [data-row='0'] [data-col='2']")
+            .await;
         window
             .click("[role=grid] [data-row='0'] [data-col='2']")
             .await;
@@ -131,7 +131,9 @@ async fn two_participants_score_and_the_middle_is_decided() {
     window
         .read("[role=status]", "svarene i midten er besluttet")
         .await;
-    window.read("#opinions ~ table tfoot tr:last-child", "4").await;
+    window
+        .read("#opinions ~ table tfoot tr:last-child", "4")
+        .await;
     window
         .run::<serde_json::Value>(
             "document.getElementById('opinions').scrollIntoView(); return null",

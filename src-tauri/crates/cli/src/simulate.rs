@@ -2,9 +2,14 @@
 
 use std::path::Path;
 
-use model::{MeasureValue, Simulated, Simulation, StageLoss, StageTolerance, simulate as run};
+use model::{
+    MeasureValue, Simulated, Simulation, Stage, StageLoss, StageTolerance, simulate as run,
+};
 use register::Register;
-use report::loss::{LossInput, tolerance_sentences};
+use report::{
+    document::Inline,
+    loss::{LossInput, tolerance_sentences},
+};
 use serde_json::{Value as Json, json};
 use text::{number, words};
 
@@ -67,8 +72,7 @@ pub fn simulate(
 
 /// What the scenarios and the measures are called, in the order of the simulation.
 struct Names {
-    /// Reference, the asset's reference and name, the threat's reference and name in Danish and
-    /// English.
+    /// As a list shows them.
     scenarios: Vec<register::ScenarioRow>,
     /// Reference and name.
     measures: Vec<(String, String)>,
@@ -167,16 +171,21 @@ fn tell(desk: &Desk, found: &Simulated, names: &Names) {
         }
     }
     line("");
+    let confirmed = Stage::CurrentConfirmed as usize;
     let mut scenarios: Vec<(&register::ScenarioRow, &[StageLoss; 4])> = names
         .scenarios
         .iter()
         .zip(found.scenarios.iter().map(|one| &one.stages))
         .collect();
-    scenarios.sort_by(|one, other| other.1[2].expected.total_cmp(&one.1[2].expected));
+    scenarios.sort_by(|one, other| {
+        other.1[confirmed]
+            .expected
+            .total_cmp(&one.1[confirmed].expected)
+    });
     for (row, stages) in scenarios {
         line(format_args!(
             "{:>16}  {} · {} · {}",
-            kroner(stages[2].expected),
+            kroner(stages[confirmed].expected),
             row.reference,
             row.threat_name.get(desk.lang),
             row.asset_name
@@ -216,13 +225,7 @@ fn rows(table: &report::document::Table) {
     let body = table.rows.iter().map(|row| {
         row.cells
             .iter()
-            .map(|cell| {
-                cell.phrase
-                    .0
-                    .iter()
-                    .map(|run| run.text())
-                    .collect::<String>()
-            })
+            .map(|cell| cell.phrase.0.iter().map(Inline::text).collect::<String>())
             .collect()
     });
     let all: Vec<Vec<String>> = std::iter::once(head).chain(body).collect();

@@ -146,7 +146,7 @@ pub fn curve_table(input: &LossInput<'_>) -> Table {
             });
         std::iter::once(number::kroner(input.language, loss))
             .chain(found)
-            .collect()
+            .collect::<Row>()
     });
     Table {
         caption: input.say("loss-curve-table").into(),
@@ -207,7 +207,7 @@ pub fn tolerance_table(input: &LossInput<'_>) -> Option<Table> {
         ]
         .into_iter()
         .chain(found)
-        .collect()
+        .collect::<Row>()
     });
     Some(Table {
         caption: input.say("loss-tolerance-table").into(),

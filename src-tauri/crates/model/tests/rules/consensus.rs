@@ -128,11 +128,17 @@ fn a_consequence_is_the_highest_of_the_cells_that_count_and_not_relevant_stands_
         );
         let wanted = Question::Consequence("persons".into());
         let asked = found.questions.into_iter();
-        asked.clone().find(|asked| asked.question == wanted).unwrap()
+        asked
+            .clone()
+            .find(|asked| asked.question == wanted)
+            .unwrap()
     };
     let found = asked("CI", &[&none, &one]);
     assert_eq!(found.accord, Some(Accord::OneStep));
-    assert_eq!((found.lowest, found.highest), (Answer::NotRelevant, Answer::Level(1)));
+    assert_eq!(
+        (found.lowest, found.highest),
+        (Answer::NotRelevant, Answer::Level(1))
+    );
     assert_eq!(asked("CI", &[&none, &two]).accord, Some(Accord::Wide));
     // The asset's value counts where the scenario has none of its own, in what the threat hurts.
     assert_eq!(found.decided, Answer::Level(4));
@@ -169,7 +175,10 @@ fn an_opinion_takes_what_the_method_asks_and_nothing_else() {
 fn a_method_of_threat_and_vulnerability_asks_both() {
     let rules = Rules::new(preset("monarc")).unwrap();
     let asked = Question::all(&rules);
-    assert_eq!(asked[..2], [Question::ThreatLevel, Question::VulnerabilityLevel]);
+    assert_eq!(
+        asked[..2],
+        [Question::ThreatLevel, Question::VulnerabilityLevel]
+    );
     let scenario = Scenario {
         threat_level: Some(0),
         ..blank()
@@ -178,7 +187,13 @@ fn a_method_of_threat_and_vulnerability_asks_both() {
         threat_level: Some(2),
         ..opinion(1)
     };
-    let found = consensus(&rules, set("C"), &scenario, |_| Answer::NotAssessed, [&opinion]);
+    let found = consensus(
+        &rules,
+        set("C"),
+        &scenario,
+        |_| Answer::NotAssessed,
+        [&opinion],
+    );
     assert_eq!(found.participants[0].off[..2], [Some(2), None]);
     assert_eq!(found.scores(), [Score::ThreatLevel(Some(2))]);
 }
