@@ -15,6 +15,7 @@ cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, as
 cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: risk-assessment.
 cli-unknown-format = Formatet »{ $format }« kendes ikke. Vælg xlsx eller csv.
 cli-unknown-method = »{ $method }« er hverken en fast metode eller en fil. De faste metoder er kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 og monarc.
+cli-unknown-method-here = Registret har ingen metode »{ $method }«. `vaern list FIL methods` viser dem, der er. En bestemt udgave skrives som kl-4x4@1.
 cli-no-assessment = Registeret har ingen risikovurdering endnu, så der er intet at rapportere.
 cli-newest-assessment = Rapporten gælder den nyeste risikovurdering, { $ref } { $name }. Vælg en anden med --assessment.
 cli-import-refused = Intet blev importeret fra { $path }. Ret det, der er nævnt ovenfor, og prøv igen.

@@ -24,3 +24,7 @@ ui-accord-one_step = ét trin fra hinanden
 ui-accord-wide = langt fra hinanden
 ui-column-spread = Spredn.
 ui-column-spread-full = Spredning mellem deltagerne
+
+# What is refused
+problem-opinion-relevant = Om et scenarie er relevant, er ikke en enkelt deltagers svar. Det besluttes for hele vurderingen.
+problem-no-opinion = Deltageren har ikke svaret på noget i scenariet endnu. Skriv et svar først.

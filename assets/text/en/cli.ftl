@@ -15,6 +15,7 @@ cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, peopl
 cli-unknown-report = There is no report “{ $kind }”. Choose: risk-assessment.
 cli-unknown-format = The format “{ $format }” is not known. Choose xlsx or csv.
 cli-unknown-method = “{ $method }” is neither a preset nor a file. The presets are kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 and monarc.
+cli-unknown-method-here = The register has no method “{ $method }”. `vaern list FILE methods` shows those there are. A certain version is written as kl-4x4@1.
 cli-no-assessment = The register has no risk assessment yet, so there is nothing to report.
 cli-newest-assessment = The report is on the newest risk assessment, { $ref } { $name }. Choose another with --assessment.
 cli-import-refused = Nothing was imported from { $path }. Mend what is named above and try again.

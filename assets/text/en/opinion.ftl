@@ -24,3 +24,7 @@ ui-accord-one_step = one step apart
 ui-accord-wide = far apart
 ui-column-spread = Spread
 ui-column-spread-full = Spread between the participants
+
+# What is refused
+problem-opinion-relevant = Whether a scenario is relevant is not one participant's answer. It is decided for the whole assessment.
+problem-no-opinion = The participant has not answered anything in the scenario yet. Write an answer first.

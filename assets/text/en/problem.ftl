@@ -104,6 +104,34 @@ problem-tolerance-range = Write a loss above 0 and of at most 1 million billion 
 problem-tolerance-order = The losses must rise from point to point, and the probability must not rise on the way.
 problem-years-range = From 1,000 to 1,000,000 years can be simulated.
 
-# Participants
-problem-opinion-relevant = Whether a scenario is relevant is not one participant's answer. It is decided for the whole assessment.
-problem-no-opinion = The participant has not answered anything in the scenario yet. Write an answer first.
+problem-name-missing = { $count ->
+    [one] One name is missing
+   *[other] { $count } names are missing
+ } in both languages. Write it, so that a reader can see what was chosen.
+problem-sign-repeated = The level "{ $level }" has the same sign, { $sign }, as a lower level. Choose another, so that they can be told apart without colour.
+problem-colour-hard-to-read-on = Neither dark nor light text stands out on the colour of the level "{ $level }". Choose a lighter or darker colour.
+problem-colours-alike = The colours of the levels "{ $level }" and "{ $other }" cannot be told apart by everybody. Choose colours that are farther apart, in lightness too.
+
+# An assessment that moves to another method
+problem-move-level-unmapped = Level { $level } ({ $scale }) is in use but has no counterpart in the new method. Choose one.
+problem-move-level-off-scale = Level { $level } ({ $scale }) is set to { $to }, which is not on the new scale. Choose a level that is.
+problem-move-likelihood-source = One method asks for likelihood directly, the other for threat and vulnerability. That cannot be translated level by level. Say so if likelihood is to be left unanswered, and assess it again.
+problem-move-likelihood-dropped = Likelihood will be unanswered in every scenario and must be assessed again.
+problem-move-effects-unused = { $count ->
+    [one] One effect lowers
+   *[other] { $count } effects lower
+ } the vulnerability, which the new method does not use. They do not count until they are changed.
+problem-move-party-unmapped = The party "{ $party }" is in use but has no counterpart in the new method. Choose one.
+problem-move-party-unknown = The party "{ $party }" is set to "{ $to }", which is not valued in the new method. Choose a party or category that is.
+problem-move-party-twice = The party "{ $party }" is set to "{ $to }", which another party is set to as well. Two values cannot become one. Choose one for each.
+problem-move-risk-level-unmapped = The risk level "{ $level }" was set by hand in a scenario but has no counterpart in the new method. Choose one.
+problem-move-risk-level-unknown = The risk level "{ $level }" is set to "{ $to }", which the new method does not have. Choose one that it has.
+problem-move-property-missing = The new method does not value { $property }. The scenarios' own consequences for it do not come along.
+problem-move-inherited-lost = { $count ->
+    [one] One scenario loses
+   *[other] { $count } scenarios lose
+ } a consequence that comes from the asset, because the new method lacks the party, the property or the level. Assess the consequence in the scenario.
+problem-move-inherited-as-is = { $count ->
+    [one] One scenario uses
+   *[other] { $count } scenarios use
+ } consequences of assets. They stand on the default method's scale, which is another than the new method's, and are taken with the same number. Check that the numbers mean the same.

@@ -314,3 +314,33 @@ fn a_method_file_is_checked_whole() {
     bench.refused(&["new", "bad.vaern", "--method", "bad.json"]);
     assert!(!bench.path("bad.vaern").exists());
 }
+
+#[test]
+fn a_method_leaves_a_register_as_a_file_and_founds_another() {
+    let bench = Bench::new();
+    for id in [
+        "kl-4x4",
+        "standard-4x4",
+        "herning-4x4",
+        "datatilsynet-4x4",
+        "monarc",
+    ] {
+        let (first, second) = (format!("{id}.vaern"), format!("{id}-again.vaern"));
+        let (file, again) = (format!("{id}.json"), format!("{id}-again.json"));
+        bench.done(&["new", &first, "--method", id]);
+        bench.done(&["method", "export", &first, id, "--out", &file]);
+        bench.done(&["method", "check", &file]);
+        bench.done(&["new", &second, "--method", &file]);
+        let version = format!("{id}@1");
+        bench.done(&["method", "export", &second, &version, "--out", &again]);
+        let read = |name: &str| std::fs::read_to_string(bench.path(name)).unwrap();
+        assert_eq!(read(&file), read(&again));
+        assert!(read(&file).lines().count() > 50, "one value on each line");
+    }
+    for unknown in ["kl", "kl-4x4@2", "kl-4x4@x", "@1", ""] {
+        let out = bench.path("none.json").display().to_string();
+        let said = bench.refused(&["method", "export", "kl-4x4.vaern", unknown, "--out", &out]);
+        assert!(said.contains("vaern list FILE methods"), "{said}");
+        assert!(!bench.path("none.json").exists());
+    }
+}

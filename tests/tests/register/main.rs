@@ -14,4 +14,5 @@ mod import_round;
 mod list;
 mod open;
 mod support;
+mod upgrade;
 mod write;

@@ -248,4 +248,15 @@ pub enum MethodCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Write a method of a register as a method file.
+    Export {
+        /// The register.
+        file: PathBuf,
+        /// The method's id, and after @ its version; otherwise the newest.
+        #[arg(value_name = "METHOD[@VERSION]")]
+        method: String,
+        /// The method file to write.
+        #[arg(long, value_name = "OUT.json")]
+        out: PathBuf,
+    },
 }

@@ -110,8 +110,11 @@ fn run(args: Args) -> Result<Done, Failure> {
         } => make::report(&desk, &file, &kind, &out, assessment.as_deref()),
         Command::Log { file, json } => show::log(&desk, &file, json),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
-        Command::Method {
-            command: MethodCommand::Check { file, json },
-        } => show::method_check(&desk, &file, json),
+        Command::Method { command } => match command {
+            MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),
+            MethodCommand::Export { file, method, out } => {
+                make::method_export(&desk, &file, &method, &out)
+            }
+        },
     }
 }

@@ -183,6 +183,25 @@ pub fn export(desk: &Desk, path: &Path, format: &str, out: &Path) -> Result<Done
     Ok(Done::Well)
 }
 
+/// Writes a method of the register as a method file; `chosen` is `ID` or `ID@VERSION`.
+pub fn method_export(desk: &Desk, path: &Path, chosen: &str, out: &Path) -> Result<Done, Failure> {
+    let unknown = || Failure::usage("unknown-method-here", "method", chosen);
+    let (id, version) = match chosen.split_once('@') {
+        Some((id, version)) => (id, Some(version.parse::<u32>().map_err(|_| unknown())?)),
+        None => (chosen, None),
+    };
+    let methods = desk.open(path)?.all::<Method>()?;
+    let method = methods
+        .into_values()
+        .map(|stored| stored.data)
+        .filter(|method| method.id == id && version.is_none_or(|own| own == method.version))
+        .max_by_key(|method| method.version)
+        .ok_or_else(unknown)?;
+    report::write_atomically(out, method.to_file().as_bytes()).map_err(|cause| file(out, cause))?;
+    line(words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
+    Ok(Done::Well)
+}
+
 /// Adds a synthetic municipality.
 pub fn generate(desk: &Desk, path: &Path, scenarios: u32, seed: u64) -> Result<Done, Failure> {
     let mut register = desk.open(path)?;

@@ -3,6 +3,9 @@
 //! Pure: no file, no clock, no SQL, no window. Time is passed in, and nothing here
 //! ever depends on the order in which records are given.
 
+#[macro_use]
+mod kinds;
+
 mod answer;
 mod assess;
 mod consensus;
@@ -12,6 +15,7 @@ mod ids;
 mod inherit;
 mod ledger;
 mod method;
+mod moving;
 mod names;
 mod preset;
 mod problem;
@@ -35,8 +39,12 @@ pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use ledger::{LedgerRow, ledger};
 pub use method::{
-    Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, Party, RiskLevel, Scale,
-    ScaleLevel,
+    Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, MethodChange,
+    MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
+    compare, contrast,
+};
+pub use moving::{
+    LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
 };
 pub use preset::{
     ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,

@@ -3,8 +3,8 @@
 //! Here, so that an explanation and a report row carry their own words.
 
 use crate::{
-    Adjust, AssetKind, Bilingual, Combination, Evidence, Factor, MeasureState, Property,
-    PropertySet, Stage,
+    Adjust, AssetKind, Bilingual, Combination, DecisionRule, Evidence, Factor, MeasureState,
+    Property, PropertySet, Stage, table::ScaleOf,
 };
 
 macro_rules! names {
@@ -50,6 +50,17 @@ names! {
     Combination {
         Sum: "trinene lægges sammen", "steps are added";
         Strongest: "kun den stærkeste tæller", "only the strongest counts";
+    }
+    ScaleOf {
+        Likelihood: "sandsynlighed", "likelihood";
+        Threat: "trussel", "threat";
+        Vulnerability: "sårbarhed", "vulnerability";
+        Consequence: "konsekvens", "consequence";
+    }
+    DecisionRule {
+        Acceptable: "kan accepteres", "acceptable";
+        OwnerDecides: "ejeren beslutter", "the owner decides";
+        MustBeTreated: "skal håndteres", "must be treated";
     }
     AssetKind {
         Information: "information", "information";

@@ -213,19 +213,26 @@ impl Snapshot {
             .flatten()
             .filter_map(|id| self.effect_input(rules, *id, picture.today))
             .collect();
+        self.assess_by(rules, picture, &scenario.data, &effects)
+    }
+
+    /// What `rules` make of a scenario, with the assets' values of `picture`.
+    pub(crate) fn assess_by(
+        &self,
+        rules: &Rules,
+        picture: &Picture,
+        scenario: &Scenario,
+        effects: &[EffectInput],
+    ) -> Assessed {
         let consequence: Vec<Answer> = rules
             .cells
             .iter()
-            .map(|cell| picture.consequence(&scenario.data, cell).0)
+            .map(|cell| picture.consequence(scenario, cell).0)
             .collect();
+        let properties = self.properties(scenario);
         assess(
             rules,
-            &scenario.data.input(
-                rules,
-                self.properties(&scenario.data),
-                &consequence,
-                &effects,
-            ),
+            &scenario.input(rules, properties, &consequence, effects),
         )
     }
 

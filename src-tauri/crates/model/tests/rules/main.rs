@@ -5,6 +5,10 @@ mod check;
 #[cfg(test)]
 mod consensus;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod explanation;
@@ -15,6 +19,10 @@ mod inheritance;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod matrices;
+#[cfg(test)]
+mod moving;
+#[cfg(test)]
 mod parsing;
 #[cfg(test)]
 mod plain;
@@ -24,5 +32,7 @@ mod properties;
 mod quantify;
 #[cfg(test)]
 mod random;
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod support;

@@ -127,6 +127,18 @@ impl Town {
         )
     }
 
+    pub fn vulnerability(&mut self, name: &str) -> VulnerabilityId {
+        let data = Vulnerability {
+            reference: name.to_owned(),
+            name: Bilingual::same(name),
+            description: Bilingual::default(),
+            kinds: Vec::new(),
+            catalogue: String::new(),
+            controls: Vec::new(),
+        };
+        add(&mut self.0.vulnerabilities, 9, data)
+    }
+
     /// A scenario of the first assessment.
     pub fn scenario(
         &mut self,
