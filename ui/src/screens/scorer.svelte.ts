@@ -22,7 +22,8 @@ export function scorer(list: () => Pages<ScenarioRow>): Scorer {
       const last = index === scores.length - 1;
       const done = await write(commands.scoreScenario(row.id, revision, score), last ? said : "", {
         // The list stays as it is while it is worked on; a row that is answered does not jump away.
-        keep: (key) => isOf(key, "listScenarios"),
+        // What the participants said is not moved by what is decided.
+        keep: (key) => isOf(key, "listScenarios") || isOf(key, "opinions"),
       });
       if (!done) {
         revisions.delete(row.id);
