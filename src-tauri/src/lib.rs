@@ -109,6 +109,20 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::trust::scenario_acceptance,
             commands::trust::accept_scenario,
             commands::trust::withdraw_acceptance,
+            commands::quantity::quantity_figures,
+            commands::quantity::quantified,
+            commands::quantity::simulate,
+            commands::quantity::simulation_progress,
+            commands::quantity::stop_simulation,
+            commands::quantity::tolerance,
+            commands::quantity::save_tolerance,
+            commands::opinions::opinions,
+            commands::opinions::participants,
+            commands::opinions::scenario_opinions,
+            commands::opinions::give_opinion,
+            commands::opinions::dissent,
+            commands::opinions::withdraw_opinion,
+            commands::opinions::adopt_consensus,
         ])
 }
 
@@ -145,6 +159,7 @@ pub fn run() -> ExitCode {
                 Opening::File(path) => session.start_with(path),
             }
             app.manage(session);
+            app.manage(commands::quantity::Running::default());
             tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default())
                 .title("Værn")
                 .inner_size(1280.0, 800.0)

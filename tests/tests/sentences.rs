@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Breadth,
     Dependency, Effect, Factor, Incident, Lang, Measure, MeasureState, Medium, Method, Origin,
-    Person, Scenario, ScenarioId, Score, TestResult, Threat,
+    Person, Scenario, ScenarioId, Score, TestResult, Threat, Tolerance, TolerancePoint,
 };
 use register::{Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};
@@ -244,6 +244,37 @@ fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
     register.withdraw_acceptance(&now, scenario).unwrap();
 }
 
+/// A participant's opinion from the first answer to the last, and the tolerance.
+fn agree(register: &mut Register, scenario: model::ScenarioId) {
+    let now = stamp();
+    let added = register.write(&now, Op::new("author").with("name", "Lene"), "", |write| {
+        write.insert(Person {
+            reference: String::new(),
+            name: "Lene Bæk".to_owned(),
+            email: String::new(),
+            role: String::new(),
+            unit: None,
+        })
+    });
+    let person = added.unwrap().value;
+    let likely = Score::Likelihood(Some(2));
+    register
+        .give_opinion(&now, scenario, person, &likely)
+        .unwrap();
+    register.adopt_consensus(&now, scenario).unwrap();
+    register
+        .dissent(&now, scenario, person, "Det sker oftere.")
+        .unwrap();
+    register.withdraw_opinion(&now, scenario, person).unwrap();
+    let point = TolerancePoint {
+        loss: 1e6,
+        probability: 0.1,
+    };
+    register
+        .save_tolerance(&now, &Tolerance(vec![point]))
+        .unwrap();
+}
+
 #[test]
 fn every_deed_has_a_whole_sentence_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
@@ -291,6 +322,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         .save_scenario(&now, scenario, read_at, changed)
         .unwrap();
     accept_and_withdraw(&mut register, scenario);
+    agree(&mut register, scenario);
     let second = register
         .add_asset(
             &now,
@@ -309,8 +341,8 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     register.redo(&now).unwrap();
     measures_and_incidents(&mut register, scenario, asset);
     let before = register.history(None, 1).unwrap().total;
-    // Four entries of an acceptance; 15 deeds of measures, incidents and threats, each undone and done again.
-    assert_eq!(before, 20 + 3 * 15);
+    // Four entries of an acceptance, six of opinions; 15 deeds of measures, incidents and threats, each undone and done again.
+    assert_eq!(before, 26 + 3 * 15);
     let deeds = a_round(&mut register, &now, assessment);
     for _ in 0..deeds {
         register.undo(&now).unwrap();

@@ -39,3 +39,10 @@ cli-worth = { $name }: niveauer, der ville gå tabt, hvis den svigtede
 cli-worth-total = i alt
 cli-worth-rate = Niveauer pr. 100.000 kr.: { $rate }
 cli-worth-none = ingen virkninger
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenarie
+   *[other] { $count } scenarier
+ }, { $years } simulerede år, frø { $seed }
+cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }

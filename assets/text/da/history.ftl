@@ -40,6 +40,11 @@ op-threat-remove = Slettede truslen { $threat }
 op-incident-add = Tilføjede hændelsen { $incident }
 op-incident-change = Ændrede hændelsen { $incident }
 op-incident-remove = Slettede hændelsen { $incident }
+op-opinion = Skrev, hvad { $person } siger om { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Slettede, hvad { $person } har sagt om { $scenario }: { $asset }, { $threat }
+op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, { $threat }
+op-adopt = Besluttede det, deltagerne siger, om { $scenario }: { $asset }, { $threat }
+op-tolerance = Ændrede tolerancen i kroner
 op-author = Skrev { $name } som forfatter
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
@@ -84,6 +89,11 @@ op-undo = { $op ->
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
     [acceptance] Fortrød accepten af { $scenario }
     [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
+    [opinion] Fortrød, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Hentede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Fortrød begrundelsen fra { $person } om { $scenario }
+    [adopt] Fortrød, at deltagernes svar blev besluttet i { $scenario }
+    [tolerance] Fortrød ændringen af tolerancen i kroner
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -130,6 +140,11 @@ op-redo = { $op ->
     [incident-remove] Slettede igen hændelsen { $incident }
     [acceptance] Gentog accepten af { $scenario }
     [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
+    [opinion] Skrev igen, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Slettede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Skrev igen begrundelsen fra { $person } om { $scenario }
+    [adopt] Besluttede igen det, deltagerne siger, om { $scenario }
+    [tolerance] Gentog ændringen af tolerancen i kroner
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

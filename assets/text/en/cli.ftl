@@ -39,3 +39,10 @@ cli-worth = { $name }: levels that would be lost if it failed
 cli-worth-total = in all
 cli-worth-rate = Levels per 100,000 kr.: { $rate }
 cli-worth-none = no effects
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+ }, { $years } simulated years, seed { $seed }
+cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }

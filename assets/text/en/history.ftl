@@ -40,6 +40,11 @@ op-threat-remove = Removed the threat { $threat }
 op-incident-add = Added the incident { $incident }
 op-incident-change = Changed the incident { $incident }
 op-incident-remove = Removed the incident { $incident }
+op-opinion = Wrote down what { $person } says of { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Deleted what { $person } had said of { $scenario }: { $asset }, { $threat }
+op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset }, { $threat }
+op-adopt = Decided what the participants say of { $scenario }: { $asset }, { $threat }
+op-tolerance = Changed the tolerance in kroner
 op-author = Entered { $name } as author
 op-undo = { $op ->
     [import] Undid the import of { $source }
@@ -84,6 +89,11 @@ op-undo = { $op ->
     [incident-remove] Undid removing the incident { $incident }
     [acceptance] Undid the acceptance of { $scenario }
     [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
+    [opinion] Undid what { $person } says of { $scenario }
+    [opinion-withdraw] Brought back what { $person } had said of { $scenario }
+    [dissent] Undid the reason of { $person } about { $scenario }
+    [adopt] Undid that the participants' answers were decided in { $scenario }
+    [tolerance] Undid the change of the tolerance in kroner
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -130,6 +140,11 @@ op-redo = { $op ->
     [incident-remove] Removed the incident { $incident } again
     [acceptance] Redid the acceptance of { $scenario }
     [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
+    [opinion] Wrote down again what { $person } says of { $scenario }
+    [opinion-withdraw] Deleted again what { $person } had said of { $scenario }
+    [dissent] Wrote down again the reason of { $person } about { $scenario }
+    [adopt] Decided again what the participants say of { $scenario }
+    [tolerance] Redid the change of the tolerance in kroner
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

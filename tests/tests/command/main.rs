@@ -5,6 +5,7 @@
 mod bad_input;
 mod rounds;
 mod check;
+mod simulate;
 
 use std::{
     path::{Path, PathBuf},

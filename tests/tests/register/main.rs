@@ -4,6 +4,7 @@
 
 mod acceptance;
 mod act;
+mod agree;
 mod deed;
 mod derived;
 mod fault;

@@ -12,6 +12,7 @@
     reason = "a test that cannot go on shall stop"
 )]
 
+mod agree;
 mod asset;
 mod axe;
 mod first;

@@ -150,9 +150,48 @@ export const commands = {
 	acceptScenario: (id: ScenarioId, accepting: Accepting) => typedError<Written<AcceptanceId>, AppError>(__TAURI_INVOKE("accept_scenario", { id, accepting })),
 	/**  Withdraws what is accepted of a scenario. */
 	withdrawAcceptance: (id: ScenarioId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("withdraw_acceptance", { id })),
+	quantityFigures: (scenario: ScenarioId, typed: QuantityTyped) => typedError<QuantityFigures, AppError>(__TAURI_INVOKE("quantity_figures", { scenario, typed })),
+	quantified: (assessment: AssessmentId | null) => typedError<number, AppError>(__TAURI_INVOKE("quantified", { assessment })),
+	simulate: (assessment: AssessmentId | null, years: number, seed: number) => typedError<LossPage, AppError>(__TAURI_INVOKE("simulate", { assessment, years, seed })),
+	simulationProgress: () => __TAURI_INVOKE<LossProgress>("simulation_progress"),
+	stopSimulation: () => __TAURI_INVOKE<void>("stop_simulation"),
+	tolerance: () => typedError<Tolerance, AppError>(__TAURI_INVOKE("tolerance")),
+	saveTolerance: (points: TolerancePointTyped[]) => typedError<Written<Tolerance>, AppError>(__TAURI_INVOKE("save_tolerance", { points })),
+	opinions: (assessment: AssessmentId) => typedError<ScenarioOpinions[], AppError>(__TAURI_INVOKE("opinions", { assessment })),
+	participants: (assessment: AssessmentId) => typedError<Choice[], AppError>(__TAURI_INVOKE("participants", { assessment })),
+	scenarioOpinions: (scenario: ScenarioId) => typedError<Consensus, AppError>(__TAURI_INVOKE("scenario_opinions", { scenario })),
+	giveOpinion: (scenario: ScenarioId, person: PersonId, score: Score) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("give_opinion", { scenario, person, score })),
+	dissent: (scenario: ScenarioId, person: PersonId, reason: string) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("dissent", { scenario, person, reason })),
+	withdrawOpinion: (scenario: ScenarioId, person: PersonId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("withdraw_opinion", { scenario, person })),
+	adoptConsensus: (scenario: ScenarioId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("adopt_consensus", { scenario })),
 };
 
 /* Types */
+
+export type Interval = { low: number | null, high: number | null };
+export type Reduction = { measure: MeasureId, frequency: number, loss: number };
+export type Quantity = { frequency: Interval, loss: Interval, reductions: Reduction[] };
+export type QuantityTyped = { frequency_low: string, frequency_high: string, loss_low: string, loss_high: string, reductions: Reduction[] };
+export type QuantityFigures = { quantity: Quantity, frequency: number | null, loss: number | null, expected: [number | null, number | null, number | null, number | null] };
+export type CurvePoint = { loss: number | null, probability: number | null };
+export type StageLoss = { stage: Stage, expected: number | null, mean: number | null, standard_error: number | null, median: number | null, p90: number | null, p95: number | null, p99: number | null, any: number | null, curve: CurvePoint[] };
+export type TolerancePoint = { loss: number | null, probability: number | null };
+export type Tolerance = TolerancePoint[];
+export type TolerancePointTyped = { loss: string, percent: string };
+export type ToleranceResult = { loss: number | null, accepted: number | null, probability: number | null, over: number | null };
+export type StageTolerance = { stage: Stage, within: boolean, points: ToleranceResult[] };
+export type ScenarioLoss = { scenario: ScenarioId, stages: [StageLoss, StageLoss, StageLoss, StageLoss] };
+export type MeasureValue = { measure: MeasureId, stage: Stage, value: number | null, cost: number | null, ratio: number | null, payback_years: number | null };
+export type Simulated = { years: number, seed: number, whole: [StageLoss, StageLoss, StageLoss, StageLoss], tolerance: [StageTolerance, StageTolerance, StageTolerance, StageTolerance], scenarios: ScenarioLoss[], measures: MeasureValue[] };
+export type MeasureNamed = { id: MeasureId, reference: string, name: string };
+export type LossPage = { simulated: Simulated, curve: Figure, curve_table: Table, scenarios: ScenarioRow[], measures: MeasureNamed[] };
+export type LossProgress = { done: number, of: number };
+export type Question = "likelihood" | "threat_level" | "vulnerability_level" | ({ consequence: string });
+export type Accord = "agreed" | "one_step" | "wide";
+export type Questioned = { question: Question, decided: Answer, answers: number, lowest: Answer, highest: Answer, median: Answer, accord: Accord | null };
+export type Said = { person: PersonId, answers: Answer[], off: (number | null)[], dissent: string };
+export type Consensus = { questions: Questioned[], participants: Said[] };
+export type ScenarioOpinions = { scenario: ScenarioId, consensus: Consensus };
 /**  Where the text of a column stands. */
 export type Align = 
 /**  To the left. */
@@ -1345,6 +1384,7 @@ export type ScaleLevel = {
 
 /**  A scenario (risikoscenarie): one asset, one threat, any vulnerabilities. */
 export type Scenario = {
+	quantity: Quantity | null,
 	/**  The user's short key. */
 	reference: string,
 	/**  The assessment that it is part of. */

@@ -6,7 +6,7 @@ import { commands } from "./bindings";
 import type { Read } from "./cache";
 
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
-const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects"];
+const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
 
 const SHOWS = {
   railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
@@ -40,6 +40,17 @@ const SHOWS = {
   checkQuality: [...ANY, "acceptances"],
   listAcceptances: [...ANY, "acceptances"],
   scenarioAcceptance: [...ANY, "acceptances"],
+  quantityFigures: ["scenarios", "measures"],
+  quantified: ["scenarios", "assessments", "measures"],
+  // A setting is of no kind; every write is an entry of the history.
+  tolerance: ["history"],
+  opinions: [...RISK, "opinions"],
+  scenarioOpinions: [...RISK, "opinions"],
+  participants: ["assessments", "people"],
+  listMeasures: ["measures", "effects", "people"],
+  reports: [],
+  previewReport: [...ANY, "history"],
+  history: [...ANY, "history"],
 } satisfies Partial<Record<keyof typeof commands, readonly string[]>>;
 
 type Readable = keyof typeof SHOWS;

@@ -163,6 +163,23 @@ pub enum Command {
         #[arg(long, value_name = "OUT")]
         svg: Option<PathBuf>,
     },
+    /// Simulate years of the estimates in kroner; exit 0 also where the tolerance is exceeded.
+    Simulate {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
+        /// How many years, from 1,000 to 1,000,000.
+        #[arg(long, default_value_t = model::Simulation::default().years)]
+        years: u32,
+        /// The same seed gives the same figures.
+        #[arg(long, default_value_t = model::Simulation::default().seed)]
+        seed: u32,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Explain every level of a scenario.
     Explain {
         /// The register.

@@ -12,6 +12,7 @@ mod make;
 mod out;
 mod round;
 mod show;
+mod simulate;
 mod worth;
 
 use std::process::ExitCode;
@@ -92,6 +93,13 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             svg.as_deref(),
         ),
+        Command::Simulate {
+            file,
+            assessment,
+            years,
+            seed,
+            json,
+        } => simulate::simulate(&desk, &file, assessment.as_deref(), years, seed, json),
         Command::Explain {
             file,
             scenario,

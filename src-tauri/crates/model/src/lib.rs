@@ -12,6 +12,7 @@ mod approval;
 mod assess;
 mod breadth;
 mod difference;
+mod consensus;
 mod explain;
 mod grid;
 mod hash;
@@ -44,6 +45,7 @@ pub use assess::{
 };
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use explain::{Arg, ExplainKind, Explanation, explain};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};

@@ -214,7 +214,7 @@ impl Register {
     }
 }
 
-fn misfit(misfit: model::Misfit) -> Refusal {
+pub(crate) fn misfit(misfit: model::Misfit) -> Refusal {
     Refusal::Invalid {
         field: misfit.field,
         code: misfit.code,

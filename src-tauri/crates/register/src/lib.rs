@@ -20,8 +20,10 @@ mod list;
 mod load;
 mod methods;
 pub mod open;
+mod opinion;
 mod page;
 mod round;
+mod quantity;
 mod row;
 mod seed;
 mod story;
@@ -45,6 +47,7 @@ pub use list::{
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use open::{FileKind, Register};
+pub use opinion::ScenarioOpinions;
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};

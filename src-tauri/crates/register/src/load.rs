@@ -354,6 +354,7 @@ impl Register {
                 place.insert(one(connection, effect.data.measure)?);
             }
         }
+        crate::quantity::add_measures(connection, &scenarios, &mut snapshot.measures)?;
         snapshot.assessments = assessments;
         snapshot.scenarios = scenarios;
         Ok(snapshot)
@@ -385,6 +386,7 @@ impl Register {
         Ok(Snapshot {
             register: self.name()?,
             default_method: default_method(connection)?,
+            tolerance: self.tolerance()?,
             mark: self.mark()?,
             methods: load(connection, "", [])?,
             units: load(connection, "", [])?,

@@ -42,6 +42,7 @@ files![
     "method",
     "acceptance",
     "quality",
+    "loss", "method", "opinion"
 ];
 
 /// Parts of a problem's sentence that are amounts.

@@ -5,6 +5,8 @@ mod acceptance;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod consensus;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod edits;
