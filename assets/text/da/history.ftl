@@ -13,6 +13,17 @@ op-scenario-add = Tilføjede risikoscenariet { $scenario }: { $asset }, { $threa
 op-scenario-change = Ændrede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-assessment-add = Tilføjede risikovurderingen { $assessment }
 op-author = Skrev { $name } som forfatter
+op-draft-start = Begyndte en kladde til metoden { $method }
+op-draft-change = { $part ->
+    [text] Rettede navn eller kilde i kladden til metoden { $method }
+    [scale] Rettede en skala i kladden til metoden { $method }
+    [party] Rettede parter eller egenskaber i kladden til metoden { $method }
+    [level] Rettede et risikoniveau i kladden til metoden { $method }
+    [rule] Rettede reglen for niveauer i kladden til metoden { $method }
+   *[other] Rettede virkningen af foranstaltninger i kladden til metoden { $method }
+ }
+op-draft-discard = Kasserede kladden til metoden { $method }
+op-draft-publish = Udgav metoden { $method }, version { $version }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -25,6 +36,10 @@ op-undo = { $op ->
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
+    [draft-start] Fortrød kladden til metoden { $method }
+    [draft-change] Fortrød en rettelse i kladden til metoden { $method }
+    [draft-discard] Fortrød, at kladden til metoden { $method } blev kasseret
+    [draft-publish] Fortrød udgivelsen af metoden { $method }, version { $version }
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }

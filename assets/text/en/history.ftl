@@ -13,6 +13,17 @@ op-scenario-add = Added the risk scenario { $scenario }: { $asset }, { $threat }
 op-scenario-change = Changed the risk scenario { $scenario }: { $asset }, { $threat }
 op-assessment-add = Added the risk assessment { $assessment }
 op-author = Entered { $name } as author
+op-draft-start = Began a draft of the method { $method }
+op-draft-change = { $part ->
+    [text] Changed name or source in the draft of the method { $method }
+    [scale] Changed a scale in the draft of the method { $method }
+    [party] Changed parties or properties in the draft of the method { $method }
+    [level] Changed a risk level in the draft of the method { $method }
+    [rule] Changed the rule for levels in the draft of the method { $method }
+   *[other] Changed what measures can do in the draft of the method { $method }
+ }
+op-draft-discard = Discarded the draft of the method { $method }
+op-draft-publish = Published the method { $method }, version { $version }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -25,6 +36,10 @@ op-undo = { $op ->
     [scenario-add] Undid adding the risk scenario { $scenario }
     [scenario-change] Undid the change of the risk scenario { $scenario }
     [assessment-add] Undid adding the risk assessment { $assessment }
+    [draft-start] Undid the draft of the method { $method }
+    [draft-change] Undid a change in the draft of the method { $method }
+    [draft-discard] Undid discarding the draft of the method { $method }
+    [draft-publish] Undid publishing the method { $method }, version { $version }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }

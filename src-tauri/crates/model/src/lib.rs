@@ -45,7 +45,8 @@ pub use moving::{
     LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
 };
 pub use preset::{
-    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
+    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, blank_method,
+    presets,
 };
 pub use problem::{Place, Problem};
 pub use quantify::{

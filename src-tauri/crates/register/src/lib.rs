@@ -6,6 +6,7 @@
 //! recreated. The clock is never read here: time comes in with the [`Stamp`].
 
 mod derive;
+mod draft;
 mod edit;
 mod error;
 mod export;
@@ -27,6 +28,7 @@ mod tests;
 mod verify;
 mod write;
 
+pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
