@@ -4,6 +4,7 @@ pub mod assets;
 pub mod catalogue;
 pub mod exchange;
 pub mod history;
+pub mod methods;
 pub mod overview;
 pub mod reports;
 pub mod scenarios;

@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Answer, Asset, AssetKind, Lang, Medium, Scenario, Score, Threat};
-use register::{Register, Stamp};
+use model::{
+    Answer, Asset, AssetKind, Bilingual, Draft, Lang, Medium, MethodEdit, Scenario, Score, Threat,
+};
+use register::{DraftStart, Register, Stamp};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -20,6 +22,33 @@ fn printer() -> Asset {
         medium: Medium::Both,
         ..Asset::new("Printer", AssetKind::Hardware)
     }
+}
+
+/// Every deed on a draft, and each undone and done again: fourteen entries.
+fn drafts(register: &mut Register, now: &Stamp) {
+    let newest = register.default_method().unwrap().unwrap().id;
+    let start = || DraftStart::Version { method: newest };
+    let draft = register.start_draft(now, start()).unwrap().value;
+    let revision = |register: &Register| register.get::<Draft>(draft).unwrap().revision;
+    let name = Bilingual::new("Vores metode", "Our method");
+    let source = name.clone();
+    let edit = MethodEdit::Text { name, source };
+    let again = |register: &mut Register| {
+        register.undo(now).unwrap();
+        register.redo(now).unwrap();
+    };
+    again(register);
+    let read_at = revision(register);
+    register.edit_draft(now, draft, read_at, &[edit]).unwrap();
+    again(register);
+    let read_at = revision(register);
+    register.discard_draft(now, draft, read_at).unwrap();
+    again(register);
+    register.undo(now).unwrap();
+    let read_at = revision(register);
+    register.publish_draft(now, draft, read_at, true).unwrap();
+    again(register);
+    register.undo(now).unwrap();
 }
 
 #[test]
@@ -84,9 +113,10 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         register.undo(&now).unwrap();
     }
     register.redo(&now).unwrap();
+    drafts(&mut register, &now);
 
     let page = register.history(None, 100).unwrap();
-    assert_eq!(page.total, 16);
+    assert_eq!(page.total, 30);
     for lang in [Lang::Da, Lang::En] {
         for entry in &page.rows {
             let args: Vec<(&str, Arg)> = entry

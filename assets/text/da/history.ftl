@@ -55,6 +55,10 @@ op-redo = { $op ->
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }
+    [draft-start] Begyndte igen kladden til metoden { $method }
+    [draft-change] Gentog en rettelse i kladden til metoden { $method }
+    [draft-discard] Kasserede igen kladden til metoden { $method }
+    [draft-publish] Udgav igen metoden { $method }, version { $version }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

@@ -55,6 +55,10 @@ op-redo = { $op ->
     [scenario-add] Added the risk scenario { $scenario } again
     [scenario-change] Repeated the change of the risk scenario { $scenario }
     [assessment-add] Added the risk assessment { $assessment } again
+    [draft-start] Began the draft of the method { $method } again
+    [draft-change] Repeated a change in the draft of the method { $method }
+    [draft-discard] Discarded the draft of the method { $method } again
+    [draft-publish] Published the method { $method }, version { $version }, again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

@@ -5,6 +5,7 @@
 mod act;
 mod deed;
 mod derived;
+mod draft;
 mod fault;
 mod history;
 mod import;
