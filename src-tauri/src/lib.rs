@@ -50,6 +50,7 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::methods::list_methods,
             commands::methods::start_draft,
             commands::methods::draft,
+            commands::methods::try_draft,
             commands::methods::edit_draft,
             commands::methods::discard_draft,
             commands::methods::publish_draft,

@@ -49,7 +49,7 @@ pub struct RuleView {
     pub bands: bool,
     /// The ids of the levels: rows are consequences from the lowest, columns likelihoods.
     pub cells: Vec<Vec<String>>,
-    /// For bands: the lowest and the highest product of each level.
+    /// The lowest and the highest product of each level; for a matrix, those of the nearest bands.
     pub bounds: Vec<(u16, u16)>,
 }
 
@@ -106,7 +106,24 @@ pub fn start_draft(session: State<'_, Session>, start: DraftStart) -> Answer<Wri
 #[tauri::command(async)]
 #[specta::specta]
 pub fn draft(session: State<'_, Session>, id: DraftId) -> Answer<DraftPage> {
-    session.read(|register| page(register, id))
+    session.read(|register| page(register, register.get(id)?))
+}
+
+/// The draft as edits would leave it, without making them: what the window shows as one types.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn try_draft(
+    session: State<'_, Session>,
+    id: DraftId,
+    edits: Vec<MethodEdit>,
+) -> Answer<DraftPage> {
+    session.read(|register| {
+        let mut draft = register.get::<Draft>(id)?;
+        draft.data.method = edits
+            .iter()
+            .fold(draft.data.method, |method, edit| method.edited(edit));
+        page(register, draft)
+    })
 }
 
 /// Makes edits to a draft, as one entry of the history.
@@ -120,7 +137,7 @@ pub fn edit_draft(
 ) -> Answer<Written<DraftPage>> {
     let written =
         session.write(|register, stamp| register.edit_draft(stamp, id, revision, &edits))?;
-    let page = session.read(|register| page(register, id))?;
+    let page = session.read(|register| page(register, register.get(id)?))?;
     Ok(Written {
         value: page,
         changed: written.changed,
@@ -282,16 +299,14 @@ fn method(register: &Register, id: Uuid) -> Answer<Method> {
     }
 }
 
-fn page(register: &Register, id: DraftId) -> Answer<DraftPage> {
-    let draft = register.get::<Draft>(id)?;
+fn page(register: &Register, draft: Stored<DraftId, Draft>) -> Answer<DraftPage> {
     let method = &draft.data.method;
-    let row = register.drafts()?.into_iter().find(|row| row.id == id);
     let own = (0..).zip(&method.parties).filter_map(|(place, party)| {
         let rule = party.rule.as_ref()?;
         Some(rule_view(method, rule, Some(place)))
     });
     Ok(DraftPage {
-        version: row.map_or(method.version, |row| row.version),
+        version: register.next_version(&method.id)?,
         problems: method.check(),
         legend: legend(method),
         looks: method
@@ -313,11 +328,12 @@ fn rule_view(method: &Method, rule: &LevelRule, party: Option<u8>) -> RuleView {
         let cell = |column: usize| rule.level_at(method, column, row).to_owned();
         (0..width).map(cell).collect()
     };
+    let bands = rule.to_bands(method);
     RuleView {
         party,
         bands: matches!(rule, LevelRule::Bands { .. }),
         cells: (0..method.consequence.levels.len()).map(row).collect(),
-        bounds: (0..).map_while(|rank| rule.bounds(method, rank)).collect(),
+        bounds: (0..).map_while(|rank| bands.bounds(method, rank)).collect(),
     }
 }
 

@@ -284,7 +284,8 @@ impl Register {
         Ok(versions.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn next_version(&self, method: &str) -> Result<u32> {
+    /// The number that the next version of a method will have.
+    pub fn next_version(&self, method: &str) -> Result<u32> {
         let highest = self.versions(method)?.pop();
         Ok(highest.map_or(1, |(version, _)| version.saturating_add(1)))
     }

@@ -30,7 +30,11 @@ pub struct MoveRow {
 
 /// How many scenarios have a level.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(
+    feature = "bindings",
+    derive(specta::Type),
+    specta(rename = "MoveCount")
+)]
 pub struct LevelCount {
     /// The id of the level.
     pub level: String,
