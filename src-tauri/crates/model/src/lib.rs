@@ -41,9 +41,7 @@ pub use method::{
     MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
     compare, contrast,
 };
-pub use moving::{
-    LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
-};
+pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
 pub use preset::{
     ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, blank_method,
     presets,
