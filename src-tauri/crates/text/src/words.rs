@@ -26,7 +26,7 @@ macro_rules! files {
 
 files![
     "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
-    "method"
+    "method", "editor"
 ];
 
 /// Parts of a problem's sentence that are amounts.
