@@ -215,11 +215,11 @@ pub fn preview_draft(
 #[specta::specta]
 pub fn compare_methods(
     session: State<'_, Session>,
-    old: Uuid,
-    new: Uuid,
+    earlier: Uuid,
+    later: Uuid,
 ) -> Answer<MethodComparison> {
     session.read(|register| {
-        let (old, new) = (method(register, old)?, method(register, new)?);
+        let (old, new) = (method(register, earlier)?, method(register, later)?);
         Ok(MethodComparison {
             changes: model::compare(&old, &new),
             old,

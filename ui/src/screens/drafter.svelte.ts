@@ -32,7 +32,9 @@ export function drafter(id: string): Drafter {
     if (plainCode(error) !== "stale") return false;
     // Places may have moved: what the other wrote is shown, and the edit is made anew by hand.
     tellError(error);
-    void cache.fetch(question);
+    void ask(question.run()).then((now) => {
+      if (now) cache.put(question.key, now.value);
+    });
     return true;
   }
 
