@@ -1,8 +1,8 @@
 //! Drafts of methods: from a published version through faults to a new frozen version.
 
 use model::{
-    Assessment, Bilingual, Draft, DraftId, Method, MethodEdit, MethodId, RowEdit, ScaleLevel,
-    table::ScaleOf,
+    Assessment, Bilingual, Draft, DraftId, Method, MethodEdit, MethodId, RowEdit, RuleKind,
+    ScaleLevel, table::ScaleOf,
 };
 use register::{DraftStart, Error, Refusal, Register};
 
@@ -48,6 +48,11 @@ fn a_draft_goes_through_faults_to_a_frozen_version() {
     let mut register = found(&path);
     let (method, draft) = start(&mut register);
     let before = register.get::<Method>(method).unwrap().data;
+    let matrix = MethodEdit::RuleKind {
+        party: None,
+        kind: RuleKind::Matrix,
+    };
+    edit(&mut register, draft, &[matrix]);
 
     // A stroke of several cells is one entry; an empty cell is a fault, and refuses.
     let entries = register.history(None, 1).unwrap().total;

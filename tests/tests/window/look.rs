@@ -10,7 +10,7 @@ struct Dress {
     name: &'static str,
     language: &'static str,
     theme: &'static str,
-    screens: [(&'static str, &'static str); 13],
+    screens: [(&'static str, &'static str); 15],
 }
 
 const DANISH: Dress = Dress {
@@ -30,6 +30,8 @@ const DANISH: Dress = Dress {
         ("reports", "Rapporter"),
         ("history", "Historik"),
         ("import", "Import"),
+        ("methods", "Metoder"),
+        ("editor", "KL 4×4"),
         ("settings", "Indstillinger"),
     ],
 };
@@ -51,6 +53,8 @@ const ENGLISH: Dress = Dress {
         ("reports", "Reports"),
         ("history", "History"),
         ("import", "Import"),
+        ("methods", "Methods"),
+        ("editor", "KL 4×4"),
         ("settings", "Settings"),
     ],
 };
@@ -122,6 +126,13 @@ async fn go(window: &Window, screen: &str) {
             window.go("/scenarios").await;
             window.enter("main tbody tr[data-row='0'] a").await;
             window.see("#levels").await;
+        }
+        "editor" => {
+            window.go("/methods").await;
+            window
+                .enter("#versions tbody tr:first-child .acts .button")
+                .await;
+            window.see("#live-legend").await;
         }
         screen => window.go(&format!("/{screen}")).await,
     }

@@ -18,5 +18,6 @@ mod first;
 mod keyboard;
 mod lock;
 mod look;
+mod methods;
 mod stage;
 mod window;
