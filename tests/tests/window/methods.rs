@@ -112,7 +112,7 @@ async fn a_method_is_edited_tried_published_and_compared() {
     window.ctrl('z').await;
     window.read("[role=status]", "Fortrød en rettelse").await;
     window.read(fault, "mangler et niveau").await;
-    window.tab_to("[data-spot='0.1']").await;
+    window.see("[data-spot='0.1']:focus").await;
     window.keys("e").await;
     window
         .until("publishing is free again", async || {
