@@ -252,7 +252,12 @@ fn publishing_as_the_default_tells_beforehand_what_it_moves() {
         at: 3,
         row: RowEdit::Remove,
     };
-    edit(&mut register, draft, &[fewer]);
+    // The highest level is out of reach without it.
+    let no_red = MethodEdit::Levels {
+        at: 4,
+        row: RowEdit::Remove,
+    };
+    edit(&mut register, draft, &[fewer, no_red]);
     let stored = register.get::<Draft>(draft).unwrap().data.method;
     assert_eq!(stored.consequence.levels.len(), 3);
     let read_at = revision(&register, draft);
