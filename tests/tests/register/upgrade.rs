@@ -18,7 +18,10 @@ const OLD: &[(i64, u32, &str, [&str; 4])] = &[(
 )];
 
 fn old(version: i64) -> PathBuf {
-    PathBuf::from(format!("{}/old/{version}.vaern", env!("CARGO_MANIFEST_DIR")))
+    PathBuf::from(format!(
+        "{}/old/{version}.vaern",
+        env!("CARGO_MANIFEST_DIR")
+    ))
 }
 
 fn levels(register: &Register, reference: &str) -> [String; 4] {
@@ -64,7 +67,12 @@ fn old_registers_are_upgraded_with_nothing_lost() {
         let before = register.sheets(&all, Lang::Da).unwrap();
         register.undo(&now).unwrap();
         sound(&register);
-        assert!(register.find::<model::Scenario>(scenario).unwrap().is_none());
+        assert!(
+            register
+                .find::<model::Scenario>(scenario)
+                .unwrap()
+                .is_none()
+        );
         register.redo(&now).unwrap();
         sound(&register);
         assert_eq!(register.sheets(&all, Lang::Da).unwrap(), before);

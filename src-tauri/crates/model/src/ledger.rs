@@ -110,9 +110,9 @@ fn at_target(
 ) -> Option<PartyLevel> {
     let properties = snapshot.properties(scenario);
     let input = scenario.input(rules, properties, consequence, effects);
-    derive(rules, &input, Stage::Target)
+    derive(rules, &input)
         .filter(|_| scenario.relevant)
-        .map(|level| level.derived)
+        .map(|levels| levels[Stage::Target as usize].derived())
 }
 
 /// The name of a party or of a category, or its id where the method has neither.

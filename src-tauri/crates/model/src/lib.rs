@@ -9,6 +9,7 @@ mod kinds;
 mod answer;
 mod assess;
 mod explain;
+mod grid;
 mod hash;
 mod ids;
 mod inherit;
@@ -32,6 +33,7 @@ pub use assess::{
     assess,
 };
 pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};

@@ -342,13 +342,13 @@ fn compare(town: &Town) -> Result<BTreeMap<&'static str, usize>, TestCaseError> 
                     .method
                     .parties
                     .len();
-                let parties = level.parties[..count]
+                let parties = level.parties()[..count]
                     .iter()
                     .map(|party| party.map(figures))
                     .collect();
                 (
                     level.rank,
-                    figures(level.derived),
+                    figures(level.derived()),
                     parties,
                     level.overridden,
                 )
@@ -356,7 +356,7 @@ fn compare(town: &Town) -> Result<BTreeMap<&'static str, usize>, TestCaseError> 
             let lowered = found.as_ref().is_some_and(|f: &StageFigures| {
                 assessed
                     .at(Stage::Inherent)
-                    .is_some_and(|inherent| inherent.derived.number > f.1.1)
+                    .is_some_and(|inherent| inherent.derived().number > f.1.1)
             });
             *seen.entry("lowered").or_default() += usize::from(lowered);
             *seen.entry("overridden").or_default() +=

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Answer, Asset, AssetId, Cell, Dependency, Edge, Method, Records, ScenarioId, Values, inherit,
+    Asset, AssetId, Cell, Dependency, Edge, Grid, Method, Records, ScenarioId, Values, inherit,
 };
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
@@ -144,16 +144,14 @@ impl Region {
             .enumerate()
             .map(|(place, key)| (*key, place))
             .collect();
-        let own: Vec<Vec<Answer>> = keys
-            .iter()
-            .map(|key| {
-                let values = match self.assets.get(key) {
-                    Some(asset) => &asset.data.consequence,
-                    None => &self.border[key],
-                };
-                cells.iter().map(|cell| values.get(cell)).collect()
-            })
-            .collect();
+        let own = keys.iter().flat_map(|key| {
+            let values = match self.assets.get(key) {
+                Some(asset) => &asset.data.consequence,
+                None => &self.border[key],
+            };
+            cells.iter().map(|cell| values.get(cell))
+        });
+        let own = Grid::new(cells.len(), own);
         let edges: Vec<Edge> = self
             .dependencies
             .iter()

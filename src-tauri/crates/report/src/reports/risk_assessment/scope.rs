@@ -110,9 +110,9 @@ impl<'a> Scope<'a> {
                 [Stage::CurrentConfirmed, Stage::Inherent].map(|stage| risk.at(stage));
             Reverse((
                 confirmed.rank,
-                confirmed.derived.number,
+                confirmed.derived().number,
                 inherent.rank,
-                inherent.derived.number,
+                inherent.derived().number,
             ))
         });
         Ok(scope)
