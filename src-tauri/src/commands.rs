@@ -7,6 +7,7 @@ pub mod exchange;
 pub mod history;
 pub mod measures;
 pub mod opinions;
+pub mod methods;
 pub mod overview;
 pub mod quantity;
 pub mod reports;

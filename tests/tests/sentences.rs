@@ -5,10 +5,11 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Breadth,
-    Dependency, Effect, Factor, Incident, Lang, Measure, MeasureState, Medium, Method, Origin,
-    Person, Scenario, ScenarioId, Score, TestResult, Threat, Tolerance, TolerancePoint,
+    Dependency, Draft, Effect, Factor, Incident, Lang, Measure, MeasureState, Medium, Method,
+    MethodEdit, Origin, Person, Scenario, ScenarioId, Score, TestResult, Threat, Tolerance,
+    TolerancePoint,
 };
-use register::{Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
+use register::{DraftStart, Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -275,6 +276,33 @@ fn agree(register: &mut Register, scenario: model::ScenarioId) {
         .unwrap();
 }
 
+/// Every deed on a draft, and each undone and done again: fourteen entries.
+fn drafts(register: &mut Register, now: &Stamp) {
+    let newest = register.default_method().unwrap().unwrap().id;
+    let start = || DraftStart::Version { method: newest };
+    let draft = register.start_draft(now, start()).unwrap().value;
+    let revision = |register: &Register| register.get::<Draft>(draft).unwrap().revision;
+    let name = Bilingual::new("Vores metode", "Our method");
+    let source = name.clone();
+    let edit = MethodEdit::Text { name, source };
+    let again = |register: &mut Register| {
+        register.undo(now).unwrap();
+        register.redo(now).unwrap();
+    };
+    again(register);
+    let read_at = revision(register);
+    register.edit_draft(now, draft, read_at, &[edit]).unwrap();
+    again(register);
+    let read_at = revision(register);
+    register.discard_draft(now, draft, read_at).unwrap();
+    again(register);
+    register.undo(now).unwrap();
+    let read_at = revision(register);
+    register.publish_draft(now, draft, read_at, true).unwrap();
+    again(register);
+    register.undo(now).unwrap();
+}
+
 #[test]
 fn every_deed_has_a_whole_sentence_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
@@ -340,9 +368,11 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
     }
     register.redo(&now).unwrap();
     measures_and_incidents(&mut register, scenario, asset);
+    drafts(&mut register, &now);
     let before = register.history(None, 1).unwrap().total;
-    // Four entries of an acceptance, six of opinions; 15 deeds of measures, incidents and threats, each undone and done again.
-    assert_eq!(before, 26 + 3 * 15);
+    // Four entries of an acceptance, six of opinions; 15 deeds of measures, incidents and threats,
+    // each undone and done again; fourteen of a draft.
+    assert_eq!(before, 26 + 3 * 15 + 14);
     let deeds = a_round(&mut register, &now, assessment);
     for _ in 0..deeds {
         register.undo(&now).unwrap();

@@ -46,6 +46,17 @@ op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, {
 op-adopt = Besluttede det, deltagerne siger, om { $scenario }: { $asset }, { $threat }
 op-tolerance = Ændrede tolerancen i kroner
 op-author = Skrev { $name } som forfatter
+op-draft-start = Begyndte en kladde til metoden { $method }
+op-draft-change = { $part ->
+    [text] Rettede navn eller kilde i kladden til metoden { $method }
+    [scale] Rettede en skala i kladden til metoden { $method }
+    [party] Rettede parter eller egenskaber i kladden til metoden { $method }
+    [level] Rettede et risikoniveau i kladden til metoden { $method }
+    [rule] Rettede reglen for niveauer i kladden til metoden { $method }
+   *[other] Rettede virkningen af foranstaltninger i kladden til metoden { $method }
+ }
+op-draft-discard = Kasserede kladden til metoden { $method }
+op-draft-publish = Udgav metoden { $method }, version { $version }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -94,6 +105,10 @@ op-undo = { $op ->
     [dissent] Fortrød begrundelsen fra { $person } om { $scenario }
     [adopt] Fortrød, at deltagernes svar blev besluttet i { $scenario }
     [tolerance] Fortrød ændringen af tolerancen i kroner
+    [draft-start] Fortrød kladden til metoden { $method }
+    [draft-change] Fortrød en rettelse i kladden til metoden { $method }
+    [draft-discard] Fortrød, at kladden til metoden { $method } blev kasseret
+    [draft-publish] Fortrød udgivelsen af metoden { $method }, version { $version }
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -145,6 +160,10 @@ op-redo = { $op ->
     [dissent] Skrev igen begrundelsen fra { $person } om { $scenario }
     [adopt] Besluttede igen det, deltagerne siger, om { $scenario }
     [tolerance] Gentog ændringen af tolerancen i kroner
+    [draft-start] Begyndte igen kladden til metoden { $method }
+    [draft-change] Gentog en rettelse i kladden til metoden { $method }
+    [draft-discard] Kasserede igen kladden til metoden { $method }
+    [draft-publish] Udgav igen metoden { $method }, version { $version }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

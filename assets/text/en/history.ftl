@@ -46,6 +46,17 @@ op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset 
 op-adopt = Decided what the participants say of { $scenario }: { $asset }, { $threat }
 op-tolerance = Changed the tolerance in kroner
 op-author = Entered { $name } as author
+op-draft-start = Began a draft of the method { $method }
+op-draft-change = { $part ->
+    [text] Changed name or source in the draft of the method { $method }
+    [scale] Changed a scale in the draft of the method { $method }
+    [party] Changed parties or properties in the draft of the method { $method }
+    [level] Changed a risk level in the draft of the method { $method }
+    [rule] Changed the rule for levels in the draft of the method { $method }
+   *[other] Changed what measures can do in the draft of the method { $method }
+ }
+op-draft-discard = Discarded the draft of the method { $method }
+op-draft-publish = Published the method { $method }, version { $version }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -94,6 +105,10 @@ op-undo = { $op ->
     [dissent] Undid the reason of { $person } about { $scenario }
     [adopt] Undid that the participants' answers were decided in { $scenario }
     [tolerance] Undid the change of the tolerance in kroner
+    [draft-start] Undid the draft of the method { $method }
+    [draft-change] Undid a change in the draft of the method { $method }
+    [draft-discard] Undid discarding the draft of the method { $method }
+    [draft-publish] Undid publishing the method { $method }, version { $version }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -145,6 +160,10 @@ op-redo = { $op ->
     [dissent] Wrote down again the reason of { $person } about { $scenario }
     [adopt] Decided again what the participants say of { $scenario }
     [tolerance] Redid the change of the tolerance in kroner
+    [draft-start] Began the draft of the method { $method } again
+    [draft-change] Repeated a change in the draft of the method { $method }
+    [draft-discard] Discarded the draft of the method { $method } again
+    [draft-publish] Published the method { $method }, version { $version }, again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

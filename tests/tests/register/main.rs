@@ -7,6 +7,7 @@ mod act;
 mod agree;
 mod deed;
 mod derived;
+mod draft;
 mod fault;
 mod history;
 mod import;

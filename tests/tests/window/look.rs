@@ -36,6 +36,8 @@ pub const DANISH: Dress = Dress {
         ("reports", "Rapporter"),
         ("history", "Historik"),
         ("import", "Import"),
+        ("methods", "Metoder"),
+        ("editor", "KL 4×4"),
         ("settings", "Indstillinger"),
     ],
 };
@@ -63,6 +65,8 @@ const ENGLISH: Dress = Dress {
         ("reports", "Reports"),
         ("history", "History"),
         ("import", "Import"),
+        ("methods", "Methods"),
+        ("editor", "KL 4×4"),
         ("settings", "Settings"),
     ],
 };
@@ -148,6 +152,13 @@ pub async fn go(window: &Window, screen: &str) {
             window.go("/scenarios").await;
             window.enter("main tbody tr[data-row='0'] a").await;
             window.see("#levels").await;
+        }
+        "editor" => {
+            window.go("/methods").await;
+            window
+                .enter("#versions tbody tr:first-child .acts .button")
+                .await;
+            window.see("#live-legend").await;
         }
         screen => window.go(&format!("/{screen}")).await,
     }

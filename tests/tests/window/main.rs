@@ -24,5 +24,6 @@ mod lock;
 mod look;
 mod rounds;
 mod quality;
+mod methods;
 mod stage;
 mod window;

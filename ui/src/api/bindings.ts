@@ -114,6 +114,19 @@ export const commands = {
 	saveIncident: (id: IncidentId, revision: number, data: Incident) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_incident", { id, revision, data })),
 	/**  Removes an incident. */
 	removeIncident: (id: IncidentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_incident", { id, revision })),
+	listMethods: () => typedError<MethodList, AppError>(__TAURI_INVOKE("list_methods")),
+	startDraft: (start: DraftStart) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("start_draft", { start })),
+	draft: (id: DraftId) => typedError<DraftPage, AppError>(__TAURI_INVOKE("draft", { id })),
+	tryDraft: (id: DraftId, edits: MethodEdit[]) => typedError<DraftPage, AppError>(__TAURI_INVOKE("try_draft", { id, edits })),
+	editDraft: (id: DraftId, revision: number, edits: MethodEdit[]) => typedError<Written<DraftPage>, AppError>(__TAURI_INVOKE("edit_draft", { id, revision, edits })),
+	discardDraft: (id: DraftId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("discard_draft", { id, revision })),
+	publishDraft: (id: DraftId, revision: number, makeDefault: boolean) => typedError<Written<MethodId>, AppError>(__TAURI_INVOKE("publish_draft", { id, revision, makeDefault })),
+	foreseePublish: (id: DraftId, revision: number) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_publish", { id, revision })),
+	previewDraft: (id: DraftId, assessment: AssessmentId) => typedError<MovePreview, AppError>(__TAURI_INVOKE("preview_draft", { id, assessment })),
+	compareMethods: (old: string, newX: string) => typedError<MethodComparison, AppError>(__TAURI_INVOKE("compare_methods", { old, newX })),
+	exportMethod: (id: string) => typedError<Saved | null, AppError>(__TAURI_INVOKE("export_method", { id })),
+	chooseMethodFile: () => __TAURI_INVOKE<string | null>("choose_method_file"),
+	importMethod: (path: string) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("import_method", { path })),
 	/**  The reports that there are. */
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
 	/**  The report as a document, to be shown. */
@@ -1780,6 +1793,31 @@ export type Written<T> = {
 	/**  The kinds whose queries are to be asked again. */
 	changed: Kind[],
 };
+
+
+export type DraftId = string;
+export type MethodId = string;
+export type Draft = { method: Method, based_on: MethodId | null };
+export type MethodList = { versions: VersionRow[], drafts: DraftRow[] };
+export type DraftRow = { id: DraftId, method: string, version: number, name: Bilingual, faults: number, changed_at: string, changed_by: string };
+export type VersionRow = { id: MethodId, method: string, version: number, name: Bilingual, source: Bilingual, newest: boolean, default: boolean, assessments: number };
+export type DraftStart = { from: "version", method: MethodId } | { from: "copy", method: MethodId, name: Bilingual } | { from: "blank", name: Bilingual } | { from: "file", method: Method };
+export type LevelLook = { text: string | null, ratio: number, enough: boolean };
+export type RuleView = { party: number | null, bands: boolean, cells: string[][], bounds: [number, number][] };
+export type DraftPage = { draft: Stored<DraftId, Draft>, version: number, problems: Problem[], legend: LegendRow[], looks: LevelLook[], likelihoods: number[], rules: RuleView[] };
+export type MethodComparison = { old: Method, new: Method, changes: MethodChange[] };
+export type MethodChange = { kind: string, args: { [key in string]: Arg } };
+export type RowEdit = "add" | "remove" | { move: number };
+export type PartyAt = { party: number, category: number | null };
+export type RuleKind = "matrix" | "bands";
+export type ScaleOf = "likelihood" | "threat" | "vulnerability" | "consequence";
+export type MethodEdit = { edit: "text", name: Bilingual, source: Bilingual } | { edit: "properties", properties: string } | { edit: "likelihood_source", product: boolean } | { edit: "scale_start", scale: ScaleOf, min: number } | { edit: "scale_levels", scale: ScaleOf, at: number, row: RowEdit } | { edit: "scale_level", scale: ScaleOf, at: number, level: ScaleLevel } | { edit: "parties", at: PartyAt, row: RowEdit } | { edit: "party", at: PartyAt, name: Bilingual } | { edit: "own_rule", party: number, on: boolean } | { edit: "levels", at: number, row: RowEdit } | { edit: "level", at: number, level: RiskLevel } | { edit: "rule_kind", party: number | null, kind: RuleKind } | { edit: "paint", party: number | null, row: number, column: number, level: string } | { edit: "bound", party: number | null, at: number, upper: number } | { edit: "combination", combination: Combination } | { edit: "floor", floor: Floor };
+export type MoveCount = { level: string, count: number };
+export type StageCount = { stage: Stage, levels: MoveCount[], unanswered: number, not_relevant: number };
+export type MoveRow = { scenario: ScenarioId, reference: string, before: [string | null, string | null, string | null, string | null], after: [string | null, string | null, string | null, string | null], changed: boolean, inherited_lost: boolean };
+export type MovePreview = { rows: MoveRow[], before: StageCount[], after: StageCount[], changed: number, problems: Problem[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -63,6 +63,10 @@ pub use moving::{
 pub use order::natural_key;
 pub use preset::{
     ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
+pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
+pub use preset::{
+    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, blank_method,
+    presets,
 };
 pub use problem::{Place, Problem};
 pub use quality::{Finding, FindingKind, Severity, quality};

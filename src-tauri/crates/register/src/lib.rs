@@ -7,6 +7,7 @@
 
 mod acceptance;
 mod derive;
+mod draft;
 mod edit;
 mod error;
 mod export;
@@ -35,6 +36,7 @@ mod write;
 
 pub use edit::CatalogueRow;
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};

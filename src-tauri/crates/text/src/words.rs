@@ -43,6 +43,7 @@ files![
     "acceptance",
     "quality",
     "loss", "method", "opinion"
+    "method", "editor"
 ];
 
 /// Parts of a problem's sentence that are amounts.
