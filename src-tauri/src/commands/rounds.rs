@@ -162,8 +162,8 @@ pub fn remove_scenario(
 /// The catalogues that threats stand in; the municipality's own is the empty one.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn catalogues(session: State<'_, Session>) -> Answer<Vec<String>> {
-    session.read(|register| Ok(register.catalogues()?))
+pub fn threat_catalogues(session: State<'_, Session>) -> Answer<Vec<String>> {
+    session.read(|register| Ok(register.threat_catalogues()?))
 }
 
 /// How many scenarios would be made.

@@ -14,7 +14,7 @@ const SHOWS = {
   overview: ANY,
   listAssessments: ANY,
   assessment: ANY,
-  catalogues: ["threats"],
+  threatCatalogues: ["threats"],
   planScenarios: ANY,
   difference: ANY,
   methodVersions: ["methods"],
