@@ -58,7 +58,7 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::rounds::approve_assessment,
             commands::rounds::remove_assessment,
             commands::rounds::remove_scenario,
-            commands::rounds::catalogues,
+            commands::rounds::threat_catalogues,
             commands::rounds::plan_scenarios,
             commands::rounds::generate_scenarios,
             commands::rounds::carry_forward,

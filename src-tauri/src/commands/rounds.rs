@@ -162,7 +162,7 @@ pub fn remove_scenario(
 /// The catalogues that threats stand in; the municipality's own is the empty one.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn catalogues(session: State<'_, Session>) -> Answer<Vec<String>> {
+pub fn threat_catalogues(session: State<'_, Session>) -> Answer<Vec<String>> {
     session.read(|register| Ok(register.catalogues()?))
 }
 
