@@ -163,7 +163,7 @@ pub fn remove_scenario(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn threat_catalogues(session: State<'_, Session>) -> Answer<Vec<String>> {
-    session.read(|register| Ok(register.catalogues()?))
+    session.read(|register| Ok(register.threat_catalogues()?))
 }
 
 /// How many scenarios would be made.

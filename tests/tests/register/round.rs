@@ -377,7 +377,7 @@ fn scenarios_are_made_as_planned_and_never_twice() {
         ..all.clone()
     };
     assert_eq!(register.plan_scenarios(to, &elsewhere).unwrap().new, 0);
-    assert_eq!(register.catalogues().unwrap(), [""]);
+    assert_eq!(register.threat_catalogues().unwrap(), [""]);
 
     let before = entries(register);
     assert_eq!(

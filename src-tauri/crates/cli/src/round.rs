@@ -67,7 +67,7 @@ fn scope(register: &Register, wish: &Wish) -> Result<ScenarioScope, Failure> {
             args: vec![("kind", kind.clone()), ("known", AssetKind::IDS.join(", "))],
         })
     });
-    let known = register.catalogues()?;
+    let known = register.threat_catalogues()?;
     let catalogues = wish.catalogues.iter().map(|name| {
         let name = if name == "own" { "" } else { name.as_str() };
         if known.iter().any(|known| known == name) {

@@ -102,7 +102,7 @@ impl Register {
     }
 
     /// The catalogues that threats stand in; the municipality's own is the empty one.
-    pub fn catalogues(&self) -> Result<Vec<String>> {
+    pub fn threat_catalogues(&self) -> Result<Vec<String>> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT DISTINCT catalogue FROM threats ORDER BY catalogue")?;
