@@ -25,7 +25,6 @@ op-scenario-remove = Slettede risikoscenariet { $scenario }: { $asset }, { $thre
 op-scenario-confirm = Bekræftede { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Bekræftede { $count } overførte risikoscenarier
 op-scenarios-generate = Dannede { $count } risikoscenarier i { $assessment }
-op-scenario-accept = Accepterede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-measure-add = Tilføjede foranstaltningen { $measure }
 op-measure-change = Ændrede foranstaltningen { $measure }
 op-measure-remove = Slettede foranstaltningen { $measure }
@@ -83,7 +82,6 @@ op-undo = { $op ->
     [scenario-confirm] Fortrød bekræftelsen af { $scenario }
     [scenarios-confirm] Fortrød bekræftelsen af { $count } risikoscenarier
     [scenarios-generate] Fortrød, at der blev dannet { $count } risikoscenarier i { $assessment }
-    [scenario-accept] Fortrød accepten af risikoscenariet { $scenario }
     [measure-add] Fortrød, at foranstaltningen { $measure } blev tilføjet
     [measure-change] Fortrød ændringen af foranstaltningen { $measure }
     [measure-remove] Fortrød, at foranstaltningen { $measure } blev slettet
@@ -138,7 +136,6 @@ op-redo = { $op ->
     [scenario-confirm] Bekræftede igen { $scenario }
     [scenarios-confirm] Bekræftede igen { $count } risikoscenarier
     [scenarios-generate] Dannede igen { $count } risikoscenarier i { $assessment }
-    [scenario-accept] Accepterede igen risikoscenariet { $scenario }
     [measure-add] Tilføjede igen foranstaltningen { $measure }
     [measure-change] Gentog ændringen af foranstaltningen { $measure }
     [measure-remove] Slettede igen foranstaltningen { $measure }

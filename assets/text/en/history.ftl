@@ -25,7 +25,6 @@ op-scenario-remove = Removed the scenario { $scenario }: { $asset }, { $threat }
 op-scenario-confirm = Confirmed { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Confirmed { $count } carried scenarios
 op-scenarios-generate = Made { $count } scenarios in { $assessment }
-op-scenario-accept = Accepted the scenario { $scenario }: { $asset }, { $threat }
 op-measure-add = Added the measure { $measure }
 op-measure-change = Changed the measure { $measure }
 op-measure-remove = Removed the measure { $measure }
@@ -83,7 +82,6 @@ op-undo = { $op ->
     [scenario-confirm] Undid that { $scenario } was confirmed
     [scenarios-confirm] Undid that { $count } scenarios were confirmed
     [scenarios-generate] Undid that { $count } scenarios were made in { $assessment }
-    [scenario-accept] Undid the acceptance of the scenario { $scenario }
     [measure-add] Undid adding the measure { $measure }
     [measure-change] Undid the change of the measure { $measure }
     [measure-remove] Undid removing the measure { $measure }
@@ -138,7 +136,6 @@ op-redo = { $op ->
     [scenario-confirm] Confirmed { $scenario } again
     [scenarios-confirm] Confirmed { $count } scenarios again
     [scenarios-generate] Made { $count } scenarios in { $assessment } again
-    [scenario-accept] Accepted the scenario { $scenario } again
     [measure-add] Added the measure { $measure } again
     [measure-change] Repeated the change of the measure { $measure }
     [measure-remove] Removed the measure { $measure } again

@@ -11,7 +11,7 @@ const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opi
 const SHOWS = {
   railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
   choices: ["units", "people", "assessments", "vulnerabilities", "controls"],
-  overview: ANY,
+  overview: [...ANY, "acceptances"],
   listAssessments: ANY,
   assessment: ANY,
   threatCatalogues: ["threats"],
@@ -20,9 +20,6 @@ const SHOWS = {
   methodVersions: ["methods"],
   suggestedMap: ["methods", "assessments"],
   previewMove: ANY,
-  choices: ["units", "people", "assessments"],
-  overview: [...ANY, "acceptances"],
-  listAssessments: RISK,
   listScenarios: [...RISK, "measures", "effects"],
   scenario: ANY,
   listAssets: RISK,
@@ -40,7 +37,7 @@ const SHOWS = {
   foreseePublish: [...ANY, "drafts"],
   compareMethods: ["drafts", "methods"],
   reports: [],
-  previewReport: [...ANY, "acceptances"],
+  previewReport: [...ANY, "acceptances", "history"],
   history: [...ANY, "acceptances", "history"],
   checkQuality: [...ANY, "acceptances"],
   listAcceptances: [...ANY, "acceptances"],
@@ -52,10 +49,6 @@ const SHOWS = {
   opinions: [...RISK, "opinions"],
   scenarioOpinions: [...RISK, "opinions"],
   participants: ["assessments", "people"],
-  listMeasures: ["measures", "effects", "people"],
-  reports: [],
-  previewReport: [...ANY, "history"],
-  history: [...ANY, "history"],
 } satisfies Partial<Record<keyof typeof commands, readonly string[]>>;
 
 type Readable = keyof typeof SHOWS;

@@ -4,14 +4,11 @@
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use model::{
-    Acceptance, Assessment, Method, Person, Scenario, ScenarioId, Score, Stage, scenario_hash,
-    table::Sheet,
-};
+use model::{Assessment, Method, Person, Scenario, ScenarioId, Score, scenario_hash, table::Sheet};
 use serde::Deserialize;
 
 use crate::{
-    Error, Op, Passphrase, Refusal, Register, Result, Stamp, Start,
+    Error, Passphrase, Refusal, Register, Result, Stamp, Start,
     load::load,
     seed::remove,
     table::{Table, id},
@@ -167,43 +164,14 @@ impl Register {
                 by,
                 reason,
                 until,
-            } => self.accepted(stamp, &scenario, &by, reason, until)?,
+            } => {
+                let (key, by) = (self.told_of(&scenario)?, self.named::<Person>(&by)?);
+                let snapshot = self.snapshot_of_scenario(key)?;
+                let seen = scenario_hash(&snapshot, &snapshot.picture(stamp.today), key);
+                let seen = seen.ok_or(Refusal::Missing)?;
+                self.accept_scenario(stamp, key, &seen, by, &reason, until)?;
+            }
         }
-        Ok(())
-    }
-
-    /// Accepts a scenario as it stood on the day of `stamp`.
-    fn accepted(
-        &mut self,
-        stamp: &Stamp,
-        scenario: &str,
-        by: &str,
-        reason: String,
-        until: NaiveDate,
-    ) -> Result<()> {
-        let key = self.told_of(scenario)?;
-        let by = self.named::<Person>(by)?;
-        let snapshot = self.snapshot_of_scenario(key)?;
-        let picture = snapshot.picture(stamp.today);
-        let hash = scenario_hash(&snapshot, &picture, key).ok_or(Refusal::Missing)?;
-        let row = self.scenario_row(key)?;
-        let found = picture.scenarios.get(&key);
-        let rank = found
-            .and_then(|found| found.at(Stage::CurrentConfirmed))
-            .map(|at| at.rank);
-        let (_, rules) = self.rules_for(Some(row.assessment))?;
-        let level = rank.and_then(|rank| rules.method.levels.get(usize::from(rank)));
-        let acceptance = Acceptance {
-            scenario: key,
-            by,
-            reason,
-            accepted: stamp.today,
-            until,
-            level: level.map(|level| level.id.clone()).unwrap_or_default(),
-            hash,
-        };
-        let op = self.about("scenario-accept", &self.get::<Scenario>(key)?.data)?;
-        self.write(stamp, op, "", |write| write.insert(acceptance))?;
         Ok(())
     }
 

@@ -25,10 +25,6 @@ macro_rules! files {
 }
 
 files![
-    "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
-    "inherit", "ledger", "method"
-    "rounds", "method"
-    "ledger",
     "term",
     "problem",
     "exchange",
@@ -39,11 +35,15 @@ files![
     "history",
     "cli",
     "verify",
-    "method",
     "acceptance",
+    "editor",
+    "inherit",
+    "ledger",
+    "loss",
+    "method",
+    "opinion",
     "quality",
-    "loss", "method", "opinion"
-    "method", "editor"
+    "rounds"
 ];
 
 /// Parts of a problem's sentence that are amounts.
