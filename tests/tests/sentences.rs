@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use model::{Answer, Asset, AssetKind, Lang, Medium, Person, Scenario, Score, Threat};
-use register::{Op, Register, Stamp};
+use model::{
+    Adjust, Answer, Assessment, AssessmentId, Asset, AssetKind, Breadth, Dependency, Lang, Medium,
+    Method, Person, Scenario, Score, Threat,
+};
+use register::{Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -12,6 +15,21 @@ fn stamp() -> Stamp {
         by: "Mette Holm".to_owned(),
         at: Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).unwrap(),
         today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+    }
+}
+
+/// Every entry's sentence has all that it needs, in both languages.
+fn whole(entries: &[Entry]) {
+    for lang in [Lang::Da, Lang::En] {
+        for entry in entries {
+            let args: Vec<(&str, Arg)> = entry
+                .args
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.into()))
+                .collect();
+            let sentence = words(lang).say(&text::key("op", &entry.op), &args);
+            assert!(!sentence.contains('{'), "{}: {sentence}", entry.op);
+        }
     }
 }
 
@@ -46,6 +64,66 @@ fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
         .accept_scenario(&now, scenario, &seen.hash, by, "Vi lever med den", until)
         .unwrap();
     register.withdraw_acceptance(&now, scenario).unwrap();
+}
+
+/// Every deed of an assessment's life, once; returns how many those are.
+fn a_round(register: &mut Register, now: &Stamp, first: AssessmentId) -> u32 {
+    let before = register.history(None, 1).unwrap().total;
+    let read_at = |register: &Register, id| register.get::<Assessment>(id).unwrap().revision;
+    let stored = register.get::<Assessment>(first).unwrap();
+    let said = Assessment {
+        minutes: "Drøftet".to_owned(),
+        ..stored.data
+    };
+    register
+        .save_assessment(now, first, stored.revision, said)
+        .unwrap();
+    let everything = ScenarioScope::all(Breadth::All);
+    register
+        .generate_scenarios(now, first, &everything)
+        .unwrap();
+    let other = Stamp {
+        by: "Bo Dahl".to_owned(),
+        ..now.clone()
+    };
+    let at = read_at(register, first);
+    register.submit_assessment(now, first, at).unwrap();
+    let at = read_at(register, first);
+    register
+        .return_assessment(&other, first, at, "Ret")
+        .unwrap();
+    let at = read_at(register, first);
+    register.submit_assessment(now, first, at).unwrap();
+    let at = read_at(register, first);
+    register.approve_assessment(&other, first, at).unwrap();
+    let start = |name: &str| Start {
+        reference: String::new(),
+        name: name.to_owned(),
+        date: None,
+    };
+    let next = register
+        .carry_forward(now, first, &start("Print 2027"))
+        .unwrap()
+        .value;
+    let of_next = ScenarioFilter {
+        assessment: Some(next),
+        ..ScenarioFilter::default()
+    };
+    let keys = register.scenario_keys(&of_next).unwrap();
+    register.confirm_scenarios(now, &keys[..1]).unwrap();
+    register.confirm_scenarios(now, &keys[1..3]).unwrap();
+    let gone = register.get::<Scenario>(keys[0]).unwrap();
+    register
+        .remove_scenario(now, keys[0], gone.revision)
+        .unwrap();
+    let method = register.find::<Method>("standard-4x4").unwrap().unwrap();
+    let map = register.suggested_map(first, method).unwrap();
+    register
+        .move_assessment(now, first, method, map, &start("Print efter standard"))
+        .unwrap();
+    let at = read_at(register, next);
+    register.remove_assessment(now, next, at).unwrap();
+    register.history(None, 1).unwrap().total - before
 }
 
 #[test]
@@ -111,22 +189,75 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         register.undo(&now).unwrap();
     }
     register.redo(&now).unwrap();
+    let before = register.history(None, 1).unwrap().total;
+    assert_eq!(before, 20);
+    let deeds = a_round(&mut register, &now, assessment);
+    for _ in 0..deeds {
+        register.undo(&now).unwrap();
+    }
+    for _ in 0..deeds {
+        register.redo(&now).unwrap();
+    }
 
     let page = register.history(None, 100).unwrap();
-    assert_eq!(page.total, 20);
-    for lang in [Lang::Da, Lang::En] {
-        for entry in &page.rows {
-            let args: Vec<(&str, Arg)> = entry
-                .args
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.into()))
-                .collect();
-            let sentence = words(lang).say(&text::key("op", &entry.op), &args);
-            assert!(!sentence.contains('{'), "{}: {sentence}", entry.op);
-        }
-    }
+    assert_eq!(page.total, before + 3 * deeds);
+    whole(&page.rows);
     let scored = page.rows.iter().find(|entry| entry.op == "score").unwrap();
     assert_eq!(scored.args["scenario"], "S-001");
     assert_eq!(scored.args["asset"], "Printer på gangen");
     assert!(register.verify().unwrap().findings.is_empty());
+}
+
+#[test]
+fn the_deeds_of_dependencies_have_their_sentences() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r.vaern");
+    let mut register = Register::found(&path, None, "Prøve", None, &stamp()).unwrap();
+    let now = stamp();
+    let from = register.add_asset(&now, printer()).unwrap().value;
+    let to = Asset {
+        name: "Netværk".to_owned(),
+        ..printer()
+    };
+    let to = register.add_asset(&now, to).unwrap().value;
+    let mut need = Dependency {
+        from,
+        to,
+        property: None,
+        adjust: Adjust::Inherit,
+        reason: String::new(),
+    };
+    let key = register.add_dependency(&now, need.clone()).unwrap().value;
+    (need.adjust, need.reason) = (Adjust::Lower(1), "Der er en reserve".to_owned());
+    let revision = |register: &Register| register.get::<Dependency>(key).unwrap().revision;
+    let read_at = revision(&register);
+    register.save_dependency(&now, key, read_at, need).unwrap();
+    let read_at = revision(&register);
+    register.remove_dependency(&now, key, read_at).unwrap();
+    for _ in 0..3 {
+        register.undo(&now).unwrap();
+    }
+    for _ in 0..3 {
+        register.redo(&now).unwrap();
+    }
+    let page = register.history(None, 100).unwrap();
+    whole(&page.rows);
+    for (word, count) in [
+        ("dependency-add", 1),
+        ("dependency-change", 1),
+        ("undo", 3),
+        ("redo", 3),
+    ] {
+        let found = page.rows.iter().filter(|entry| entry.op == word).count();
+        assert_eq!(found, count, "{word}");
+    }
+    let added = page
+        .rows
+        .iter()
+        .find(|entry| entry.op == "dependency-add")
+        .unwrap();
+    assert_eq!(
+        (&*added.args["asset"], &*added.args["needed"]),
+        ("Printer", "Netværk")
+    );
 }

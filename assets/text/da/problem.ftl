@@ -53,6 +53,8 @@ problem-bad-adjust = "{ $value }" er ikke en tilpasning. Skriv arv, sænk 1, hæ
 problem-bad-level = "{ $value }" er ikke et niveau. Skriv niveauets nummer eller navn, eller "ikke relevant".
 
 # Records
+problem-wrong-state = Det kan ikke gøres, som vurderingen står nu. Se dens status, og prøv igen derfra.
+problem-not-a-draft = Kun en kladde, der aldrig har været godkendt, kan slettes.
 problem-missing-value = Her skal stå noget.
 problem-unknown-ref = Der er ingen post med nøglen eller navnet "{ $ref }" ({ $table }). Tilføj den, eller ret henvisningen.
 problem-ambiguous-name = Flere poster hedder "{ $ref }" ({ $table }). Brug nøglen i stedet for navnet.

@@ -53,6 +53,8 @@ problem-bad-adjust = "{ $value }" is not an adjustment. Write inherit, lower 1, 
 problem-bad-level = "{ $value }" is not a level. Write the level's number or name, or "not relevant".
 
 # Records
+problem-wrong-state = That cannot be done as the assessment stands now. Look at its state, and try again from there.
+problem-not-a-draft = Only a draft that was never approved can be removed.
 problem-missing-value = Something must stand here.
 problem-unknown-ref = There is no record with the key or name "{ $ref }" ({ $table }). Add it, or correct the reference.
 problem-ambiguous-name = Several records are called "{ $ref }" ({ $table }). Use the key instead of the name.

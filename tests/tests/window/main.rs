@@ -15,9 +15,12 @@
 mod asset;
 mod axe;
 mod first;
+mod inherit;
 mod keyboard;
+mod levels;
 mod lock;
 mod look;
 mod quality;
+mod rounds;
 mod stage;
 mod window;

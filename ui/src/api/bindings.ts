@@ -44,6 +44,18 @@ export const commands = {
 	saveAsset: (id: AssetId, revision: number, data: Asset) => typedError<Written<AssetPage>, AppError>(__TAURI_INVOKE("save_asset", { id, revision, data })),
 	/**  Removes an asset with its dependencies. */
 	removeAsset: (id: AssetId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_asset", { id, revision })),
+	/**  What saving an asset would move. */
+	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
+	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
+	foreseeDependency: (id: DependencyId | null, revision: number, data: Dependency) => typedError<DependencyForesight, AppError>(__TAURI_INVOKE("foresee_dependency", { id, revision, data })),
+	/**  What the removal of a dependency would move. */
+	foreseeDependencyRemoval: (id: DependencyId, revision: number) => typedError<DependencyForesight, AppError>(__TAURI_INVOKE("foresee_dependency_removal", { id, revision })),
+	/**  Adds a dependency. */
+	addDependency: (data: Dependency) => typedError<Written<DependencyId>, AppError>(__TAURI_INVOKE("add_dependency", { data })),
+	/**  Changes a dependency. */
+	saveDependency: (id: DependencyId, revision: number, data: Dependency) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_dependency", { id, revision, data })),
+	/**  Removes a dependency. */
+	removeDependency: (id: DependencyId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_dependency", { id, revision })),
 	/**  All assessments. */
 	listAssessments: () => typedError<AssessmentRow[], AppError>(__TAURI_INVOKE("list_assessments")),
 	/**  Adds an assessment. */
@@ -261,8 +273,8 @@ export type AssetPage = {
 	needs: Link[],
 	/**  What needs it. */
 	needed_by: Link[],
-	/**  The names of the assets that need each other in a ring with it. */
-	cycle: string[],
+	/**  The rings that it is in. */
+	rings: Ring[],
 	/**  How many scenarios it is in. */
 	scenarios: number,
 };
@@ -495,9 +507,11 @@ export type EffectiveCell = {
 	/**  What counts. */
 	effective: Answer,
 	/**  The names from the asset whose own answer it is down to this one; empty where it is its own. */
-	path: string[],
+	path: Named[],
 	/**  Whether an inherited value overrides its own *not relevant*. */
 	overrides_not_relevant: boolean,
+	/**  Why it counts; none where nothing does. */
+	why: Explanation | null,
 };
 
 /**  An entry of the history. */
@@ -951,6 +965,8 @@ vulnerability: Scale };
 export type Link = {
 	/**  The dependency. */
 	id: DependencyId,
+	/**  The revision that it is at. */
+	revision: number,
 	/**  The other end. */
 	asset: AssetId,
 	/**  Its name. */
@@ -1731,3 +1747,10 @@ export type Met = "nothing_owed" | "accepted" | "treated" | "open";
 
 export type AcceptanceId = string;
 
+
+export type Named = { id: AssetId, name: string };
+export type Ring = { members: Named[], properties: Property[] };
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type DependencyForesight = { foresight: Foresight, ring: string[] };
+export type Dependency = { from: AssetId, to: AssetId, property: Property | null, adjust: string, reason: string };

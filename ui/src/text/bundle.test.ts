@@ -7,8 +7,15 @@ const files = import.meta.glob<string>(["../**/*.svelte", "../**/*.ts", "!../**/
   eager: true,
 });
 const keys = (text: string): string[] => [...text.matchAll(/^([a-z][\w-]*) =/gm)].map(([, key]) => key ?? "");
+/** The messages of every file that begin with "ui-", and all others of ui.ftl itself. */
 const ui = (language: "da" | "en"): string =>
-  sources(language).find((text) => /^ui-loading =/m.test(text)) ?? "";
+  sources(language)
+    .flatMap((text) =>
+      /^ui-loading =/m.test(text)
+        ? [text]
+        : text.split(/^(?=[a-z][\w-]* =)/m).filter((message) => message.startsWith("ui-")),
+    )
+    .join("\n");
 
 describe("the words of the window", () => {
   const languages = { da: words("da", sources("da")), en: words("en", sources("en")) };

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use model::{Lang, Stage};
 
@@ -183,11 +184,71 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make scenarios in an assessment: assets of a scope against the threats of catalogues.
+    Scenarios {
+        /// The register.
+        file: PathBuf,
+        /// The assessment's reference or name.
+        assessment: String,
+        /// narrow: threats that hurt a property valued at the scale's top; medium: in its upper
+        /// half; all: every threat that concerns the asset's kind.
+        #[arg(long, default_value = "narrow")]
+        breadth: String,
+        /// Only assets of these units and the units below them.
+        #[arg(long, value_name = "REF")]
+        unit: Vec<String>,
+        /// Only assets of these kinds.
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Only these assets.
+        #[arg(long, value_name = "REF")]
+        asset: Vec<String>,
+        /// These assets with what they need; a supplier with what needs it.
+        #[arg(long, value_name = "REF")]
+        around: Vec<String>,
+        /// Only threats of these catalogues; own: the municipality's own.
+        #[arg(long)]
+        catalogue: Vec<String>,
+        /// Only count.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Start a new assessment from an earlier one; its answers are to be confirmed.
+    Carry {
+        /// The register.
+        file: PathBuf,
+        /// The earlier assessment's reference or name.
+        from: String,
+        /// The new assessment's name.
+        #[arg(long)]
+        name: String,
+        /// Its reference; otherwise the register gives one.
+        #[arg(long = "ref", value_name = "REF")]
+        reference: Option<String>,
+        /// The day that it is as of; otherwise today.
+        #[arg(long)]
+        date: Option<NaiveDate>,
+    },
+    /// Say what is different from one assessment to another.
+    Compare {
+        /// The register.
+        file: PathBuf,
+        /// The earlier assessment's reference or name.
+        earlier: String,
+        /// The later one's.
+        later: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write a report as PDF.
     Report {
         /// The register.
         file: PathBuf,
-        /// Which report: risk-assessment.
+        /// Which report: risk-assessment or difference.
         kind: String,
         /// The PDF to write.
         #[arg(long)]
@@ -195,6 +256,9 @@ pub enum Command {
         /// The assessment; otherwise the newest.
         #[arg(long, value_name = "REF")]
         assessment: Option<String>,
+        /// For difference: what it is compared with; otherwise what it was carried from.
+        #[arg(long, value_name = "REF")]
+        earlier: Option<String>,
     },
     /// List the history, newest first.
     Log {

@@ -11,7 +11,7 @@ use crate::{
     Done,
     desk::{self, Desk},
     failure::Failure,
-    look::{parts, print_json},
+    look::print_json,
     out::line,
 };
 

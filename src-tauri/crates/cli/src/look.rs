@@ -1,16 +1,13 @@
 //! Lists, heat map and explanation.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
-use model::{Arg as Part, Explanation, Kind, Lang, Stage, table::Value};
+use model::{Kind, Lang, Stage, table::Value};
 use register::{
     HeatFilter, HeatMap, LevelView, Register, ScenarioFilter, ScenarioRow, ScenarioSort,
 };
 use serde_json::{Map, Value as Json, json};
-use text::{Arg, Words, words};
+use text::{Words, words};
 
 use crate::{
     Done, check,
@@ -341,29 +338,6 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
     if json {
         return Ok(print_json(&json!(tree)));
     }
-    print_tree(words(desk.lang), &tree, 0);
+    words(desk.lang).explanation(&tree).iter().for_each(line);
     Ok(Done::Well)
-}
-
-fn print_tree(say: &Words, node: &Explanation, depth: usize) {
-    let sentence = say.say(&format!("explain-{}", node.kind.id()), &parts(&node.args));
-    line(format_args!("{}{sentence}", "  ".repeat(depth)));
-    for child in &node.children {
-        print_tree(say, child, depth + 1);
-    }
-}
-
-/// What the model says, as the words want it.
-pub fn parts(args: &BTreeMap<String, Part>) -> Vec<(&str, Arg)> {
-    args.iter()
-        .map(|(name, part)| {
-            let arg: Arg = match part {
-                Part::Text(text) => text.into(),
-                Part::Number(number) => (*number).into(),
-                Part::Words(both) => both.into(),
-                Part::Date(date) => (*date).into(),
-            };
-            (name.as_str(), arg)
-        })
-        .collect()
 }

@@ -10,6 +10,7 @@ mod failure;
 mod look;
 mod make;
 mod out;
+mod round;
 mod show;
 
 use std::process::ExitCode;
@@ -100,12 +101,63 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment,
             json,
         } => check::quality(&desk, &file, assessment.as_deref(), json),
+        Command::Scenarios {
+            file,
+            assessment,
+            breadth,
+            unit,
+            kind,
+            asset,
+            around,
+            catalogue,
+            dry_run,
+            json,
+        } => round::scenarios(
+            &desk,
+            &file,
+            &assessment,
+            &round::Wish {
+                breadth,
+                units: unit,
+                kinds: kind,
+                assets: asset,
+                around,
+                catalogues: catalogue,
+            },
+            if dry_run {
+                round::Earnest::Count
+            } else {
+                round::Earnest::Make
+            },
+            json,
+        ),
+        Command::Carry {
+            file,
+            from,
+            name,
+            reference,
+            date,
+        } => round::carry(&desk, &file, &from, name, reference, date),
+        Command::Compare {
+            file,
+            earlier,
+            later,
+            json,
+        } => round::compare(&desk, &file, &earlier, &later, json),
         Command::Report {
             file,
             kind,
             out,
             assessment,
-        } => make::report(&desk, &file, &kind, &out, assessment.as_deref()),
+            earlier,
+        } => make::report(
+            &desk,
+            &file,
+            &kind,
+            &out,
+            assessment.as_deref(),
+            earlier.as_deref(),
+        ),
         Command::Log { file, json } => show::log(&desk, &file, json),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
         Command::Method { command } => match command {

@@ -42,10 +42,14 @@ pub fn new(
     } else {
         None
     };
-    let mut register = Register::found(path, desk.passphrase(), &name, method, &desk.stamp)?;
-    if let Some(read) = read {
-        register.import(&desk.stamp, &read.sheets, &name)?;
-    }
+    let (passphrase, stamp) = (desk.passphrase(), &desk.stamp);
+    match read {
+        None => Register::found(path, passphrase, &name, method, stamp)?,
+        Some(read) => {
+            let (sheets, story) = (&read.sheets, exchange::EXAMPLE_STORY);
+            Register::found_with_story(path, passphrase, &name, method, stamp, sheets, story)?
+        }
+    };
     line(words(desk.lang).say("cli-made", &[("path", path.display().to_string().into())]));
     Ok(Done::Well)
 }
@@ -220,6 +224,7 @@ pub fn report(
     kind: &str,
     out: &Path,
     assessment: Option<&str>,
+    earlier: Option<&str>,
 ) -> Result<Done, Failure> {
     let kind =
         report::report(kind).ok_or_else(|| Failure::usage("unknown-report", "kind", kind))?;
@@ -229,6 +234,13 @@ pub fn report(
         assessment => assessment,
     };
     let snapshot = match assessment {
+        Some(later) if kind.compares => {
+            let earlier = match desk::assessment(&register, earlier)? {
+                None => register.earlier_assessment(later)?,
+                chosen => chosen,
+            };
+            register.snapshot_of_difference(earlier, later)?
+        }
         Some(assessment) => register.snapshot_of_assessment(assessment)?,
         None => register.snapshot()?,
     };
@@ -261,7 +273,7 @@ pub fn report(
 
 /// The newest assessment, said aloud where there are several.
 fn newest(desk: &Desk, register: &Register) -> Result<AssessmentId, Failure> {
-    let rows = register.assessment_rows()?;
+    let rows = register.assessment_rows(&desk.stamp)?;
     let first = rows.first().ok_or(Failure::Use {
         code: "no-assessment",
         args: Vec::new(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Bilingual, EffectId, EffectInput, Evidence, Factor, MeasureId, MeasureState,
+    Answer, Bilingual, EffectId, EffectInput, Evidence, Factor, MeasureId, MeasureState, Method,
     PartyLevel, Picture, Rules, Scenario, ScenarioId, Snapshot, Stage,
     assess::{counts, derive},
 };
@@ -91,7 +91,7 @@ pub fn ledger(snapshot: &Snapshot, picture: &Picture, id: ScenarioId) -> Vec<Led
                 party: effect
                     .party
                     .as_deref()
-                    .map(|party| party_name(rules, party)),
+                    .map(|party| party_name(&rules.method, party)),
                 steps: effect.steps,
                 reason: effect.reason.clone(),
                 before: target(Some(*id)),
@@ -110,14 +110,14 @@ fn at_target(
 ) -> Option<PartyLevel> {
     let properties = snapshot.properties(scenario);
     let input = scenario.input(rules, properties, consequence, effects);
-    derive(rules, &input, Stage::Target)
+    derive(rules, &input)
         .filter(|_| scenario.relevant)
-        .map(|level| level.derived)
+        .map(|levels| levels[Stage::Target as usize].derived())
 }
 
 /// The name of a party or of a category, or its id where the method has neither.
-fn party_name(rules: &Rules, id: &str) -> Bilingual {
-    let parties = &rules.method.parties;
+pub(crate) fn party_name(method: &Method, id: &str) -> Bilingual {
+    let parties = &method.parties;
     let all = parties
         .iter()
         .chain(parties.iter().flat_map(|party| &party.categories));

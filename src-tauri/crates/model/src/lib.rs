@@ -8,8 +8,12 @@ mod kinds;
 
 mod acceptance;
 mod answer;
+mod approval;
 mod assess;
+mod breadth;
+mod difference;
 mod explain;
+mod grid;
 mod hash;
 mod ids;
 mod inherit;
@@ -31,11 +35,15 @@ mod words;
 
 pub use acceptance::{Decision, Met, Owed, decision, latest_acceptances, standing};
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
+pub use approval::{approval_standing, same_person};
 pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
+pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
+pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};

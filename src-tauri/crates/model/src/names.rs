@@ -4,7 +4,7 @@
 
 use crate::{
     Adjust, AssetKind, Bilingual, Combination, DecisionRule, Evidence, Factor, MeasureState,
-    Property, PropertySet, Stage, table::ScaleOf,
+    Property, PropertySet, Stage, Treatment, table::ScaleOf,
 };
 
 macro_rules! names {
@@ -46,6 +46,12 @@ names! {
         Planned: "planlagt", "planned";
         InPlace: "på plads", "in place";
         Retired: "udgået", "retired";
+    }
+    Treatment {
+        Reduce: "reducere", "reduce";
+        Avoid: "undgå", "avoid";
+        Share: "dele", "share";
+        Retain: "acceptere", "retain";
     }
     Combination {
         Sum: "trinene lægges sammen", "steps are added";

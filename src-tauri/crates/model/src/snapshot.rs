@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, Asset, AssetId, Cell,
     Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor,
-    Incident, IncidentId, Inheritance, Likely, Measure, MeasureId, Method, MethodId, Opinion,
+    Grid, Incident, IncidentId, Inheritance, Likely, Measure, MeasureId, Method, MethodId, Opinion,
     OpinionId, Person, PersonId, PropertySet, Rules, Scenario, ScenarioId, ScenarioInput, Stored,
     Threat, ThreatId, Unit, UnitId, Vulnerability, VulnerabilityId, assess, inherit,
 };
@@ -124,16 +124,11 @@ impl Snapshot {
         let inheritance = match self.method() {
             None => Inheritance::default(),
             Some(method) => {
-                let own: Vec<Vec<Answer>> = self
+                let own = self
                     .assets
                     .values()
-                    .map(|asset| {
-                        cells
-                            .iter()
-                            .map(|cell| asset.data.consequence.get(cell))
-                            .collect()
-                    })
-                    .collect();
+                    .flat_map(|asset| cells.iter().map(|cell| asset.data.consequence.get(cell)));
+                let own = Grid::new(cells.len(), own);
                 inherit(&cells, &method.consequence, &own, &edges)
             }
         };

@@ -1,9 +1,11 @@
 //! What the window does to records, one method per deed: checked against the method, written
 //! with a sentence for the history.
 
+mod dependency;
+
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,
-    PropertySet, Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId,
+    PropertySet, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId,
 };
 
 use crate::{
@@ -36,6 +38,11 @@ impl Register {
             _ => "score",
         };
         let op = self.about(word, &stored.data)?;
+        // Whoever scores it says that its answers hold.
+        let scored = Scenario {
+            carried: false,
+            ..scored
+        };
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, scored)
         })
@@ -63,7 +70,7 @@ impl Register {
         })
     }
 
-    /// Changes a scenario that was read at `revision`.
+    /// Changes a scenario that was read at `revision`; that confirms what it was carried with.
     pub fn save_scenario(
         &mut self,
         stamp: &Stamp,
@@ -74,6 +81,10 @@ impl Register {
         let rules = self.rules_for(Some(data.assessment))?.1;
         data.fits(&rules).map_err(misfit)?;
         let op = self.about("scenario-change", &data)?;
+        let data = Scenario {
+            carried: false,
+            ..data
+        };
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, data)
         })
@@ -175,12 +186,6 @@ impl Register {
             needs.into_values().collect(),
             needed_by.into_values().collect(),
         ))
-    }
-
-    fn check_asset(&self, asset: &Asset) -> Result<()> {
-        let rules: Rules = self.rules_for(None)?.1;
-        asset.consequence.fit(&rules).map_err(misfit)?;
-        Ok(())
     }
 }
 

@@ -18,10 +18,13 @@ mod import;
 mod key;
 mod list;
 mod load;
+mod methods;
 pub mod open;
 mod page;
+mod round;
 mod row;
 mod seed;
+mod story;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -42,6 +45,7 @@ pub use list::{
 };
 pub use open::{FileKind, Register};
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

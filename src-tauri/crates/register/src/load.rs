@@ -63,6 +63,15 @@ pub(crate) fn one<R: Table>(connection: &Connection, key: R::Id) -> Result<Store
     Ok(record)
 }
 
+/// Reads one record without those that it is linked to.
+pub(crate) fn alone<R: Table>(connection: &Connection, key: R::Id) -> Result<R> {
+    let mut statement = connection.prepare_cached(&select::<R>("WHERE id = ?1"))?;
+    let record = statement
+        .query_row([id(key)], |row| stored::<R>(row))
+        .optional()?;
+    Ok(record.ok_or(Refusal::Missing)?.data)
+}
+
 /// The other ends of one record's link.
 fn linked(connection: &Connection, link: &Link, key: Uuid) -> Result<Vec<Uuid>> {
     let Link { table, own, other } = link;

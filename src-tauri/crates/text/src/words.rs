@@ -38,6 +38,9 @@ files![
     "method",
     "acceptance",
     "quality",
+    "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
+    "inherit", "ledger", "method"
+    "rounds", "method"
 ];
 
 /// Parts of a problem's sentence that are amounts.

@@ -223,7 +223,7 @@ impl Entered {
     /// The derived level at `stage`.
     fn at(&self, picture: &Picture, scenario: ScenarioId, stage: Stage) -> PartyLevel {
         assert!(self.scenarios.contains_key(&scenario));
-        picture.scenarios[&scenario].at(stage).unwrap().derived
+        picture.scenarios[&scenario].at(stage).unwrap().derived()
     }
 }
 

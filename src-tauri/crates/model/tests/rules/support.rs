@@ -229,7 +229,7 @@ impl Town {
         let picture = self.picture();
         let level = picture.scenarios[&scenario]
             .at(stage)
-            .and_then(|level| level.parties[index]);
+            .and_then(|level| level.parties()[index]);
         level
             .map(|level| self.level_id(scenario, level.rank))
             .unwrap_or_default()
@@ -238,7 +238,7 @@ impl Town {
     pub fn number(&self, scenario: ScenarioId, stage: Stage) -> Option<u16> {
         self.picture().scenarios[&scenario]
             .at(stage)
-            .map(|level| level.derived.number)
+            .map(|level| level.derived().number)
     }
 
     fn level_id(&self, scenario: ScenarioId, rank: u8) -> String {

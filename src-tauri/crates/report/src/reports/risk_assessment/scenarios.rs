@@ -80,7 +80,7 @@ fn sign(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
         badge.text = scope.say("report-set", &[]);
         return badge.into();
     }
-    scope.sign(level.derived)
+    scope.sign(level.derived())
 }
 
 /// The block of one scenario: what stays on one page, and what may run over.
@@ -109,7 +109,7 @@ fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> (Vec<Block>, Vec<Block>) {
         .cloned()
         .collect();
     let [before, now] = [Stage::Inherent, Stage::CurrentConfirmed].map(|stage| risk.at(stage));
-    if before.derived == now.derived && !now.overridden {
+    if before.derived() == now.derived() && !now.overridden {
         new.insert(0, scope.say("report-as-inherent", &[]));
     }
     if ledger.is_none() {
@@ -193,7 +193,7 @@ fn stages(scope: &Scope<'_>, risk: &Risk<'_>) -> Block {
     for (index, party) in scope.rules.method.parties.iter().enumerate() {
         let cells =
             Stage::ALL.map(
-                |stage| match risk.at(stage).parties.get(index).copied().flatten() {
+                |stage| match risk.at(stage).parties().get(index).copied().flatten() {
                     Some(level) => scope.level(level.rank, level.number),
                     None => scope.say("answer-not-assessed", &[]).into(),
                 },
@@ -214,9 +214,9 @@ fn stages(scope: &Scope<'_>, risk: &Risk<'_>) -> Block {
 fn whole(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
     let level = risk.at(stage);
     if !level.overridden {
-        return scope.level(level.rank, level.derived.number);
+        return scope.level(level.rank, level.derived().number);
     }
-    let derived = scope.badge(level.derived.rank);
+    let derived = scope.badge(level.derived().rank);
     let set: Option<&Override> = match stage {
         Stage::Target => risk.scenario.target_override.as_ref(),
         _ => risk.scenario.current_override.as_ref(),
@@ -232,7 +232,7 @@ fn whole(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
                         set.map(|set| set.by.clone()).unwrap_or_default().into(),
                     ),
                     ("level", derived.text.into()),
-                    ("number", level.derived.number.into()),
+                    ("number", level.derived().number.into()),
                 ],
             )
             .into(),

@@ -20,6 +20,7 @@ pub(super) struct Scope<'a> {
     pub(super) snapshot: &'a Snapshot,
     pub(super) picture: &'a Picture,
     pub(super) rules: &'a Rules,
+    pub(super) id: AssessmentId,
     pub(super) assessment: &'a Assessment,
     pub(super) lang: model::Lang,
     pub(super) words: &'static Words,
@@ -83,6 +84,7 @@ impl<'a> Scope<'a> {
             snapshot,
             picture,
             rules,
+            id,
             assessment,
             lang,
             words: words(lang),
@@ -119,9 +121,9 @@ impl<'a> Scope<'a> {
                 [Stage::CurrentConfirmed, Stage::Inherent].map(|stage| risk.at(stage));
             Reverse((
                 confirmed.rank,
-                confirmed.derived.number,
+                confirmed.derived().number,
                 inherent.rank,
-                inherent.derived.number,
+                inherent.derived().number,
             ))
         });
         Ok(scope)

@@ -198,7 +198,7 @@ fn parties(scope: &Scope<'_>) -> Block {
             let cells = Stage::ALL.map(|stage| {
                 let mut ranks: BTreeMap<u8, usize> = BTreeMap::new();
                 for risk in &scope.risks {
-                    if let Some(level) = risk.at(stage).parties.get(index).copied().flatten() {
+                    if let Some(level) = risk.at(stage).parties().get(index).copied().flatten() {
                         *ranks.entry(level.rank).or_default() += 1;
                     }
                 }
