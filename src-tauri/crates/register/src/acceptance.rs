@@ -4,8 +4,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Acceptance, AcceptanceId, AssessmentId, Bilingual, Decision, MethodId, Person, PersonId,
-    Picture, Records, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored, Treatment, decision,
+    Acceptance, AcceptanceId, AssessmentId, Bilingual, Decision, Person, PersonId, Picture,
+    Records, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored, Treatment, decision,
     latest_acceptances, scenario_hash, standing,
 };
 use serde::Serialize;
