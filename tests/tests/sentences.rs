@@ -4,10 +4,12 @@
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{
-    Adjust, Answer, Assessment, AssessmentId, Asset, AssetKind, Breadth, Dependency, Lang, Medium,
-    Method, Person, Scenario, Score, Threat,
+    Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Breadth,
+    Dependency, Draft, Effect, Factor, Incident, Lang, Measure, MeasureState, Medium, Method,
+    MethodEdit, Origin, Person, Scenario, ScenarioId, Score, TestResult, Threat, Tolerance,
+    TolerancePoint,
 };
-use register::{Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
+use register::{DraftStart, Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};
 
 fn stamp() -> Stamp {
@@ -38,32 +40,6 @@ fn printer() -> Asset {
         medium: Medium::Both,
         ..Asset::new("Printer", AssetKind::Hardware)
     }
-}
-
-/// Answers the scenario again, has it accepted and withdraws that; four entries.
-fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
-    let now = stamp();
-    let revision = register.get::<Scenario>(scenario).unwrap().revision;
-    register
-        .score(&now, scenario, revision, &Score::Relevant(true))
-        .unwrap();
-    let person = Person {
-        reference: "P-01".to_owned(),
-        name: "Mette Holm".to_owned(),
-        email: String::new(),
-        role: String::new(),
-        unit: None,
-    };
-    let by = register
-        .write(&now, Op::new("example"), "", |write| write.insert(person))
-        .unwrap()
-        .value;
-    let seen = register.scenario_acceptance(scenario, now.today).unwrap();
-    let until = NaiveDate::from_ymd_opt(2027, 11, 22).unwrap();
-    register
-        .accept_scenario(&now, scenario, &seen.hash, by, "Vi lever med den", until)
-        .unwrap();
-    register.withdraw_acceptance(&now, scenario).unwrap();
 }
 
 /// Every deed of an assessment's life, once; returns how many those are.
@@ -126,6 +102,207 @@ fn a_round(register: &mut Register, now: &Stamp, first: AssessmentId) -> u32 {
     register.history(None, 1).unwrap().total - before
 }
 
+/// Does each deed, undoes it and does it again.
+fn measures_and_incidents(register: &mut Register, scenario: ScenarioId, asset: AssetId) {
+    let now = stamp();
+    let again = |register: &mut Register| {
+        register.undo(&now).unwrap();
+        register.redo(&now).unwrap();
+    };
+    let measure = Measure {
+        reference: String::new(),
+        name: "Totrinslogin".to_owned(),
+        controls: Vec::new(),
+        state: MeasureState::InPlace,
+        owner: None,
+        due: None,
+        cost: None,
+        last_tested: None,
+        test_result: TestResult::NotTested,
+        test_months: 12,
+    };
+    let key = register.add_measure(&now, measure.clone()).unwrap().value;
+    again(register);
+    let stored = register.get::<Measure>(key).unwrap();
+    let tested = Measure {
+        cost: Some(1),
+        ..stored.data
+    };
+    register
+        .save_measure(&now, key, stored.revision, tested)
+        .unwrap();
+    again(register);
+    let effect = Effect {
+        scenario,
+        measure: key,
+        factor: Factor::Likelihood,
+        property: None,
+        party: None,
+        steps: 1,
+        reason: "Færre forsøg lykkes".to_owned(),
+    };
+    let added = register.add_effect(&now, effect.clone()).unwrap().value;
+    again(register);
+    let stored = register.get::<Effect>(added).unwrap();
+    let more = Effect {
+        steps: 2,
+        ..stored.data
+    };
+    register
+        .save_effect(&now, added, stored.revision, more)
+        .unwrap();
+    again(register);
+    let read_at = register.get::<Effect>(added).unwrap().revision;
+    register.remove_effect(&now, added, read_at).unwrap();
+    again(register);
+    let idle = register
+        .add_measure(
+            &now,
+            Measure {
+                name: "Uvirksom".to_owned(),
+                ..measure
+            },
+        )
+        .unwrap()
+        .value;
+    again(register);
+    let read_at = register.get::<Measure>(idle).unwrap().revision;
+    register.remove_measure(&now, idle, read_at, false).unwrap();
+    again(register);
+    register.add_effect(&now, effect).unwrap();
+    again(register);
+    let read_at = register.get::<Measure>(key).unwrap().revision;
+    register.remove_measure(&now, key, read_at, true).unwrap();
+    again(register);
+
+    let incident = Incident {
+        reference: String::new(),
+        name: "Falsk mail".to_owned(),
+        description: String::new(),
+        occurred: now.today,
+        assets: vec![asset],
+        threat: None,
+    };
+    let happened = register.add_incident(&now, incident).unwrap().value;
+    again(register);
+    let stored = register.get::<Incident>(happened).unwrap();
+    let told = Incident {
+        description: "Ingen klikkede".to_owned(),
+        ..stored.data
+    };
+    register
+        .save_incident(&now, happened, stored.revision, told)
+        .unwrap();
+    again(register);
+    let read_at = register.get::<Incident>(happened).unwrap().revision;
+    register.remove_incident(&now, happened, read_at).unwrap();
+    again(register);
+
+    let own = Threat::new(
+        Bilingual::same("Oversvømmet kælder"),
+        Origin::Natural,
+        "A".parse().unwrap(),
+    );
+    let key = register.add_threat(&now, own).unwrap().value;
+    again(register);
+    let stored = register.get::<Threat>(key).unwrap();
+    let wet = Threat {
+        properties: "IA".parse().unwrap(),
+        ..stored.data
+    };
+    register
+        .save_threat(&now, key, stored.revision, wet)
+        .unwrap();
+    again(register);
+    let read_at = register.get::<Threat>(key).unwrap().revision;
+    register.remove_threat(&now, key, read_at).unwrap();
+    again(register);
+}
+
+/// Answers the scenario again, has it accepted and withdraws that; four entries.
+fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
+    let now = stamp();
+    let revision = register.get::<Scenario>(scenario).unwrap().revision;
+    register
+        .score(&now, scenario, revision, &Score::Relevant(true))
+        .unwrap();
+    let person = Person {
+        reference: "P-01".to_owned(),
+        name: "Mette Holm".to_owned(),
+        email: String::new(),
+        role: String::new(),
+        unit: None,
+    };
+    let by = register
+        .write(&now, Op::new("example"), "", |write| write.insert(person))
+        .unwrap()
+        .value;
+    let seen = register.scenario_acceptance(scenario, now.today).unwrap();
+    let until = NaiveDate::from_ymd_opt(2027, 11, 22).unwrap();
+    register
+        .accept_scenario(&now, scenario, &seen.hash, by, "Vi lever med den", until)
+        .unwrap();
+    register.withdraw_acceptance(&now, scenario).unwrap();
+}
+
+/// A participant's opinion from the first answer to the last, and the tolerance.
+fn agree(register: &mut Register, scenario: model::ScenarioId) {
+    let now = stamp();
+    let added = register.write(&now, Op::new("author").with("name", "Lene"), "", |write| {
+        write.insert(Person {
+            reference: String::new(),
+            name: "Lene Bæk".to_owned(),
+            email: String::new(),
+            role: String::new(),
+            unit: None,
+        })
+    });
+    let person = added.unwrap().value;
+    let likely = Score::Likelihood(Some(2));
+    register
+        .give_opinion(&now, scenario, person, &likely)
+        .unwrap();
+    register.adopt_consensus(&now, scenario).unwrap();
+    register
+        .dissent(&now, scenario, person, "Det sker oftere.")
+        .unwrap();
+    register.withdraw_opinion(&now, scenario, person).unwrap();
+    let point = TolerancePoint {
+        loss: 1e6,
+        probability: 0.1,
+    };
+    register
+        .save_tolerance(&now, &Tolerance(vec![point]))
+        .unwrap();
+}
+
+/// Every deed on a draft, and each undone and done again: fourteen entries.
+fn drafts(register: &mut Register, now: &Stamp) {
+    let newest = register.default_method().unwrap().unwrap().id;
+    let start = || DraftStart::Version { method: newest };
+    let draft = register.start_draft(now, start()).unwrap().value;
+    let revision = |register: &Register| register.get::<Draft>(draft).unwrap().revision;
+    let name = Bilingual::new("Vores metode", "Our method");
+    let source = name.clone();
+    let edit = MethodEdit::Text { name, source };
+    let again = |register: &mut Register| {
+        register.undo(now).unwrap();
+        register.redo(now).unwrap();
+    };
+    again(register);
+    let read_at = revision(register);
+    register.edit_draft(now, draft, read_at, &[edit]).unwrap();
+    again(register);
+    let read_at = revision(register);
+    register.discard_draft(now, draft, read_at).unwrap();
+    again(register);
+    register.undo(now).unwrap();
+    let read_at = revision(register);
+    register.publish_draft(now, draft, read_at, true).unwrap();
+    again(register);
+    register.undo(now).unwrap();
+}
+
 #[test]
 fn every_deed_has_a_whole_sentence_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
@@ -173,6 +350,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         .save_scenario(&now, scenario, read_at, changed)
         .unwrap();
     accept_and_withdraw(&mut register, scenario);
+    agree(&mut register, scenario);
     let second = register
         .add_asset(
             &now,
@@ -189,8 +367,12 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         register.undo(&now).unwrap();
     }
     register.redo(&now).unwrap();
+    measures_and_incidents(&mut register, scenario, asset);
+    drafts(&mut register, &now);
     let before = register.history(None, 1).unwrap().total;
-    assert_eq!(before, 20);
+    // Four entries of an acceptance, six of opinions; 15 deeds of measures, incidents and threats,
+    // each undone and done again; fourteen of a draft.
+    assert_eq!(before, 26 + 3 * 15 + 14);
     let deeds = a_round(&mut register, &now, assessment);
     for _ in 0..deeds {
         register.undo(&now).unwrap();
@@ -199,7 +381,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         register.redo(&now).unwrap();
     }
 
-    let page = register.history(None, 100).unwrap();
+    let page = register.history(None, 400).unwrap();
     assert_eq!(page.total, before + 3 * deeds);
     whole(&page.rows);
     let scored = page.rows.iter().find(|entry| entry.op == "score").unwrap();

@@ -15,6 +15,7 @@ cli-unknown-asset-kind = »{ $kind }« er ikke en aktivtype. Vælg en af: { $kno
 cli-unknown-catalogue = Der er ikke noget katalog »{ $name }«. Vælg et af: { $known }.
 cli-unknown-breadth = »{ $breadth }« kendes ikke. Vælg narrow, medium eller all.
 cli-unknown-scenario = Der er intet scenarie »{ $ref }«. `vaern list FIL scenarios` viser dem, der er.
+cli-unknown-measure = Der er ingen foranstaltning »{ $ref }«. `vaern list FIL measures` viser dem, der er.
 cli-unknown-unit = Der er ingen enhed, der hedder »{ $ref }«. `vaern list FIL units` viser dem, der er.
 cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
 cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: risk-assessment eller difference.
@@ -33,3 +34,15 @@ cli-unanswered = Ubesvarede: { $count }
 cli-not-relevant = Ikke relevante: { $count }
 cli-other-methods = Efter en anden metode, ikke talt med her: { $count }
 cli-total = I alt: { $count }
+
+cli-worth = { $name }: niveauer, der ville gå tabt, hvis den svigtede
+cli-worth-total = i alt
+cli-worth-rate = Niveauer pr. 100.000 kr.: { $rate }
+cli-worth-none = ingen virkninger
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenarie
+   *[other] { $count } scenarier
+ }, { $years } simulerede år, frø { $seed }
+cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }

@@ -26,7 +26,37 @@ op-scenario-confirm = Bekræftede { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Bekræftede { $count } overførte risikoscenarier
 op-scenarios-generate = Dannede { $count } risikoscenarier i { $assessment }
 op-scenario-accept = Accepterede risikoscenariet { $scenario }: { $asset }, { $threat }
+op-measure-add = Tilføjede foranstaltningen { $measure }
+op-measure-change = Ændrede foranstaltningen { $measure }
+op-measure-remove = Slettede foranstaltningen { $measure }
+op-measure-remove-effects = Slettede foranstaltningen { $measure } og dens virkninger ({ $count })
+op-effect-add = Tilføjede en virkning af { $measure } på { $scenario }: { $asset }, { $threat }
+op-effect-change = Ændrede virkningen af { $measure } på { $scenario }: { $asset }, { $threat }
+op-effect-remove = Slettede virkningen af { $measure } på { $scenario }: { $asset }, { $threat }
+op-catalogue-refresh = Hentede koblingerne i det medfølgende katalog
+op-threat-add = Tilføjede truslen { $threat }
+op-threat-change = Ændrede truslen { $threat }
+op-threat-remove = Slettede truslen { $threat }
+op-incident-add = Tilføjede hændelsen { $incident }
+op-incident-change = Ændrede hændelsen { $incident }
+op-incident-remove = Slettede hændelsen { $incident }
+op-opinion = Skrev, hvad { $person } siger om { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Slettede, hvad { $person } har sagt om { $scenario }: { $asset }, { $threat }
+op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, { $threat }
+op-adopt = Besluttede det, deltagerne siger, om { $scenario }: { $asset }, { $threat }
+op-tolerance = Ændrede tolerancen i kroner
 op-author = Skrev { $name } som forfatter
+op-draft-start = Begyndte en kladde til metoden { $method }
+op-draft-change = { $part ->
+    [text] Rettede navn eller kilde i kladden til metoden { $method }
+    [scale] Rettede en skala i kladden til metoden { $method }
+    [party] Rettede parter eller egenskaber i kladden til metoden { $method }
+    [level] Rettede et risikoniveau i kladden til metoden { $method }
+    [rule] Rettede reglen for niveauer i kladden til metoden { $method }
+   *[other] Rettede virkningen af foranstaltninger i kladden til metoden { $method }
+ }
+op-draft-discard = Kasserede kladden til metoden { $method }
+op-draft-publish = Udgav metoden { $method }, version { $version }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -42,8 +72,6 @@ op-undo = { $op ->
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
-    [acceptance] Fortrød accepten af { $scenario }
-    [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
     [assessment-change] Fortrød ændringen af risikovurderingen { $assessment }
     [assessment-submit] Fortrød, at risikovurderingen { $assessment } blev sendt til godkendelse
     [assessment-return] Fortrød, at risikovurderingen { $assessment } blev sendt tilbage
@@ -56,6 +84,31 @@ op-undo = { $op ->
     [scenarios-confirm] Fortrød bekræftelsen af { $count } risikoscenarier
     [scenarios-generate] Fortrød, at der blev dannet { $count } risikoscenarier i { $assessment }
     [scenario-accept] Fortrød accepten af risikoscenariet { $scenario }
+    [measure-add] Fortrød, at foranstaltningen { $measure } blev tilføjet
+    [measure-change] Fortrød ændringen af foranstaltningen { $measure }
+    [measure-remove] Fortrød, at foranstaltningen { $measure } blev slettet
+    [measure-remove-effects] Fortrød, at foranstaltningen { $measure } og dens virkninger ({ $count }) blev slettet
+    [effect-add] Fortrød, at { $measure } fik en virkning på { $scenario }
+    [effect-change] Fortrød ændringen af virkningen af { $measure } på { $scenario }
+    [effect-remove] Fortrød, at virkningen af { $measure } på { $scenario } blev slettet
+    [catalogue-refresh] Fortrød hentningen af koblingerne i det medfølgende katalog
+    [threat-add] Fortrød, at truslen { $threat } blev tilføjet
+    [threat-change] Fortrød ændringen af truslen { $threat }
+    [threat-remove] Fortrød, at truslen { $threat } blev slettet
+    [incident-add] Fortrød, at hændelsen { $incident } blev tilføjet
+    [incident-change] Fortrød ændringen af hændelsen { $incident }
+    [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
+    [acceptance] Fortrød accepten af { $scenario }
+    [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
+    [opinion] Fortrød, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Hentede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Fortrød begrundelsen fra { $person } om { $scenario }
+    [adopt] Fortrød, at deltagernes svar blev besluttet i { $scenario }
+    [tolerance] Fortrød ændringen af tolerancen i kroner
+    [draft-start] Fortrød kladden til metoden { $method }
+    [draft-change] Fortrød en rettelse i kladden til metoden { $method }
+    [draft-discard] Fortrød, at kladden til metoden { $method } blev kasseret
+    [draft-publish] Fortrød udgivelsen af metoden { $method }, version { $version }
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -74,8 +127,6 @@ op-redo = { $op ->
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }
-    [acceptance] Gentog accepten af { $scenario }
-    [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
     [assessment-change] Gentog ændringen af risikovurderingen { $assessment }
     [assessment-submit] Sendte igen risikovurderingen { $assessment } til godkendelse
     [assessment-return] Sendte igen risikovurderingen { $assessment } tilbage som kladde
@@ -88,6 +139,31 @@ op-redo = { $op ->
     [scenarios-confirm] Bekræftede igen { $count } risikoscenarier
     [scenarios-generate] Dannede igen { $count } risikoscenarier i { $assessment }
     [scenario-accept] Accepterede igen risikoscenariet { $scenario }
+    [measure-add] Tilføjede igen foranstaltningen { $measure }
+    [measure-change] Gentog ændringen af foranstaltningen { $measure }
+    [measure-remove] Slettede igen foranstaltningen { $measure }
+    [measure-remove-effects] Slettede igen foranstaltningen { $measure } og dens virkninger ({ $count })
+    [effect-add] Tilføjede igen virkningen af { $measure } på { $scenario }
+    [effect-change] Gentog ændringen af virkningen af { $measure } på { $scenario }
+    [effect-remove] Slettede igen virkningen af { $measure } på { $scenario }
+    [catalogue-refresh] Hentede igen koblingerne i det medfølgende katalog
+    [threat-add] Tilføjede igen truslen { $threat }
+    [threat-change] Gentog ændringen af truslen { $threat }
+    [threat-remove] Slettede igen truslen { $threat }
+    [incident-add] Tilføjede igen hændelsen { $incident }
+    [incident-change] Gentog ændringen af hændelsen { $incident }
+    [incident-remove] Slettede igen hændelsen { $incident }
+    [acceptance] Gentog accepten af { $scenario }
+    [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
+    [opinion] Skrev igen, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Slettede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Skrev igen begrundelsen fra { $person } om { $scenario }
+    [adopt] Besluttede igen det, deltagerne siger, om { $scenario }
+    [tolerance] Gentog ændringen af tolerancen i kroner
+    [draft-start] Begyndte igen kladden til metoden { $method }
+    [draft-change] Gentog en rettelse i kladden til metoden { $method }
+    [draft-discard] Kasserede igen kladden til metoden { $method }
+    [draft-publish] Udgav igen metoden { $method }, version { $version }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

@@ -73,6 +73,8 @@ problem-in-use = Posten kan ikke slettes, fordi andre poster henviser til den. R
 
 # A method
 problem-method-unreadable = Metoden kan ikke læses. Kontrollér filen mod beskrivelsen af metodefiler.
+problem-draft-exists = Der er allerede en kladde til metoden. Udgiv eller kassér den først.
+problem-method-faults = Metoden har fejl. Ret dem, før den bruges.
 problem-scale-size = En skala skal have fra 2 til 10 niveauer. Her er { $count }.
 problem-scale-start = En skala skal begynde ved 0 eller 1, ikke ved { $level }.
 problem-floor-off-scale = Gulvet { $level } er ikke på skalaen.

@@ -181,3 +181,50 @@ report-findings-how = { $count } regler er prøvet på vurderingen. Alle fund er
 report-findings-none = Der er ingen fund.
 report-finding = Fund
 report-concerns = Gælder
+report-finding-unanswered = Ubesvaret scenarie
+    .help = Der mangler svar, så scenariet intet niveau har.
+report-finding-no-owner = Risiko uden ejer
+    .help = Ingen svarer for risikoen.
+report-finding-no-decision = Niveau over det acceptable uden beslutning
+    .help = Niveauet på trinnet nuværende, bekræftet kræver en beslutning om håndtering.
+report-finding-no-plan = Skal håndteres, men intet er planlagt
+    .help = Niveauet på trinnet nuværende, bekræftet skal håndteres, og ingen planlagt foranstaltning sænker det.
+report-finding-accepted-too-high = Accepteret, selv om niveauet skal håndteres
+    .help = Håndteringen er »Acceptere«, men niveauet på trinnet nuværende, bekræftet skal håndteres.
+report-finding-override = Niveau sat af en person
+    .help = Det beregnede niveau står ved siden af i scenariet.
+report-finding-override-unknown = Ukendt niveau sat af en person
+    .help = Metoden har ikke et niveau med det navn; derfor gælder det beregnede.
+report-finding-not-tested = Foranstaltning på plads uden test
+    .help = Den tæller som påstået, men ikke som bekræftet.
+report-finding-failed = Foranstaltning, hvis seneste test ikke er bestået
+    .help = Den tæller ikke som bekræftet, før en ny test er bestået.
+report-finding-overdue = Foranstaltning med forældet test
+    .help = Den bestod sin seneste test, men den næste skulle være udført.
+report-finding-plan-without-date = Planlagt foranstaltning uden dato
+    .help = Det er ikke besluttet, hvornår den skal være på plads.
+report-finding-plan-late = Planlagt foranstaltning, hvis dato er passeret
+    .help = Den skulle være på plads nu.
+report-finding-effect-without-reason = Virkning uden begrundelse
+    .help = En foranstaltning sænker risikoen, uden at det er sagt hvorfor.
+report-finding-adjust-without-reason = Afhængighed tilpasset uden begrundelse
+    .help = Behovet gives ikke videre, som det er, og ingen har skrevet hvorfor.
+report-finding-cycle = Kreds af afhængigheder
+    .help = Aktiverne afhænger af hinanden og deler derfor den højeste værdi.
+
+# Risk assessment: risk in kroner
+report-kroner = Risiko i kroner
+report-kroner-how = { $count ->
+    [one] 1 af vurderingens { $of } scenarier er
+   *[other] { $count } af vurderingens { $of } scenarier er
+ } også vurderet i kroner: hvor ofte det sker, og hvad det koster, hver som et interval, der med 90 procents sikkerhed rummer det rigtige tal. Det forventede tab er regnet ud direkte. Resten er fundet ved at simulere { $years } år (frø { $seed }; samme frø giver samme tal). Beløb står med tre betydende cifre.
+report-kroner-refused = Skønnene i kroner kan ikke regnes ud, fordi mindst ét af dem ligger uden for det, der kan regnes med. Ret det på scenariets side.
+report-kroner-no-tolerance = Der er ikke besluttet en tolerance i kroner.
+report-kroner-risk = Trussel · aktiv
+report-kroner-scenarios = Forventet tab om året pr. scenarie
+report-kroner-measures = Hvad foranstaltningerne er værd
+report-kroner-note = Tallene i kroner ændrer ingen niveauer. En foranstaltnings værdi er forskellen i forventet tab med og uden den, når alle de andre er på plads; værdier kan derfor ikke lægges sammen. Prisen betales én gang. Scenarierne er regnet som uafhængige af hinanden.
+
+# Risk assessment: participants who disagree
+report-dissent = Uenighed:
+report-dissent-answer = { $question } { $answer }, besluttet { $decided }

@@ -15,6 +15,7 @@ cli-unknown-asset-kind = "{ $kind }" is not a kind of asset. Choose one of: { $k
 cli-unknown-catalogue = There is no catalogue "{ $name }". Choose one of: { $known }.
 cli-unknown-breadth = "{ $breadth }" is not known. Choose narrow, medium or all.
 cli-unknown-scenario = There is no scenario “{ $ref }”. `vaern list FILE scenarios` shows those that there are.
+cli-unknown-measure = There is no measure “{ $ref }”. `vaern list FILE measures` shows those that there are.
 cli-unknown-unit = There is no unit called “{ $ref }”. `vaern list FILE units` shows those that there are.
 cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
 cli-unknown-report = There is no report “{ $kind }”. Choose: risk-assessment or difference.
@@ -33,3 +34,15 @@ cli-unanswered = Unanswered: { $count }
 cli-not-relevant = Not relevant: { $count }
 cli-other-methods = By another method, not counted here: { $count }
 cli-total = In all: { $count }
+
+cli-worth = { $name }: levels that would be lost if it failed
+cli-worth-total = in all
+cli-worth-rate = Levels per 100,000 kr.: { $rate }
+cli-worth-none = no effects
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+ }, { $years } simulated years, seed { $seed }
+cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }

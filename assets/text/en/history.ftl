@@ -26,7 +26,37 @@ op-scenario-confirm = Confirmed { $scenario }: { $asset }, { $threat }
 op-scenarios-confirm = Confirmed { $count } carried scenarios
 op-scenarios-generate = Made { $count } scenarios in { $assessment }
 op-scenario-accept = Accepted the scenario { $scenario }: { $asset }, { $threat }
+op-measure-add = Added the measure { $measure }
+op-measure-change = Changed the measure { $measure }
+op-measure-remove = Removed the measure { $measure }
+op-measure-remove-effects = Removed the measure { $measure } and its effects ({ $count })
+op-effect-add = Added an effect of { $measure } on { $scenario }: { $asset }, { $threat }
+op-effect-change = Changed the effect of { $measure } on { $scenario }: { $asset }, { $threat }
+op-effect-remove = Removed the effect of { $measure } on { $scenario }: { $asset }, { $threat }
+op-catalogue-refresh = Brought in the links of the shipped catalogue
+op-threat-add = Added the threat { $threat }
+op-threat-change = Changed the threat { $threat }
+op-threat-remove = Removed the threat { $threat }
+op-incident-add = Added the incident { $incident }
+op-incident-change = Changed the incident { $incident }
+op-incident-remove = Removed the incident { $incident }
+op-opinion = Wrote down what { $person } says of { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Deleted what { $person } had said of { $scenario }: { $asset }, { $threat }
+op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset }, { $threat }
+op-adopt = Decided what the participants say of { $scenario }: { $asset }, { $threat }
+op-tolerance = Changed the tolerance in kroner
 op-author = Entered { $name } as author
+op-draft-start = Began a draft of the method { $method }
+op-draft-change = { $part ->
+    [text] Changed name or source in the draft of the method { $method }
+    [scale] Changed a scale in the draft of the method { $method }
+    [party] Changed parties or properties in the draft of the method { $method }
+    [level] Changed a risk level in the draft of the method { $method }
+    [rule] Changed the rule for levels in the draft of the method { $method }
+   *[other] Changed what measures can do in the draft of the method { $method }
+ }
+op-draft-discard = Discarded the draft of the method { $method }
+op-draft-publish = Published the method { $method }, version { $version }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -42,8 +72,6 @@ op-undo = { $op ->
     [scenario-add] Undid adding the risk scenario { $scenario }
     [scenario-change] Undid the change of the risk scenario { $scenario }
     [assessment-add] Undid adding the risk assessment { $assessment }
-    [acceptance] Undid the acceptance of { $scenario }
-    [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
     [assessment-change] Undid the change of the risk assessment { $assessment }
     [assessment-submit] Undid that the risk assessment { $assessment } was sent for approval
     [assessment-return] Undid that the risk assessment { $assessment } was sent back
@@ -56,6 +84,31 @@ op-undo = { $op ->
     [scenarios-confirm] Undid that { $count } scenarios were confirmed
     [scenarios-generate] Undid that { $count } scenarios were made in { $assessment }
     [scenario-accept] Undid the acceptance of the scenario { $scenario }
+    [measure-add] Undid adding the measure { $measure }
+    [measure-change] Undid the change of the measure { $measure }
+    [measure-remove] Undid removing the measure { $measure }
+    [measure-remove-effects] Undid removing the measure { $measure } and its effects ({ $count })
+    [effect-add] Undid adding an effect of { $measure } on { $scenario }
+    [effect-change] Undid the change of the effect of { $measure } on { $scenario }
+    [effect-remove] Undid removing the effect of { $measure } on { $scenario }
+    [catalogue-refresh] Undid bringing in the links of the shipped catalogue
+    [threat-add] Undid adding the threat { $threat }
+    [threat-change] Undid the change of the threat { $threat }
+    [threat-remove] Undid removing the threat { $threat }
+    [incident-add] Undid adding the incident { $incident }
+    [incident-change] Undid the change of the incident { $incident }
+    [incident-remove] Undid removing the incident { $incident }
+    [acceptance] Undid the acceptance of { $scenario }
+    [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
+    [opinion] Undid what { $person } says of { $scenario }
+    [opinion-withdraw] Brought back what { $person } had said of { $scenario }
+    [dissent] Undid the reason of { $person } about { $scenario }
+    [adopt] Undid that the participants' answers were decided in { $scenario }
+    [tolerance] Undid the change of the tolerance in kroner
+    [draft-start] Undid the draft of the method { $method }
+    [draft-change] Undid a change in the draft of the method { $method }
+    [draft-discard] Undid discarding the draft of the method { $method }
+    [draft-publish] Undid publishing the method { $method }, version { $version }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -74,8 +127,6 @@ op-redo = { $op ->
     [scenario-add] Added the risk scenario { $scenario } again
     [scenario-change] Repeated the change of the risk scenario { $scenario }
     [assessment-add] Added the risk assessment { $assessment } again
-    [acceptance] Redid the acceptance of { $scenario }
-    [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
     [assessment-change] Changed the risk assessment { $assessment } again
     [assessment-submit] Sent the risk assessment { $assessment } for approval again
     [assessment-return] Sent the risk assessment { $assessment } back as a draft again
@@ -88,6 +139,31 @@ op-redo = { $op ->
     [scenarios-confirm] Confirmed { $count } scenarios again
     [scenarios-generate] Made { $count } scenarios in { $assessment } again
     [scenario-accept] Accepted the scenario { $scenario } again
+    [measure-add] Added the measure { $measure } again
+    [measure-change] Repeated the change of the measure { $measure }
+    [measure-remove] Removed the measure { $measure } again
+    [measure-remove-effects] Removed the measure { $measure } and its effects ({ $count }) again
+    [effect-add] Added the effect of { $measure } on { $scenario } again
+    [effect-change] Repeated the change of the effect of { $measure } on { $scenario }
+    [effect-remove] Removed the effect of { $measure } on { $scenario } again
+    [catalogue-refresh] Brought in the links of the shipped catalogue again
+    [threat-add] Added the threat { $threat } again
+    [threat-change] Repeated the change of the threat { $threat }
+    [threat-remove] Removed the threat { $threat } again
+    [incident-add] Added the incident { $incident } again
+    [incident-change] Repeated the change of the incident { $incident }
+    [incident-remove] Removed the incident { $incident } again
+    [acceptance] Redid the acceptance of { $scenario }
+    [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
+    [opinion] Wrote down again what { $person } says of { $scenario }
+    [opinion-withdraw] Deleted again what { $person } had said of { $scenario }
+    [dissent] Wrote down again the reason of { $person } about { $scenario }
+    [adopt] Decided again what the participants say of { $scenario }
+    [tolerance] Redid the change of the tolerance in kroner
+    [draft-start] Began the draft of the method { $method } again
+    [draft-change] Repeated a change in the draft of the method { $method }
+    [draft-discard] Discarded the draft of the method { $method } again
+    [draft-publish] Published the method { $method }, version { $version }, again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

@@ -76,3 +76,74 @@ ui-effect-property = Property
 ui-effect-reason-hint = Why does it lower the risk this much? The reason is printed in the report.
 ui-effect-measure-missing = Choose a measure.
 ui-effect-scenario-missing = Choose a risk scenario.
+
+# Suggestions
+ui-suggest = Suggestions
+ui-suggest-text = From the catalogues. Nothing happens until you choose it.
+ui-suggest-measures = Measures that can counter the threat
+ui-suggest-measures-none = None of your measures carries out a control against this threat.
+ui-suggest-control = Control
+ui-suggest-closes = closes { $what }
+ui-suggest-has-effect = has an effect here
+ui-suggest-effect-of = Add effect of { $name }
+ui-suggest-open = { $count ->
+    [one] { $number } control against the threat has no measure yet
+   *[other] { $number } controls against the threat have no measure yet
+ }
+ui-suggest-weak-none = No other vulnerabilities fit the threat and the asset.
+ui-suggest-weak-add = Add the vulnerability { $name }
+ui-suggest-add = Add
+ui-suggested = suggested · { $what }
+ui-hint-same = { $count ->
+    [0] No incidents by this threat on the asset since { $since }.
+    [one] { $number } incident by this threat on the asset since { $since }.
+   *[other] { $number } incidents by this threat on the asset since { $since }.
+ }
+ui-hint-others = { $count ->
+    [one] { $number } other incident.
+   *[other] { $number } other incidents.
+ }
+ui-hint-level = That is { $rate } a year and corresponds to { $level }.
+ui-hint-use = Use { $level }
+ui-scenario-due = Treated by
+ui-properties-own = Properties that count: { $names }
+ui-properties-counting = Properties that count in this scenario
+ui-properties-reason = Say why the scenario hurts other properties than the threat.
+ui-properties-save = Save properties
+ui-properties-clear = Use the threat's properties
+
+# Incidents
+ui-incidents = Incidents
+ui-incidents-none = No incidents are recorded.
+ui-incident = Incident
+ui-incident-add = Add incident
+ui-incident-day = Happened on
+ui-incident-no-threat = Threat not given
+ui-incident-saved = { $name } is saved.
+ui-incident-removed = { $name } is removed. You can undo it.
+
+# Catalogues and threats
+ui-catalogues = Catalogues
+ui-catalogue = Catalogue
+ui-catalogue-own = Own
+ui-catalogue-all = All catalogues
+ui-catalogue-open = { $count ->
+    [one] { $number } record from the shipped catalogue lacks its links to controls and vulnerabilities, because the register is older than they are.
+   *[other] { $number } records from the shipped catalogue lack its links to controls and vulnerabilities, because the register is older than they are.
+ }
+ui-catalogue-refresh = Bring in the links
+ui-catalogue-refreshed = The links are brought in. You can undo it.
+ui-threat-new = New threat
+ui-threat-add = Add threat
+ui-threat-name-da = Name in Danish
+ui-threat-name-en = Name in English
+ui-threat-description-da = Description in Danish
+ui-threat-description-en = Description in English
+ui-threat-catalogue-hint = Empty for your own.
+ui-threat-kinds = Concerns assets of the kind (none chosen: all)
+ui-threat-controls = Controls that counter it
+ui-threat-weak = Vulnerabilities it exploits
+ui-threat-saved = { $name } is saved.
+ui-threat-removed = { $name } is removed. You can undo it.
+ui-scenario-field-properties_reason = Reason for the properties
+ui-scenario-field-due = Treated by

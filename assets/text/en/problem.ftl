@@ -73,6 +73,8 @@ problem-in-use = The record cannot be deleted, because other records refer to it
 
 # A method
 problem-method-unreadable = The method cannot be read. Check the file against the description of method files.
+problem-draft-exists = There is a draft of the method already. Publish or discard it first.
+problem-method-faults = The method has faults. Put them right before it is used.
 problem-scale-size = A scale must have from 2 to 10 levels. Here are { $count }.
 problem-scale-start = A scale must begin at 0 or 1, not at { $level }.
 problem-floor-off-scale = The floor { $level } is not on the scale.

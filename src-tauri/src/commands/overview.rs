@@ -46,6 +46,8 @@ pub struct Choices {
     pub assessments: Vec<Choice>,
     /// Vulnerabilities.
     pub vulnerabilities: Vec<Choice>,
+    /// Controls.
+    pub controls: Vec<Choice>,
 }
 
 /// How many records of each kind there are.
@@ -71,6 +73,7 @@ pub fn choices(session: State<'_, Session>) -> Answer<Choices> {
             people: register.people_choices()?,
             assessments: register.assessment_choices()?,
             vulnerabilities: register.vulnerability_choices()?,
+            controls: register.control_choices()?,
         })
     })
 }

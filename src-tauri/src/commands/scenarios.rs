@@ -1,8 +1,9 @@
 //! Assessments and scenarios.
 
 use model::{
-    AssessmentId, AssetId, EffectId, Evidence, Explanation, Factor, MeasureId, MeasureState,
-    Method, PropertySet, Scenario, ScenarioId, Score, Stage, Stored, ThreatId, UnitId, Values,
+    AssessmentId, AssetId, Effect, EffectId, Evidence, Explanation, Factor, MeasureId,
+    MeasureState, Method, PropertySet, Scenario, ScenarioId, Score, Stage, Stored, ThreatId,
+    UnitId, Values,
 };
 use register::{AssessmentRow, Choice, LevelView, Page, Register, ScenarioFilter, ScenarioRow};
 use serde::Serialize;
@@ -19,6 +20,8 @@ use crate::{
 pub struct LedgerLine {
     /// The effect.
     pub effect: EffectId,
+    /// The record.
+    pub record: Stored<EffectId, Effect>,
     /// The measure.
     pub measure: MeasureId,
     /// Its name.
@@ -162,24 +165,16 @@ fn page(register: &Register, id: ScenarioId) -> Answer<ScenarioPage> {
         .and_then(|assessment| snapshot.methods.get(&assessment.data.method))
         .map(|method| method.data.clone())
         .ok_or_else(missing)?;
-    let view = |level: Option<model::PartyLevel>| {
-        level.map(|level| LevelView {
-            level: method
-                .levels
-                .get(usize::from(level.rank))
-                .map(|l| l.id.clone())
-                .unwrap_or_default(),
-            number: level.number.into(),
-            likelihood: level.likelihood,
-            consequence: level.consequence,
-            overridden: false,
-            parties: std::collections::BTreeMap::new(),
-        })
-    };
+    let view = |level| level_view(&method, level);
     let ledger = model::ledger(&snapshot, &picture, id)
         .into_iter()
-        .map(|row| LedgerLine {
+        .filter_map(|row| {
+            let record = snapshot.effects.get(&row.effect)?.clone();
+            Some((row, record))
+        })
+        .map(|(row, record)| LedgerLine {
             effect: row.effect,
+            record,
             measure: row.measure,
             measure_name: snapshot
                 .measures
@@ -222,5 +217,21 @@ fn page(register: &Register, id: ScenarioId) -> Answer<ScenarioPage> {
         asset_values,
         method,
         scenario,
+    })
+}
+
+/// A derived level as the window shows it.
+pub(super) fn level_view(method: &Method, level: Option<model::PartyLevel>) -> Option<LevelView> {
+    level.map(|level| LevelView {
+        level: method
+            .levels
+            .get(usize::from(level.rank))
+            .map(|l| l.id.clone())
+            .unwrap_or_default(),
+        number: level.number.into(),
+        likelihood: level.likelihood,
+        consequence: level.consequence,
+        overridden: false,
+        parties: std::collections::BTreeMap::new(),
     })
 }

@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod bad_input;
-mod check;
 mod rounds;
+mod check;
+mod simulate;
 
 use std::{
     path::{Path, PathBuf},
@@ -350,4 +351,39 @@ fn a_method_leaves_a_register_as_a_file_and_founds_another() {
         assert!(said.contains("vaern list FILE methods"), "{said}");
         assert!(!bench.path("none.json").exists());
     }
+fn a_measure_says_what_it_is_worth() {
+    let bench = Bench::new();
+    bench.done(&["new", "r.vaern", "--example"]);
+    let measures = bench.json(&["list", "r.vaern", "measures", "--json"]);
+    let measures = measures.as_array().unwrap();
+    let best = measures
+        .iter()
+        .max_by_key(|row| row["levels_claimed"].as_u64())
+        .unwrap();
+    assert!(best["levels_claimed"].as_u64() > Some(0), "{best}");
+    let reference = best["ref"].as_str().unwrap();
+    let worth = bench.json(&["worth", "r.vaern", reference, "--json"]);
+    for figure in ["levels_claimed", "levels_confirmed", "levels_target"] {
+        assert_eq!(worth[figure], best[figure]);
+        let stage = match figure {
+            "levels_claimed" => "current_claimed",
+            "levels_confirmed" => "current_confirmed",
+            _ => "target",
+        };
+        let sum: u64 = worth["scenarios"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|row| row["stages"][stage]["levels"].as_u64())
+            .sum();
+        assert_eq!(worth[figure].as_u64(), Some(sum));
+    }
+    let told = bench.done(&["worth", "r.vaern", reference]);
+    assert!(
+        told.contains(best["name"].as_str().unwrap()) && told.contains("in all"),
+        "{told}"
+    );
+    bench.refused(&["worth", "r.vaern", "M-999"]);
+    let incidents = bench.json(&["list", "r.vaern", "incidents", "--json"]);
+    assert_eq!(incidents.as_array().map(Vec::len), Some(0));
 }

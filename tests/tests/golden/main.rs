@@ -8,6 +8,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod cases;
+mod kroner;
 
 use std::{collections::BTreeMap, ops::ControlFlow, path::PathBuf, process::Command};
 

@@ -4,8 +4,10 @@
 
 mod acceptance;
 mod act;
+mod agree;
 mod deed;
 mod derived;
+mod draft;
 mod fault;
 mod history;
 mod import;
@@ -13,6 +15,7 @@ mod import_bad;
 mod import_round;
 mod incremental;
 mod list;
+mod measure;
 mod open;
 mod round;
 mod round_difference;

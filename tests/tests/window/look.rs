@@ -23,6 +23,7 @@ pub const DANISH: Dress = Dress {
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Trusler"),
         ("measures", "Foranstaltninger"),
+        ("measure", ""),
         ("assessments", "Risikovurdering"),
         ("grid", "Omsorgssystem 2026"),
         ("about", "Borgerservice 2026"),
@@ -31,9 +32,12 @@ pub const DANISH: Dress = Dress {
         ("scenario", ""),
         ("acceptances", "Accepter"),
         ("quality", "Kvalitetstjek"),
+        ("losses", "Risiko i kroner"),
         ("reports", "Rapporter"),
         ("history", "Historik"),
         ("import", "Import"),
+        ("methods", "Metoder"),
+        ("editor", "KL 4×4"),
         ("settings", "Indstillinger"),
     ],
 };
@@ -48,6 +52,7 @@ const ENGLISH: Dress = Dress {
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Threats"),
         ("measures", "Measures"),
+        ("measure", ""),
         ("assessments", "Risk assessment"),
         ("grid", "Omsorgssystem 2026"),
         ("about", "Borgerservice 2026"),
@@ -56,9 +61,12 @@ const ENGLISH: Dress = Dress {
         ("scenario", ""),
         ("acceptances", "Acceptances"),
         ("quality", "Quality check"),
+        ("losses", "Risk in kroner"),
         ("reports", "Reports"),
         ("history", "History"),
         ("import", "Import"),
+        ("methods", "Methods"),
+        ("editor", "KL 4×4"),
         ("settings", "Settings"),
     ],
 };
@@ -135,10 +143,22 @@ pub async fn go(window: &Window, screen: &str) {
             window.enter(&format!("main nav a[href$='/{part}']")).await;
             window.see("main section").await;
         }
+        "measure" => {
+            window.go("/measures").await;
+            window.enter("main tbody tr[data-row='0'] a").await;
+            window.see("#worth").await;
+        }
         "scenario" => {
             window.go("/scenarios").await;
             window.enter("main tbody tr[data-row='0'] a").await;
             window.see("#levels").await;
+        }
+        "editor" => {
+            window.go("/methods").await;
+            window
+                .enter("#versions tbody tr:first-child .acts .button")
+                .await;
+            window.see("#live-legend").await;
         }
         screen => window.go(&format!("/{screen}")).await,
     }

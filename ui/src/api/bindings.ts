@@ -74,6 +74,59 @@ export const commands = {
 	listThreats: (text: string) => typedError<ThreatRow[], AppError>(__TAURI_INVOKE("list_threats", { text })),
 	/**  The measures whose words contain `text`. */
 	listMeasures: (text: string) => typedError<MeasureRow[], AppError>(__TAURI_INVOKE("list_measures", { text })),
+	/**  A threat. */
+	threat: (id: ThreatId) => typedError<Stored<ThreatId, Threat>, AppError>(__TAURI_INVOKE("threat", { id })),
+	/**  Adds a threat. */
+	addThreat: (data: Threat) => typedError<Written<ThreatId>, AppError>(__TAURI_INVOKE("add_threat", { data })),
+	/**  Changes a threat. */
+	saveThreat: (id: ThreatId, revision: number, data: Threat) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_threat", { id, revision, data })),
+	/**  Removes a threat. */
+	removeThreat: (id: ThreatId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_threat", { id, revision })),
+	/**  The catalogues side by side. */
+	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
+	/**  Brings in the shipped catalogue's links. */
+	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  All of a measure. */
+	measure: (id: MeasureId) => typedError<MeasurePage, AppError>(__TAURI_INVOKE("measure", { id })),
+	/**  Adds a measure. */
+	addMeasure: (data: Measure) => typedError<Written<MeasureId>, AppError>(__TAURI_INVOKE("add_measure", { data })),
+	/**  Changes a measure. */
+	saveMeasure: (id: MeasureId, revision: number, data: Measure) => typedError<Written<MeasurePage>, AppError>(__TAURI_INVOKE("save_measure", { id, revision, data })),
+	/**  Removes a measure; one that has effects only together with them. */
+	removeMeasure: (id: MeasureId, revision: number, withEffects: boolean) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_measure", { id, revision, withEffects })),
+	/**  What a changed measure would move; none: what its removal with its effects would move. */
+	foreseeMeasure: (id: MeasureId, revision: number, data: Measure | null) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_measure", { id, revision, data })),
+	/**  Adds an effect. */
+	addEffect: (data: Effect) => typedError<Written<EffectId>, AppError>(__TAURI_INVOKE("add_effect", { data })),
+	/**  Changes an effect. */
+	saveEffect: (id: EffectId, revision: number, data: Effect) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_effect", { id, revision, data })),
+	/**  Removes an effect. */
+	removeEffect: (id: EffectId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_effect", { id, revision })),
+	/**  What is suggested for a scenario. */
+	suggestions: (id: ScenarioId) => typedError<Suggestions, AppError>(__TAURI_INVOKE("suggestions", { id })),
+	/**  The threats that concern an asset and are not in a scenario about it in the assessment yet. */
+	suggestedThreats: (assessment: AssessmentId, asset: AssetId) => typedError<ThreatId[], AppError>(__TAURI_INVOKE("suggested_threats", { assessment, asset })),
+	/**  The incidents on an asset, the newest first. */
+	assetIncidents: (id: AssetId) => typedError<Stored<IncidentId, Incident>[], AppError>(__TAURI_INVOKE("asset_incidents", { id })),
+	/**  Adds an incident. */
+	addIncident: (data: Incident) => typedError<Written<IncidentId>, AppError>(__TAURI_INVOKE("add_incident", { data })),
+	/**  Changes an incident. */
+	saveIncident: (id: IncidentId, revision: number, data: Incident) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_incident", { id, revision, data })),
+	/**  Removes an incident. */
+	removeIncident: (id: IncidentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_incident", { id, revision })),
+	listMethods: () => typedError<MethodList, AppError>(__TAURI_INVOKE("list_methods")),
+	startDraft: (start: DraftStart) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("start_draft", { start })),
+	draft: (id: DraftId) => typedError<DraftPage, AppError>(__TAURI_INVOKE("draft", { id })),
+	tryDraft: (id: DraftId, edits: MethodEdit[]) => typedError<DraftPage, AppError>(__TAURI_INVOKE("try_draft", { id, edits })),
+	editDraft: (id: DraftId, revision: number, edits: MethodEdit[]) => typedError<Written<DraftPage>, AppError>(__TAURI_INVOKE("edit_draft", { id, revision, edits })),
+	discardDraft: (id: DraftId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("discard_draft", { id, revision })),
+	publishDraft: (id: DraftId, revision: number, makeDefault: boolean) => typedError<Written<MethodId>, AppError>(__TAURI_INVOKE("publish_draft", { id, revision, makeDefault })),
+	foreseePublish: (id: DraftId, revision: number) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_publish", { id, revision })),
+	previewDraft: (id: DraftId, assessment: AssessmentId) => typedError<MovePreview, AppError>(__TAURI_INVOKE("preview_draft", { id, assessment })),
+	compareMethods: (old: string, newX: string) => typedError<MethodComparison, AppError>(__TAURI_INVOKE("compare_methods", { old, newX })),
+	exportMethod: (id: string) => typedError<Saved | null, AppError>(__TAURI_INVOKE("export_method", { id })),
+	chooseMethodFile: () => __TAURI_INVOKE<string | null>("choose_method_file"),
+	importMethod: (path: string) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("import_method", { path })),
 	/**  The reports that there are. */
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
 	/**  The report as a document, to be shown. */
@@ -110,9 +163,48 @@ export const commands = {
 	acceptScenario: (id: ScenarioId, accepting: Accepting) => typedError<Written<AcceptanceId>, AppError>(__TAURI_INVOKE("accept_scenario", { id, accepting })),
 	/**  Withdraws what is accepted of a scenario. */
 	withdrawAcceptance: (id: ScenarioId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("withdraw_acceptance", { id })),
+	quantityFigures: (scenario: ScenarioId, typed: QuantityTyped) => typedError<QuantityFigures, AppError>(__TAURI_INVOKE("quantity_figures", { scenario, typed })),
+	quantified: (assessment: AssessmentId | null) => typedError<number, AppError>(__TAURI_INVOKE("quantified", { assessment })),
+	simulate: (assessment: AssessmentId | null, years: number, seed: number) => typedError<LossPage, AppError>(__TAURI_INVOKE("simulate", { assessment, years, seed })),
+	simulationProgress: () => __TAURI_INVOKE<LossProgress>("simulation_progress"),
+	stopSimulation: () => __TAURI_INVOKE<void>("stop_simulation"),
+	tolerance: () => typedError<Tolerance, AppError>(__TAURI_INVOKE("tolerance")),
+	saveTolerance: (points: TolerancePointTyped[]) => typedError<Written<Tolerance>, AppError>(__TAURI_INVOKE("save_tolerance", { points })),
+	opinions: (assessment: AssessmentId) => typedError<ScenarioOpinions[], AppError>(__TAURI_INVOKE("opinions", { assessment })),
+	participants: (assessment: AssessmentId) => typedError<Choice[], AppError>(__TAURI_INVOKE("participants", { assessment })),
+	scenarioOpinions: (scenario: ScenarioId) => typedError<Consensus, AppError>(__TAURI_INVOKE("scenario_opinions", { scenario })),
+	giveOpinion: (scenario: ScenarioId, person: PersonId, score: Score) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("give_opinion", { scenario, person, score })),
+	dissent: (scenario: ScenarioId, person: PersonId, reason: string) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("dissent", { scenario, person, reason })),
+	withdrawOpinion: (scenario: ScenarioId, person: PersonId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("withdraw_opinion", { scenario, person })),
+	adoptConsensus: (scenario: ScenarioId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("adopt_consensus", { scenario })),
 };
 
 /* Types */
+
+export type Interval = { low: number | null, high: number | null };
+export type Reduction = { measure: MeasureId, frequency: number, loss: number };
+export type Quantity = { frequency: Interval, loss: Interval, reductions: Reduction[] };
+export type QuantityTyped = { frequency_low: string, frequency_high: string, loss_low: string, loss_high: string, reductions: Reduction[] };
+export type QuantityFigures = { quantity: Quantity, frequency: number | null, loss: number | null, expected: [number | null, number | null, number | null, number | null] };
+export type CurvePoint = { loss: number | null, probability: number | null };
+export type StageLoss = { stage: Stage, expected: number | null, mean: number | null, standard_error: number | null, median: number | null, p90: number | null, p95: number | null, p99: number | null, any: number | null, curve: CurvePoint[] };
+export type TolerancePoint = { loss: number | null, probability: number | null };
+export type Tolerance = TolerancePoint[];
+export type TolerancePointTyped = { loss: string, percent: string };
+export type ToleranceResult = { loss: number | null, accepted: number | null, probability: number | null, over: number | null };
+export type StageTolerance = { stage: Stage, within: boolean, points: ToleranceResult[] };
+export type ScenarioLoss = { scenario: ScenarioId, stages: [StageLoss, StageLoss, StageLoss, StageLoss] };
+export type MeasureValue = { measure: MeasureId, stage: Stage, value: number | null, cost: number | null, ratio: number | null, payback_years: number | null };
+export type Simulated = { years: number, seed: number, whole: [StageLoss, StageLoss, StageLoss, StageLoss], tolerance: [StageTolerance, StageTolerance, StageTolerance, StageTolerance], scenarios: ScenarioLoss[], measures: MeasureValue[] };
+export type MeasureNamed = { id: MeasureId, reference: string, name: string };
+export type LossPage = { simulated: Simulated, curve: Figure, curve_table: Table, scenarios: ScenarioRow[], measures: MeasureNamed[] };
+export type LossProgress = { done: number, of: number };
+export type Question = "likelihood" | "threat_level" | "vulnerability_level" | ({ consequence: string });
+export type Accord = "agreed" | "one_step" | "wide";
+export type Questioned = { question: Question, decided: Answer, answers: number, lowest: Answer, highest: Answer, median: Answer, accord: Accord | null };
+export type Said = { person: PersonId, answers: Answer[], off: (number | null)[], dissent: string };
+export type Consensus = { questions: Questioned[], participants: Said[] };
+export type ScenarioOpinions = { scenario: ScenarioId, consensus: Consensus };
 /**  Where the text of a column stands. */
 export type Align = 
 /**  To the left. */
@@ -392,6 +484,8 @@ export type Choices = {
 	assessments: Choice[],
 	/**  Vulnerabilities. */
 	vulnerabilities: Choice[],
+	/**  Controls. */
+	controls: Choice[],
 };
 
 /**  How openly information may be handled (klassifikation). */
@@ -877,6 +971,8 @@ export type Language =
 
 /**  What one measure does to the scenario. */
 export type LedgerLine = {
+	/**  The record. */
+	record: Stored<EffectId, Effect>,
 	/**  The effect. */
 	effect: EffectId,
 	/**  The measure. */
@@ -931,6 +1027,26 @@ matrix: string[][] } |
 { rule: "bands"; 
 /**  The highest product that still has the level at the same place. */
 upper: number[] };
+
+export type Measure = { reference: string, name: string, controls: ControlId[], state: MeasureState, owner: PersonId | null, due: string | null, cost: number | null, last_tested: string | null, test_result: TestResult, test_months: number };
+export type TestResult = "passed" | "failed" | "not tested";
+export type Effect = { scenario: ScenarioId, measure: MeasureId, factor: Factor, property: Property | null, party: string | null, steps: number, reason: string };
+export type Incident = { reference: string, name: string, description: string, occurred: string, assets: AssetId[], threat: ThreatId | null };
+export type Threat = { reference: string, name: Bilingual, origin: Origin, properties: string, description: Bilingual, kinds: AssetKind[], catalogue: string, controls: ControlId[], vulnerabilities: VulnerabilityId[] };
+export type IncidentId = string;
+export type ControlId = string;
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type WorthView = { stage: Stage, without: LevelView | null, with: LevelView | null, levels: number };
+export type MeasureScenario = { id: ScenarioId, reference: string, asset_name: string, threat_name: Bilingual, assessment: AssessmentId, effects: Stored<EffectId, Effect>[], stages: WorthView[] };
+export type MeasurePage = { measure: Stored<MeasureId, Measure>, evidence: Evidence, scenarios: MeasureScenario[], claimed: number, confirmed: number, target: number, per_100_000: number | null };
+export type CatalogueRow = { name: string, threats: number, vulnerabilities: number };
+export type Catalogues = { rows: CatalogueRow[], open: number };
+export type SuggestedMeasure = { id: MeasureId, name: string, state: MeasureState, has_effect: boolean };
+export type SuggestedControl = { id: ControlId, reference: string, name: Bilingual, counters_threat: boolean, closes: Bilingual[], measures: SuggestedMeasure[] };
+export type HintIncident = { id: IncidentId, name: string, occurred: string };
+export type LikelihoodHint = { since: string, same: HintIncident[], others: HintIncident[], per_year: number, level: number | null };
+export type Suggestions = { controls: SuggestedControl[], vulnerabilities: [VulnerabilityId, Bilingual][], likelihood: LikelihoodHint | null };
 
 /**  A level as it is shown. */
 export type LevelView = {
@@ -1281,6 +1397,7 @@ export type ScaleLevel = {
 
 /**  A scenario (risikoscenarie): one asset, one threat, any vulnerabilities. */
 export type Scenario = {
+	quantity: Quantity | null,
 	/**  The user's short key. */
 	reference: string,
 	/**  The assessment that it is part of. */
@@ -1313,6 +1430,10 @@ export type Scenario = {
 	current_override: Override | null,
 	/**  The target level as a person sees it. */
 	target_override: Override | null,
+	/**  Why the properties are others than the threat's. */
+	properties_reason: string,
+	/**  When the treatment is to be done. */
+	due: string | null,
 };
 
 /**  Scenarios of one concern. */
@@ -1600,6 +1721,8 @@ export type ThreatRow = {
 	origin: Origin,
 	/**  What it hurts. */
 	properties: string,
+	/**  The catalogue. */
+	catalogue: string,
 	/**  How many scenarios it is in. */
 	scenarios: number,
 };
@@ -1671,6 +1794,31 @@ export type Written<T> = {
 	changed: Kind[],
 };
 
+
+export type DraftId = string;
+export type MethodId = string;
+export type Draft = { method: Method, based_on: MethodId | null };
+export type MethodList = { versions: VersionRow[], drafts: DraftRow[] };
+export type DraftRow = { id: DraftId, method: string, version: number, name: Bilingual, faults: number, changed_at: string, changed_by: string };
+export type VersionRow = { id: MethodId, method: string, version: number, name: Bilingual, source: Bilingual, newest: boolean, default: boolean, assessments: number };
+export type DraftStart = { from: "version", method: MethodId } | { from: "copy", method: MethodId, name: Bilingual } | { from: "blank", name: Bilingual } | { from: "file", method: Method };
+export type LevelLook = { text: string | null, ratio: number, enough: boolean };
+export type RuleView = { party: number | null, bands: boolean, cells: string[][], bounds: [number, number][] };
+export type DraftPage = { draft: Stored<DraftId, Draft>, version: number, problems: Problem[], legend: LegendRow[], looks: LevelLook[], likelihoods: number[], rules: RuleView[] };
+export type MethodComparison = { old: Method, new: Method, changes: MethodChange[] };
+export type MethodChange = { kind: string, args: { [key in string]: Arg } };
+export type RowEdit = "add" | "remove" | { move: number };
+export type PartyAt = { party: number, category: number | null };
+export type RuleKind = "matrix" | "bands";
+export type ScaleOf = "likelihood" | "threat" | "vulnerability" | "consequence";
+export type MethodEdit = { edit: "text", name: Bilingual, source: Bilingual } | { edit: "properties", properties: string } | { edit: "likelihood_source", product: boolean } | { edit: "scale_start", scale: ScaleOf, min: number } | { edit: "scale_levels", scale: ScaleOf, at: number, row: RowEdit } | { edit: "scale_level", scale: ScaleOf, at: number, level: ScaleLevel } | { edit: "parties", at: PartyAt, row: RowEdit } | { edit: "party", at: PartyAt, name: Bilingual } | { edit: "own_rule", party: number, on: boolean } | { edit: "levels", at: number, row: RowEdit } | { edit: "level", at: number, level: RiskLevel } | { edit: "rule_kind", party: number | null, kind: RuleKind } | { edit: "paint", party: number | null, row: number, column: number, level: string } | { edit: "bound", party: number | null, at: number, upper: number } | { edit: "combination", combination: Combination } | { edit: "floor", floor: Floor };
+export type MoveCount = { level: string, count: number };
+export type StageCount = { stage: Stage, levels: MoveCount[], unanswered: number, not_relevant: number };
+export type MoveRow = { scenario: ScenarioId, reference: string, before: [string | null, string | null, string | null, string | null], after: [string | null, string | null, string | null, string | null], changed: boolean, inherited_lost: boolean };
+export type MovePreview = { rows: MoveRow[], before: StageCount[], after: StageCount[], changed: number, problems: Problem[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
+
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
     try {
@@ -1681,6 +1829,13 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
+
+export type Named = { id: AssetId, name: string };
+export type Ring = { members: Named[], properties: Property[] };
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type DependencyForesight = { foresight: Foresight, ring: string[] };
+export type Dependency = { from: AssetId, to: AssetId, property: Property | null, adjust: string, reason: string };
 export type AcceptanceRow = {
 	id: AcceptanceId,
 	scenario: ScenarioId,
@@ -1747,10 +1902,3 @@ export type Met = "nothing_owed" | "accepted" | "treated" | "open";
 
 export type AcceptanceId = string;
 
-
-export type Named = { id: AssetId, name: string };
-export type Ring = { members: Named[], properties: Property[] };
-export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
-export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
-export type DependencyForesight = { foresight: Foresight, ring: string[] };
-export type Dependency = { from: AssetId, to: AssetId, property: Property | null, adjust: string, reason: string };

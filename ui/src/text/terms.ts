@@ -42,6 +42,7 @@ export const originName = (origin: string): string => word("origin", origin);
 export const treatmentName = (treatment: string): string => word("treatment", treatment);
 export const factorName = (factor: LedgerLine["factor"]): string => word("factor", factor);
 export const measureState = (state: string): string => word("measure-state", state);
+export const testResult = (result: string): string => word("test-result", result);
 export const evidenceName = (evidence: string): string => word("evidence", evidence);
 export const operation = (op: string, args: Record<string, string> = {}): string =>
   tOr(`op-${dashed(op)}`, op, args);

@@ -128,7 +128,7 @@ pub enum Command {
         /// The register.
         file: PathBuf,
         /// units, people, assets, dependencies, threats, vulnerabilities, controls, measures,
-        /// assessments, scenarios, effects, acceptances or due.
+        /// assessments, scenarios, effects, acceptances, opinions, incidents or due.
         kind: String,
         /// Only rows in which this text stands.
         #[arg(long)]
@@ -163,23 +163,29 @@ pub enum Command {
         #[arg(long, value_name = "OUT")]
         svg: Option<PathBuf>,
     },
+    /// Simulate years of the estimates in kroner; exit 0 also where the tolerance is exceeded.
+    Simulate {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
+        /// How many years, from 1,000 to 1,000,000.
+        #[arg(long, default_value_t = model::Simulation::default().years)]
+        years: u32,
+        /// The same seed gives the same figures.
+        #[arg(long, default_value_t = model::Simulation::default().seed)]
+        seed: u32,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Explain every level of a scenario.
     Explain {
         /// The register.
         file: PathBuf,
         /// The scenario's reference.
         scenario: String,
-        /// Write JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
-    Check {
-        /// The register.
-        file: PathBuf,
-        /// Only this assessment.
-        #[arg(long, value_name = "REF")]
-        assessment: Option<String>,
         /// Write JSON.
         #[arg(long)]
         json: bool,
@@ -240,6 +246,27 @@ pub enum Command {
         earlier: String,
         /// The later one's.
         later: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what a measure is worth: the levels that would be lost if it failed.
+    Worth {
+        /// The register.
+        file: PathBuf,
+        /// The measure's reference or name.
+        measure: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
+    Check {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
         /// Write JSON.
         #[arg(long)]
         json: bool,

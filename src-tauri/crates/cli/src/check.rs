@@ -5,7 +5,7 @@ use std::path::Path;
 use model::{Severity, Snapshot, quality as find};
 use register::Register;
 use serde_json::{Map, Value as Json, json};
-use text::words;
+use text::{parts, words};
 
 use crate::{
     Done,

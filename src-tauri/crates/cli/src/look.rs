@@ -1,6 +1,9 @@
 //! Lists, heat map and explanation.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use model::{Kind, Lang, Stage, table::Value};
 use register::{
@@ -14,6 +17,7 @@ use crate::{
     desk::{self, Desk},
     failure::Failure,
     out::{line, text_as_it_is},
+    worth,
 };
 
 /// Writes JSON to standard output.
@@ -34,6 +38,11 @@ pub fn list(
     let register = desk.open(path)?;
     let rows = match (kind, Kind::from_id(kind)) {
         (_, Some(Kind::Scenarios)) => scenarios(&register)?,
+        (_, Some(Kind::Measures)) => worth::listed(
+            desk,
+            &register,
+            records(&register, Kind::Measures, desk.lang)?,
+        )?,
         (_, Some(Kind::Acceptances)) => check::acceptances(desk, &register)?,
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
         (_, Some(kind)) => records(&register, kind, desk.lang)?,

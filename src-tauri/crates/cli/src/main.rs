@@ -12,6 +12,8 @@ mod make;
 mod out;
 mod round;
 mod show;
+mod simulate;
+mod worth;
 
 use std::process::ExitCode;
 
@@ -91,16 +93,18 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             svg.as_deref(),
         ),
+        Command::Simulate {
+            file,
+            assessment,
+            years,
+            seed,
+            json,
+        } => simulate::simulate(&desk, &file, assessment.as_deref(), years, seed, json),
         Command::Explain {
             file,
             scenario,
             json,
         } => look::explain(&desk, &file, &scenario, json),
-        Command::Check {
-            file,
-            assessment,
-            json,
-        } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Scenarios {
             file,
             assessment,
@@ -144,6 +148,16 @@ fn run(args: Args) -> Result<Done, Failure> {
             later,
             json,
         } => round::compare(&desk, &file, &earlier, &later, json),
+        Command::Worth {
+            file,
+            measure,
+            json,
+        } => worth::worth(&desk, &file, &measure, json),
+        Command::Check {
+            file,
+            assessment,
+            json,
+        } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Report {
             file,
             kind,

@@ -294,6 +294,6 @@ fn newest(desk: &Desk, register: &Register) -> Result<AssessmentId, Failure> {
 }
 
 /// A progress bar on standard error, only where a person looks at it.
-fn bar(length: Option<u64>) -> ProgressBar {
+pub fn bar(length: Option<u64>) -> ProgressBar {
     ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr())
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Answer, Bilingual, EffectId, EffectInput, Evidence, Factor, MeasureId, MeasureState, Method,
-    PartyLevel, Picture, Rules, Scenario, ScenarioId, Snapshot, Stage,
+    PartyLevel, Picture, PropertySet, Rules, Scenario, ScenarioId, Snapshot, Stage,
     assess::{counts, derive},
 };
 
@@ -42,40 +42,15 @@ pub struct LedgerRow {
 ///
 /// `before` and `after` are derived levels: an override does not hide what a measure is worth.
 pub fn ledger(snapshot: &Snapshot, picture: &Picture, id: ScenarioId) -> Vec<LedgerRow> {
-    let Some(scenario) = snapshot.scenarios.get(&id).map(|stored| &stored.data) else {
+    let Some(scene) = Scene::new(snapshot, picture, id) else {
         return Vec::new();
     };
-    let method = snapshot
-        .assessments
-        .get(&scenario.assessment)
-        .map(|stored| stored.data.method);
-    let Some(rules) = method.and_then(|method| picture.rules.get(&method)) else {
-        return Vec::new();
-    };
-    let consequence: Vec<Answer> = rules
-        .cells
-        .iter()
-        .map(|cell| picture.consequence(scenario, cell).0)
-        .collect();
-    let effects: Vec<(EffectId, EffectInput)> = picture
+    let rules = scene.rules;
+    let after = scene.level(Stage::Target, |_, _| true);
+    scene
         .effects
-        .get(&id)
-        .into_iter()
-        .flatten()
-        .filter_map(|id| Some((*id, snapshot.effect_input(rules, *id, picture.today)?)))
-        .collect();
-    let target = |left_out: Option<EffectId>| {
-        let counted: Vec<EffectInput> = effects
-            .iter()
-            .filter(|(id, _)| Some(*id) != left_out)
-            .map(|(_, effect)| *effect)
-            .collect();
-        at_target(snapshot, rules, scenario, &consequence, &counted)
-    };
-    let after = target(None);
-    effects
         .iter()
-        .filter_map(|(id, input)| {
+        .filter_map(|(id, _, input)| {
             let effect = &snapshot.effects.get(id)?.data;
             Some(LedgerRow {
                 effect: *id,
@@ -94,25 +69,76 @@ pub fn ledger(snapshot: &Snapshot, picture: &Picture, id: ScenarioId) -> Vec<Led
                     .map(|party| party_name(&rules.method, party)),
                 steps: effect.steps,
                 reason: effect.reason.clone(),
-                before: target(Some(*id)),
+                before: scene.level(Stage::Target, |effect, _| effect != *id),
                 after,
             })
         })
         .collect()
 }
 
-fn at_target(
-    snapshot: &Snapshot,
-    rules: &Rules,
-    scenario: &Scenario,
-    consequence: &[Answer],
-    effects: &[EffectInput],
-) -> Option<PartyLevel> {
-    let properties = snapshot.properties(scenario);
-    let input = scenario.input(rules, properties, consequence, effects);
-    derive(rules, &input)
-        .filter(|_| scenario.relevant)
-        .map(|levels| levels[Stage::Target as usize].derived())
+/// A scenario that can be derived again and again with some of its effects left out.
+pub(crate) struct Scene<'a> {
+    scenario: &'a Scenario,
+    pub(crate) rules: &'a Rules,
+    properties: PropertySet,
+    consequence: Vec<Answer>,
+    effects: Vec<(EffectId, MeasureId, EffectInput)>,
+}
+
+impl<'a> Scene<'a> {
+    /// None where the scenario or its method is missing.
+    pub(crate) fn new(
+        snapshot: &'a Snapshot,
+        picture: &'a Picture,
+        id: ScenarioId,
+    ) -> Option<Self> {
+        let scenario = &snapshot.scenarios.get(&id)?.data;
+        let method = snapshot.assessments.get(&scenario.assessment)?.data.method;
+        let rules = picture.rules.get(&method)?;
+        let effects = picture.effects.get(&id).into_iter().flatten();
+        Some(Self {
+            scenario,
+            rules,
+            properties: snapshot.properties(scenario),
+            consequence: rules
+                .cells
+                .iter()
+                .map(|cell| picture.consequence(scenario, cell).0)
+                .collect(),
+            effects: effects
+                .filter_map(|id| {
+                    let measure = snapshot.effects.get(id)?.data.measure;
+                    Some((
+                        *id,
+                        measure,
+                        snapshot.effect_input(rules, *id, picture.today)?,
+                    ))
+                })
+                .collect(),
+        })
+    }
+
+    /// The derived level at `stage` with the effects that `keep` names; none where the scenario
+    /// has no level.
+    pub(crate) fn level(
+        &self,
+        stage: Stage,
+        keep: impl Fn(EffectId, MeasureId) -> bool,
+    ) -> Option<PartyLevel> {
+        if !self.scenario.relevant {
+            return None;
+        }
+        let kept: Vec<EffectInput> = self
+            .effects
+            .iter()
+            .filter(|(effect, measure, _)| keep(*effect, *measure))
+            .map(|(_, _, input)| *input)
+            .collect();
+        let input = self
+            .scenario
+            .input(self.rules, self.properties, &self.consequence, &kept);
+        derive(self.rules, &input).map(|levels| levels[stage as usize].derived())
+    }
 }
 
 /// The name of a party or of a category, or its id where the method has neither.

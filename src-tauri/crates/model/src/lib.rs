@@ -12,6 +12,7 @@ mod approval;
 mod assess;
 mod breadth;
 mod difference;
+mod consensus;
 mod explain;
 mod grid;
 mod hash;
@@ -30,8 +31,10 @@ mod records;
 mod rules;
 mod score;
 mod snapshot;
+mod suggest;
 pub mod table;
 mod words;
+mod worth;
 
 pub use acceptance::{Decision, Met, Owed, decision, latest_acceptances, standing};
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
@@ -40,9 +43,10 @@ pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
-pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
-pub use explain::{Arg, ExplainKind, Explanation, explain};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
+pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
+pub use explain::{Arg, ExplainKind, Explanation, explain};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
@@ -58,7 +62,11 @@ pub use moving::{
 };
 pub use order::natural_key;
 pub use preset::{
-    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
+    ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
+pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
+pub use preset::{
+    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, blank_method,
+    presets,
 };
 pub use problem::{Place, Problem};
 pub use quality::{Finding, FindingKind, Severity, quality};
@@ -71,4 +79,9 @@ pub use records::*;
 pub use rules::Rules;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
+pub use suggest::{
+    HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
+    YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,
+};
 pub use words::{Bilingual, Lang};
+pub use worth::{Worth, WorthRow, WorthStage, worth, worths};

@@ -13,7 +13,7 @@ use crate::{
 mod check;
 mod preview;
 
-pub use preview::{LevelCount, MovePreview, MoveRow, StageCount, preview_move};
+pub use preview::{MoveCount, MovePreview, MoveRow, StageCount, preview_move};
 
 /// A level that is on no scale, whose highest number is 10: it counts as no answer.
 const NO_IMAGE: u8 = u8::MAX;

@@ -10,8 +10,9 @@ use crate::{
     Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, Asset, AssetId, Cell,
     Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor,
     Grid, Incident, IncidentId, Inheritance, Likely, Measure, MeasureId, Method, MethodId, Opinion,
-    OpinionId, Person, PersonId, PropertySet, Rules, Scenario, ScenarioId, ScenarioInput, Stored,
-    Threat, ThreatId, Unit, UnitId, Vulnerability, VulnerabilityId, assess, inherit,
+    OpinionId, Person, PersonId, PropertySet, QuantityInput, Rules, Scenario, ScenarioId,
+    ScenarioInput, Stored, Threat, ThreatId, Tolerance, Unit, UnitId, Vulnerability,
+    VulnerabilityId, assess, inherit,
 };
 
 /// Records by id, so that their order is always the same.
@@ -35,6 +36,8 @@ pub struct Snapshot {
     pub register: String,
     /// The method that assets are valued by, and new assessments start with.
     pub default_method: Option<MethodId>,
+    /// What the organisation accepts to lose in a year, in kroner.
+    pub tolerance: Tolerance,
     /// The latest history entry.
     pub mark: Option<HistoryMark>,
     /// The frozen method versions.
@@ -157,6 +160,33 @@ impl Snapshot {
             .map(|scenario| (scenario.id, self.assess(&picture, scenario)))
             .collect();
         picture
+    }
+
+    /// The estimates in kroner, ready for computing on the day `today`: of each scenario that has
+    /// one and is relevant, by reference, so that the register's own ids move no figure. With
+    /// `assessment`, only of its scenarios.
+    pub fn quantities(
+        &self,
+        assessment: Option<AssessmentId>,
+        today: NaiveDate,
+    ) -> Vec<QuantityInput> {
+        let mut inputs: Vec<QuantityInput> = self
+            .scenarios
+            .values()
+            .filter(|stored| assessment.is_none_or(|id| stored.data.assessment == id))
+            .filter(|stored| stored.data.relevant)
+            .filter_map(|stored| {
+                let Scenario {
+                    reference,
+                    quantity,
+                    ..
+                } = &stored.data;
+                let quantity = quantity.as_ref()?;
+                Some(quantity.input(stored.id, reference, &self.measures, today))
+            })
+            .collect();
+        inputs.sort_by(|one, other| one.reference.cmp(&other.reference));
+        inputs
     }
 
     /// Computes one scenario in `picture`.

@@ -1,7 +1,12 @@
 //! What the window does to records, one method per deed: checked against the method, written
 //! with a sentence for the history.
 
+mod catalogue;
 mod dependency;
+mod incident;
+mod measure;
+
+pub use catalogue::CatalogueRow;
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,
@@ -80,6 +85,7 @@ impl Register {
     ) -> Result<Outcome<()>> {
         let rules = self.rules_for(Some(data.assessment))?.1;
         data.fits(&rules).map_err(misfit)?;
+        self.check_properties(scenario, &data)?;
         let op = self.about("scenario-change", &data)?;
         let data = Scenario {
             carried: false,
@@ -88,6 +94,25 @@ impl Register {
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, data)
         })
+    }
+
+    /// Properties of the scenario's own need a reason where they are chosen.
+    fn check_properties(&self, key: ScenarioId, data: &Scenario) -> Result<()> {
+        let before = one::<Scenario>(&self.connection, key)?.data;
+        let same = before.properties == data.properties
+            && before.properties_reason == data.properties_reason;
+        let Some(own) = data.properties.filter(|_| !same) else {
+            return Ok(());
+        };
+        let threat = one::<Threat>(&self.connection, data.threat)?.data;
+        if own != threat.properties && data.properties_reason.trim().is_empty() {
+            return Err(Refusal::Invalid {
+                field: "properties_reason",
+                code: "missing-value",
+            }
+            .into());
+        }
+        Ok(())
     }
 
     /// Adds a scenario without answers.
@@ -189,7 +214,7 @@ impl Register {
     }
 }
 
-fn misfit(misfit: model::Misfit) -> Refusal {
+pub(crate) fn misfit(misfit: model::Misfit) -> Refusal {
     Refusal::Invalid {
         field: misfit.field,
         code: misfit.code,

@@ -7,6 +7,7 @@
 
 mod acceptance;
 mod derive;
+mod draft;
 mod edit;
 mod error;
 mod export;
@@ -20,8 +21,10 @@ mod list;
 mod load;
 mod methods;
 pub mod open;
+mod opinion;
 mod page;
 mod round;
+mod quantity;
 mod row;
 mod seed;
 mod story;
@@ -31,7 +34,9 @@ mod tests;
 mod verify;
 mod write;
 
+pub use edit::CatalogueRow;
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
@@ -44,6 +49,7 @@ pub use list::{
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use open::{FileKind, Register};
+pub use opinion::ScenarioOpinions;
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};

@@ -1,10 +1,11 @@
 //! Reads records: one, many, or the snapshot of a scope.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, AssetId, Dependency, HistoryMark, MethodId, Records, Scenario,
-    ScenarioId, Snapshot, Stored,
+    Assessment, AssessmentId, Asset, AssetId, Dependency, HistoryMark, Measure, MeasureId,
+    MethodId, Records, Scenario, ScenarioId, Snapshot, Stored, Suggestions, ThreatId,
 };
 use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
 use uuid::Uuid;
@@ -273,6 +274,53 @@ impl Register {
         self.narrow(assessments, scenarios)
     }
 
+    /// One measure with the scenarios that it has effects on, and all that their levels depend on.
+    pub fn snapshot_of_measure(&self, measure: MeasureId) -> Result<Snapshot> {
+        let _reading = self.reading()?;
+        let connection = &self.connection;
+        let measure: Stored<MeasureId, Measure> = one(connection, measure)?;
+        let scenarios: Records<ScenarioId, Scenario> = load(
+            connection,
+            "WHERE id IN (SELECT scenario FROM effects WHERE measure = ?1)",
+            [id(measure.id)],
+        )?;
+        let assessments: BTreeSet<AssessmentId> =
+            scenarios.values().map(|own| own.data.assessment).collect();
+        let assessments = assessments
+            .into_iter()
+            .map(|key| Ok((key, one(connection, key)?)))
+            .collect::<Result<_>>()?;
+        let mut snapshot = self.narrow(assessments, scenarios)?;
+        snapshot.measures.insert(measure.id, measure);
+        Ok(snapshot)
+    }
+
+    /// What the catalogues and the incidents suggest for a scenario on the day `today`.
+    pub fn suggestions(&self, scenario: ScenarioId, today: NaiveDate) -> Result<Suggestions> {
+        let _reading = self.reading()?;
+        let mut snapshot = self.snapshot_of_scenario(scenario)?;
+        snapshot.measures = load(&self.connection, "", [])?;
+        Ok(model::suggestions(&snapshot, scenario, today).ok_or(Refusal::Missing)?)
+    }
+
+    /// The threats that concern `asset` and are not in a scenario about it in `assessment` yet.
+    pub fn suggested_threats(
+        &self,
+        assessment: AssessmentId,
+        asset: AssetId,
+    ) -> Result<Vec<ThreatId>> {
+        let kind = one::<Asset>(&self.connection, asset)?.data.kind;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT threat FROM scenarios WHERE asset = ?1 AND assessment = ?2")?;
+        let considered = statement
+            .query_map([id(asset), id(assessment)], |row| needed(row, 0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let threats = load(&self.connection, "", [])?;
+        let found = model::threats_for(&threats, kind, &considered);
+        Ok(found.into_iter().map(|threat| threat.id).collect())
+    }
+
     /// One asset with all that it inherits from.
     pub fn snapshot_of_asset(&self, asset: AssetId) -> Result<Snapshot> {
         let _reading = self.reading()?;
@@ -306,6 +354,7 @@ impl Register {
                 place.insert(one(connection, effect.data.measure)?);
             }
         }
+        crate::quantity::add_measures(connection, &scenarios, &mut snapshot.measures)?;
         snapshot.assessments = assessments;
         snapshot.scenarios = scenarios;
         Ok(snapshot)
@@ -337,6 +386,7 @@ impl Register {
         Ok(Snapshot {
             register: self.name()?,
             default_method: default_method(connection)?,
+            tolerance: self.tolerance()?,
             mark: self.mark()?,
             methods: load(connection, "", [])?,
             units: load(connection, "", [])?,

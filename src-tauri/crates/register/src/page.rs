@@ -255,6 +255,13 @@ impl Register {
         self.choices("SELECT id, name, name FROM assessments ORDER BY name COLLATE danish")
     }
 
+    /// The controls to choose from, each with its reference before its name.
+    pub fn control_choices(&self) -> Result<Vec<Choice>> {
+        self.choices(
+            "SELECT id, ref || ' ' || name_da, ref || ' ' || name_en FROM controls ORDER BY ref",
+        )
+    }
+
     /// The vulnerabilities to choose from.
     pub fn vulnerability_choices(&self) -> Result<Vec<Choice>> {
         self.choices(

@@ -64,6 +64,8 @@ pub struct ThreatRow {
     pub origin: Origin,
     /// What it hurts.
     pub properties: PropertySet,
+    /// The catalogue that it comes from; empty for one of the municipality's own.
+    pub catalogue: String,
     /// How many scenarios it is in.
     pub scenarios: u32,
 }
@@ -137,7 +139,7 @@ impl Register {
     pub fn threat_rows(&self, text: &str) -> Result<Vec<ThreatRow>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT t.id, t.ref, t.name_da, t.name_en, t.description_da, t.description_en, t.origin,
-                t.properties, (SELECT count(*) FROM scenarios s WHERE s.threat = t.id)
+                t.properties, (SELECT count(*) FROM scenarios s WHERE s.threat = t.id), t.catalogue
              FROM threats t
              WHERE contains(t.ref || ' ' || t.name_da || ' ' || t.name_en || ' ' || t.description_da
                 || ' ' || t.description_en, ?1) ORDER BY t.ref",
@@ -151,6 +153,7 @@ impl Register {
                 origin: from_word(row, 6, Origin::from_id)?,
                 properties: properties_of(row, 7)?,
                 scenarios: row.get(8)?,
+                catalogue: row.get(9)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

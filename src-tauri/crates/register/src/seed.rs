@@ -83,7 +83,7 @@ impl Register {
 }
 
 /// The records that `references` name, in the order of their ids.
-fn keys<I: Copy + Ord>(known: &BTreeMap<String, I>, references: &[String]) -> Vec<I> {
+pub(crate) fn keys<I: Copy + Ord>(known: &BTreeMap<String, I>, references: &[String]) -> Vec<I> {
     let mut keys: Vec<I> = references
         .iter()
         .filter_map(|reference| known.get(reference).copied())

@@ -317,7 +317,7 @@ impl Write<'_> {
         self.set(crate::load::METHOD, &method.to_string())
     }
 
-    fn set(&mut self, key: &str, value: &str) -> Result<()> {
+    pub(crate) fn set(&mut self, key: &str, value: &str) -> Result<()> {
         let sql = "INSERT INTO settings (key, value) VALUES (?1, ?2)
             ON CONFLICT (key) DO UPDATE SET value = excluded.value";
         self.connection.prepare_cached(sql)?.execute([key, value])?;

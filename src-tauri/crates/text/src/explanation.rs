@@ -9,24 +9,7 @@ use crate::{Arg, Words};
 impl Words {
     /// The sentence of one node of an explanation (method, section 7), without its children.
     pub fn explained(&self, node: &Explanation) -> String {
-        self.told(&format!("explain-{}", node.kind.id()), &node.args)
-    }
-
-    /// The sentence for `key` with what the model says in it.
-    pub fn told(&self, key: &str, parts: &BTreeMap<String, Part>) -> String {
-        let args: Vec<(&str, Arg)> = parts
-            .iter()
-            .map(|(name, part)| {
-                let arg: Arg = match part {
-                    Part::Text(text) => text.into(),
-                    Part::Number(number) => (*number).into(),
-                    Part::Words(both) => both.into(),
-                    Part::Date(date) => (*date).into(),
-                };
-                (name.as_str(), arg)
-            })
-            .collect();
-        self.say(key, &args)
+        self.say(&format!("explain-{}", node.kind.id()), &parts(&node.args))
     }
 
     /// The whole explanation, a sentence to a line, each two spaces deeper than what it explains.
@@ -42,4 +25,19 @@ impl Words {
             self.grow(child, depth + 1, lines);
         }
     }
+}
+
+/// What the model says, as the words want it.
+pub fn parts(args: &BTreeMap<String, Part>) -> Vec<(&str, Arg)> {
+    args.iter()
+        .map(|(name, part)| {
+            let arg: Arg = match part {
+                Part::Text(text) => text.into(),
+                Part::Number(number) => (*number).into(),
+                Part::Words(both) => both.into(),
+                Part::Date(date) => (*date).into(),
+            };
+            (name.as_str(), arg)
+        })
+        .collect()
 }

@@ -8,4 +8,5 @@ mod explanation;
 pub mod number;
 mod words;
 
+pub use explanation::parts;
 pub use words::{Arg, FILES, Words, key, words};

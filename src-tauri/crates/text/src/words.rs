@@ -25,6 +25,10 @@ macro_rules! files {
 }
 
 files![
+    "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
+    "inherit", "ledger", "method"
+    "rounds", "method"
+    "ledger",
     "term",
     "problem",
     "exchange",
@@ -38,9 +42,8 @@ files![
     "method",
     "acceptance",
     "quality",
-    "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
-    "inherit", "ledger", "method"
-    "rounds", "method"
+    "loss", "method", "opinion"
+    "method", "editor"
 ];
 
 /// Parts of a problem's sentence that are amounts.

@@ -31,7 +31,7 @@ pub struct MoveRow {
 /// How many scenarios have a level.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct LevelCount {
+pub struct MoveCount {
     /// The id of the level.
     pub level: String,
     /// How many.
@@ -45,7 +45,7 @@ pub struct StageCount {
     /// The stage.
     pub stage: Stage,
     /// Every level of the method from low to high, also those with none.
-    pub levels: Vec<LevelCount>,
+    pub levels: Vec<MoveCount>,
     /// Scenarios without a level. They are never counted as low.
     pub unanswered: u32,
     /// Scenarios answered *not relevant*.
@@ -220,10 +220,10 @@ struct Tally(Vec<StageCount>);
 
 impl Tally {
     fn new(method: Option<&Method>) -> Self {
-        let levels: Vec<LevelCount> = method
+        let levels: Vec<MoveCount> = method
             .into_iter()
             .flat_map(|method| &method.levels)
-            .map(|level| LevelCount {
+            .map(|level| MoveCount {
                 level: level.id.clone(),
                 count: 0,
             })

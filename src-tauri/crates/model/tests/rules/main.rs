@@ -5,6 +5,8 @@ mod acceptance;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod consensus;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod edits;
@@ -36,5 +38,8 @@ mod quantify;
 mod random;
 #[cfg(test)]
 mod samples;
+mod suggest;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod worth;

@@ -9,8 +9,10 @@ mod explained;
 mod findings;
 mod gaps;
 mod heat;
+mod kroner;
 mod ledger;
 mod method;
+mod opinions;
 mod scenarios;
 mod scope;
 mod summary;
@@ -43,6 +45,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         method::chapter,
         assets::chapter,
         scenarios::chapter,
+        kroner::chapter,
         gaps::chapter,
         findings::chapter,
     ] {

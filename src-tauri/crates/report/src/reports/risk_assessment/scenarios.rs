@@ -4,7 +4,7 @@ use model::{Override, Scenario, ScenarioId, Stage};
 
 use super::{
     block::{heading, paragraph, table, target},
-    explained, ledger,
+    explained, ledger, opinions,
     scope::{Risk, Scope, anchor},
     summary::stage_columns,
 };
@@ -126,6 +126,7 @@ fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> (Vec<Block>, Vec<Block>) {
         None => together.push(paragraph(treatment(scope, risk.id, scenario))),
         Some(ledger) => rest.extend([paragraph(treatment(scope, risk.id, scenario)), ledger]),
     }
+    rest.extend(opinions::of_scenario(scope, risk));
     (together, rest)
 }
 

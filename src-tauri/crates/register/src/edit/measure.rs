@@ -1,0 +1,135 @@
+//! Measures and what they do to risks: added, changed, removed, and foreseen.
+
+use model::{Effect, EffectId, Measure, MeasureId, Records, Scenario};
+
+use super::misfit;
+use crate::{
+    Foresight, Op, Outcome, Refusal, Register, Result, Stamp, Write,
+    load::{load, one},
+    table::id,
+};
+
+impl Register {
+    /// Adds a measure.
+    pub fn add_measure(&mut self, stamp: &Stamp, measure: Measure) -> Result<Outcome<MeasureId>> {
+        let op = Op::new("measure-add").with("measure", &measure.name);
+        self.write(stamp, op, "", |write| write.insert(measure))
+    }
+
+    /// Changes a measure that was read at `revision`.
+    pub fn save_measure(
+        &mut self,
+        stamp: &Stamp,
+        key: MeasureId,
+        revision: u32,
+        measure: Measure,
+    ) -> Result<Outcome<()>> {
+        let op = Op::new("measure-change").with("measure", &measure.name);
+        self.write(stamp, op, "", |write| write.change(key, revision, measure))
+    }
+
+    /// Removes a measure. One that has effects is refused, unless they are to go with it.
+    pub fn remove_measure(
+        &mut self,
+        stamp: &Stamp,
+        key: MeasureId,
+        revision: u32,
+        with_effects: bool,
+    ) -> Result<Outcome<()>> {
+        let name = one::<Measure>(&self.connection, key)?.data.name;
+        let effects = self.effects_of(key)?;
+        let op = if effects.is_empty() {
+            Op::new("measure-remove")
+        } else if with_effects {
+            Op::new("measure-remove-effects").with("count", effects.len().to_string())
+        } else {
+            return Err(Refusal::InUse.into());
+        };
+        self.write(stamp, op.with("measure", name), "", |write| {
+            without(write, key, revision, effects)
+        })
+    }
+
+    /// What a changed measure would move; none: what its removal with its effects would move.
+    pub fn foresee_measure(
+        &mut self,
+        stamp: &Stamp,
+        key: MeasureId,
+        revision: u32,
+        measure: Option<Measure>,
+    ) -> Result<Foresight> {
+        let effects = self.effects_of(key)?;
+        self.foresee(stamp, |write| match measure {
+            Some(measure) => write.change(key, revision, measure),
+            None => without(write, key, revision, effects),
+        })
+    }
+
+    /// Adds an effect of a measure on a scenario. It needs a reason, and must fit the method.
+    pub fn add_effect(&mut self, stamp: &Stamp, effect: Effect) -> Result<Outcome<EffectId>> {
+        let op = self.about_effect("effect-add", &effect)?;
+        self.check_effect(&effect)?;
+        self.write(stamp, op, "", |write| write.insert(effect))
+    }
+
+    /// Changes an effect that was read at `revision`.
+    pub fn save_effect(
+        &mut self,
+        stamp: &Stamp,
+        key: EffectId,
+        revision: u32,
+        effect: Effect,
+    ) -> Result<Outcome<()>> {
+        let op = self.about_effect("effect-change", &effect)?;
+        self.check_effect(&effect)?;
+        self.write(stamp, op, "", |write| write.change(key, revision, effect))
+    }
+
+    /// Removes an effect that was read at `revision`.
+    pub fn remove_effect(
+        &mut self,
+        stamp: &Stamp,
+        key: EffectId,
+        revision: u32,
+    ) -> Result<Outcome<()>> {
+        let effect = one::<Effect>(&self.connection, key)?.data;
+        let op = self.about_effect("effect-remove", &effect)?;
+        self.write(stamp, op, "", |write| write.remove::<Effect>(key, revision))
+    }
+
+    fn effects_of(&self, measure: MeasureId) -> Result<Records<EffectId, Effect>> {
+        load(&self.connection, "WHERE measure = ?1", [id(measure)])
+    }
+
+    fn about_effect(&self, word: &'static str, effect: &Effect) -> Result<Op> {
+        let scenario = one::<Scenario>(&self.connection, effect.scenario)?.data;
+        let measure = one::<Measure>(&self.connection, effect.measure)?.data;
+        Ok(self.about(word, &scenario)?.with("measure", measure.name))
+    }
+
+    fn check_effect(&self, effect: &Effect) -> Result<()> {
+        let scenario = one::<Scenario>(&self.connection, effect.scenario)?.data;
+        let rules = self.rules_for(Some(scenario.assessment))?.1;
+        effect.fits(&rules).map_err(misfit)?;
+        if effect.reason.trim().is_empty() {
+            return Err(Refusal::Invalid {
+                field: "reason",
+                code: "missing-value",
+            }
+            .into());
+        }
+        Ok(())
+    }
+}
+
+fn without(
+    write: &mut Write<'_>,
+    key: MeasureId,
+    revision: u32,
+    effects: Records<EffectId, Effect>,
+) -> Result<()> {
+    for effect in effects.into_values() {
+        write.remove::<Effect>(effect.id, effect.revision)?;
+    }
+    write.remove::<Measure>(key, revision)
+}
