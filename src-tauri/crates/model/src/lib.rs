@@ -57,16 +57,11 @@ pub use method::{
     MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
     compare, contrast,
 };
-pub use moving::{
-    LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
-};
+pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
 pub use order::natural_key;
 pub use preset::{
-    ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
-pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
-pub use preset::{
-    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, blank_method,
-    presets,
+    ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD,
+    blank_method, presets,
 };
 pub use problem::{Place, Problem};
 pub use quality::{Finding, FindingKind, Severity, quality};
