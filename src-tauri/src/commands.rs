@@ -2,11 +2,17 @@
 
 pub mod assets;
 pub mod catalogue;
+pub mod dependencies;
 pub mod exchange;
 pub mod history;
 pub mod measures;
+pub mod opinions;
+pub mod methods;
 pub mod overview;
+pub mod quantity;
 pub mod reports;
+pub mod rounds;
 pub mod scenarios;
 pub mod start;
 pub mod suggest;
+pub mod trust;

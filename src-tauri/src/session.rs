@@ -133,11 +133,11 @@ impl Session {
         })
     }
 
-    /// What a write would move; nothing is changed.
-    pub fn foresee(
+    /// Asks the open register what a change would move; changes nothing.
+    pub fn foresee<T>(
         &self,
-        foresee: impl FnOnce(&mut Register, &Stamp) -> register::Result<Foresight>,
-    ) -> Answer<Foresight> {
+        foresee: impl FnOnce(&mut Register, &Stamp) -> register::Result<T>,
+    ) -> Answer<T> {
         let stamp = self.stamp();
         let mut open = self.lock();
         let register = open.as_mut().ok_or_else(|| AppError::new("no-register"))?;
@@ -187,9 +187,11 @@ impl Session {
         // Made under another name first: a half example must never be taken for a whole one.
         let part = path.with_extension("part");
         let _ = fs::remove_file(&part);
-        let mut register = Register::found(&part, None, exchange::EXAMPLE_NAME, None, &stamp)?;
-        register.import(&stamp, &read.sheets, exchange::EXAMPLE_NAME)?;
-        drop(register);
+        let (name, story) = (exchange::EXAMPLE_NAME, exchange::EXAMPLE_STORY);
+        let sheets = &read.sheets;
+        drop(Register::found_with_story(
+            &part, None, name, None, &stamp, sheets, story,
+        )?);
         fs::rename(&part, &path)?;
         self.open(&path, None)
     }

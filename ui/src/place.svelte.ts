@@ -11,6 +11,10 @@ export const place = (): Place => state.place;
 export const to = (path: string, query?: Parameters<typeof placeText>[1]): string =>
   `#${placeText(path, query)}`;
 
+/** The address of why a scenario has its level at a stage. */
+export const whyOf = (scenario: string, stage: string): string =>
+  to(`/scenarios/${scenario}`, { why: stage });
+
 export function go(path: string, query?: Parameters<typeof placeText>[1]): void {
   location.hash = placeText(path, query);
 }

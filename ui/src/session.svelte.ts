@@ -52,6 +52,8 @@ export async function write<T>(
 /** Every write is an entry of the history too. */
 export function touched(kinds: readonly string[], keep?: (key: string) => boolean): void {
   cache.changed([...kinds, "history"], keep);
+  // Which method is the register's own stands outside the cache.
+  if (kinds.includes("methods")) void loadApp();
 }
 
 export async function undo(): Promise<void> {

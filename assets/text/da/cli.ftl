@@ -9,13 +9,19 @@ cli-report-failed = Rapporten kunne ikke laves: { $detail }
 cli-file = { $path } kunne ikke læses eller skrives: { $detail }
 cli-passphrase-empty = { $path } har ingen adgangssætning på første linje. Skriv adgangssætningen der, og prøv igen.
 cli-unknown-assessment = Der er ingen risikovurdering, der hedder »{ $ref }«. `vaern list FIL assessments` viser dem, der er.
+cli-carried = Oprettede kladden { $ref } { $name }
+cli-unknown-asset = Der er intet aktiv, der hedder »{ $ref }«. `vaern list FIL assets` viser dem, der er.
+cli-unknown-asset-kind = »{ $kind }« er ikke en aktivtype. Vælg en af: { $known }.
+cli-unknown-catalogue = Der er ikke noget katalog »{ $name }«. Vælg et af: { $known }.
+cli-unknown-breadth = »{ $breadth }« kendes ikke. Vælg narrow, medium eller all.
 cli-unknown-scenario = Der er intet scenarie »{ $ref }«. `vaern list FIL scenarios` viser dem, der er.
 cli-unknown-measure = Der er ingen foranstaltning »{ $ref }«. `vaern list FIL measures` viser dem, der er.
 cli-unknown-unit = Der er ingen enhed, der hedder »{ $ref }«. `vaern list FIL units` viser dem, der er.
 cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
-cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: risk-assessment.
+cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: risk-assessment eller difference.
 cli-unknown-format = Formatet »{ $format }« kendes ikke. Vælg xlsx eller csv.
 cli-unknown-method = »{ $method }« er hverken en fast metode eller en fil. De faste metoder er kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 og monarc.
+cli-unknown-method-here = Registret har ingen metode »{ $method }«. `vaern list FIL methods` viser dem, der er. En bestemt udgave skrives som kl-4x4@1.
 cli-no-assessment = Registeret har ingen risikovurdering endnu, så der er intet at rapportere.
 cli-newest-assessment = Rapporten gælder den nyeste risikovurdering, { $ref } { $name }. Vælg en anden med --assessment.
 cli-import-refused = Intet blev importeret fra { $path }. Ret det, der er nævnt ovenfor, og prøv igen.
@@ -33,3 +39,10 @@ cli-worth = { $name }: niveauer, der ville gå tabt, hvis den svigtede
 cli-worth-total = i alt
 cli-worth-rate = Niveauer pr. 100.000 kr.: { $rate }
 cli-worth-none = ingen virkninger
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenarie
+   *[other] { $count } scenarier
+ }, { $years } simulerede år, frø { $seed }
+cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }

@@ -11,7 +11,21 @@ op-asset-change = Ændrede aktivet { $asset }
 op-asset-remove = Slettede aktivet { $asset }
 op-scenario-add = Tilføjede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-scenario-change = Ændrede risikoscenariet { $scenario }: { $asset }, { $threat }
+op-acceptance = Accepterede { $scenario } til og med { $until }: { $asset }, { $threat }
+op-acceptance-withdraw = Trak accepten af { $scenario } tilbage: { $asset }, { $threat }
 op-assessment-add = Tilføjede risikovurderingen { $assessment }
+op-assessment-change = Ændrede risikovurderingen { $assessment }
+op-assessment-submit = Sendte risikovurderingen { $assessment } til godkendelse
+op-assessment-return = Sendte risikovurderingen { $assessment } tilbage som kladde
+op-assessment-approve = Godkendte risikovurderingen { $assessment }
+op-assessment-remove = Slettede risikovurderingen { $assessment }
+op-assessment-carry = Førte risikovurderingen { $earlier } videre som { $assessment }
+op-assessment-move = Flyttede risikovurderingen { $earlier } til metoden { $method } som { $assessment }
+op-scenario-remove = Slettede risikoscenariet { $scenario }: { $asset }, { $threat }
+op-scenario-confirm = Bekræftede { $scenario }: { $asset }, { $threat }
+op-scenarios-confirm = Bekræftede { $count } overførte risikoscenarier
+op-scenarios-generate = Dannede { $count } risikoscenarier i { $assessment }
+op-scenario-accept = Accepterede risikoscenariet { $scenario }: { $asset }, { $threat }
 op-measure-add = Tilføjede foranstaltningen { $measure }
 op-measure-change = Ændrede foranstaltningen { $measure }
 op-measure-remove = Slettede foranstaltningen { $measure }
@@ -26,7 +40,23 @@ op-threat-remove = Slettede truslen { $threat }
 op-incident-add = Tilføjede hændelsen { $incident }
 op-incident-change = Ændrede hændelsen { $incident }
 op-incident-remove = Slettede hændelsen { $incident }
+op-opinion = Skrev, hvad { $person } siger om { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Slettede, hvad { $person } har sagt om { $scenario }: { $asset }, { $threat }
+op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, { $threat }
+op-adopt = Besluttede det, deltagerne siger, om { $scenario }: { $asset }, { $threat }
+op-tolerance = Ændrede tolerancen i kroner
 op-author = Skrev { $name } som forfatter
+op-draft-start = Begyndte en kladde til metoden { $method }
+op-draft-change = { $part ->
+    [text] Rettede navn eller kilde i kladden til metoden { $method }
+    [scale] Rettede en skala i kladden til metoden { $method }
+    [party] Rettede parter eller egenskaber i kladden til metoden { $method }
+    [level] Rettede et risikoniveau i kladden til metoden { $method }
+    [rule] Rettede reglen for niveauer i kladden til metoden { $method }
+   *[other] Rettede virkningen af foranstaltninger i kladden til metoden { $method }
+ }
+op-draft-discard = Kasserede kladden til metoden { $method }
+op-draft-publish = Udgav metoden { $method }, version { $version }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -36,9 +66,24 @@ op-undo = { $op ->
     [asset-add] Fortrød, at aktivet { $asset } blev tilføjet
     [asset-change] Fortrød ændringen af aktivet { $asset }
     [asset-remove] Fortrød, at aktivet { $asset } blev slettet
+    [dependency-add] Fortrød, at { $asset } har brug for { $needed }
+    [dependency-change] Fortrød ændringen af, hvordan { $asset } har brug for { $needed }
+    [dependency-remove] Fortrød, at { $asset } ikke længere har brug for { $needed }
     [scenario-add] Fortrød, at risikoscenariet { $scenario } blev tilføjet
     [scenario-change] Fortrød ændringen af risikoscenariet { $scenario }
     [assessment-add] Fortrød, at risikovurderingen { $assessment } blev tilføjet
+    [assessment-change] Fortrød ændringen af risikovurderingen { $assessment }
+    [assessment-submit] Fortrød, at risikovurderingen { $assessment } blev sendt til godkendelse
+    [assessment-return] Fortrød, at risikovurderingen { $assessment } blev sendt tilbage
+    [assessment-approve] Fortrød godkendelsen af risikovurderingen { $assessment }
+    [assessment-remove] Fortrød, at risikovurderingen { $assessment } blev slettet
+    [assessment-carry] Fortrød, at { $earlier } blev ført videre som { $assessment }
+    [assessment-move] Fortrød, at { $earlier } blev flyttet til metoden { $method }
+    [scenario-remove] Fortrød, at risikoscenariet { $scenario } blev slettet
+    [scenario-confirm] Fortrød bekræftelsen af { $scenario }
+    [scenarios-confirm] Fortrød bekræftelsen af { $count } risikoscenarier
+    [scenarios-generate] Fortrød, at der blev dannet { $count } risikoscenarier i { $assessment }
+    [scenario-accept] Fortrød accepten af risikoscenariet { $scenario }
     [measure-add] Fortrød, at foranstaltningen { $measure } blev tilføjet
     [measure-change] Fortrød ændringen af foranstaltningen { $measure }
     [measure-remove] Fortrød, at foranstaltningen { $measure } blev slettet
@@ -53,6 +98,17 @@ op-undo = { $op ->
     [incident-add] Fortrød, at hændelsen { $incident } blev tilføjet
     [incident-change] Fortrød ændringen af hændelsen { $incident }
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
+    [acceptance] Fortrød accepten af { $scenario }
+    [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
+    [opinion] Fortrød, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Hentede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Fortrød begrundelsen fra { $person } om { $scenario }
+    [adopt] Fortrød, at deltagernes svar blev besluttet i { $scenario }
+    [tolerance] Fortrød ændringen af tolerancen i kroner
+    [draft-start] Fortrød kladden til metoden { $method }
+    [draft-change] Fortrød en rettelse i kladden til metoden { $method }
+    [draft-discard] Fortrød, at kladden til metoden { $method } blev kasseret
+    [draft-publish] Fortrød udgivelsen af metoden { $method }, version { $version }
     [author] Fortrød, at { $name } blev skrevet som forfatter
    *[other] Fortrød en ændring
  }
@@ -65,9 +121,24 @@ op-redo = { $op ->
     [asset-add] Tilføjede igen aktivet { $asset }
     [asset-change] Gentog ændringen af aktivet { $asset }
     [asset-remove] Slettede igen aktivet { $asset }
+    [dependency-add] Tilføjede igen, at { $asset } har brug for { $needed }
+    [dependency-change] Gentog ændringen af, hvordan { $asset } har brug for { $needed }
+    [dependency-remove] Slettede igen, at { $asset } har brug for { $needed }
     [scenario-add] Tilføjede igen risikoscenariet { $scenario }
     [scenario-change] Gentog ændringen af risikoscenariet { $scenario }
     [assessment-add] Tilføjede igen risikovurderingen { $assessment }
+    [assessment-change] Gentog ændringen af risikovurderingen { $assessment }
+    [assessment-submit] Sendte igen risikovurderingen { $assessment } til godkendelse
+    [assessment-return] Sendte igen risikovurderingen { $assessment } tilbage som kladde
+    [assessment-approve] Godkendte igen risikovurderingen { $assessment }
+    [assessment-remove] Slettede igen risikovurderingen { $assessment }
+    [assessment-carry] Førte igen { $earlier } videre som { $assessment }
+    [assessment-move] Flyttede igen { $earlier } til metoden { $method }
+    [scenario-remove] Slettede igen risikoscenariet { $scenario }
+    [scenario-confirm] Bekræftede igen { $scenario }
+    [scenarios-confirm] Bekræftede igen { $count } risikoscenarier
+    [scenarios-generate] Dannede igen { $count } risikoscenarier i { $assessment }
+    [scenario-accept] Accepterede igen risikoscenariet { $scenario }
     [measure-add] Tilføjede igen foranstaltningen { $measure }
     [measure-change] Gentog ændringen af foranstaltningen { $measure }
     [measure-remove] Slettede igen foranstaltningen { $measure }
@@ -82,6 +153,17 @@ op-redo = { $op ->
     [incident-add] Tilføjede igen hændelsen { $incident }
     [incident-change] Gentog ændringen af hændelsen { $incident }
     [incident-remove] Slettede igen hændelsen { $incident }
+    [acceptance] Gentog accepten af { $scenario }
+    [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
+    [opinion] Skrev igen, hvad { $person } siger om { $scenario }
+    [opinion-withdraw] Slettede igen, hvad { $person } har sagt om { $scenario }
+    [dissent] Skrev igen begrundelsen fra { $person } om { $scenario }
+    [adopt] Besluttede igen det, deltagerne siger, om { $scenario }
+    [tolerance] Gentog ændringen af tolerancen i kroner
+    [draft-start] Begyndte igen kladden til metoden { $method }
+    [draft-change] Gentog en rettelse i kladden til metoden { $method }
+    [draft-discard] Kasserede igen kladden til metoden { $method }
+    [draft-publish] Udgav igen metoden { $method }, version { $version }
     [author] Skrev igen { $name } som forfatter
    *[other] Gentog en ændring
  }

@@ -53,6 +53,8 @@ problem-bad-adjust = "{ $value }" er ikke en tilpasning. Skriv arv, sænk 1, hæ
 problem-bad-level = "{ $value }" er ikke et niveau. Skriv niveauets nummer eller navn, eller "ikke relevant".
 
 # Records
+problem-wrong-state = Det kan ikke gøres, som vurderingen står nu. Se dens status, og prøv igen derfra.
+problem-not-a-draft = Kun en kladde, der aldrig har været godkendt, kan slettes.
 problem-missing-value = Her skal stå noget.
 problem-unknown-ref = Der er ingen post med nøglen eller navnet "{ $ref }" ({ $table }). Tilføj den, eller ret henvisningen.
 problem-ambiguous-name = Flere poster hedder "{ $ref }" ({ $table }). Brug nøglen i stedet for navnet.
@@ -71,6 +73,8 @@ problem-in-use = Posten kan ikke slettes, fordi andre poster henviser til den. R
 
 # A method
 problem-method-unreadable = Metoden kan ikke læses. Kontrollér filen mod beskrivelsen af metodefiler.
+problem-draft-exists = Der er allerede en kladde til metoden. Udgiv eller kassér den først.
+problem-method-faults = Metoden har fejl. Ret dem, før den bruges.
 problem-scale-size = En skala skal have fra 2 til 10 niveauer. Her er { $count }.
 problem-scale-start = En skala skal begynde ved 0 eller 1, ikke ved { $level }.
 problem-floor-off-scale = Gulvet { $level } er ikke på skalaen.
@@ -103,3 +107,35 @@ problem-tolerance-points = Tolerancen må højst have 20 punkter. Slet nogle af 
 problem-tolerance-range = Skriv et tab på over 0 og højst 1 million milliarder kroner og en sandsynlighed fra 0 til 100 procent.
 problem-tolerance-order = Tabene skal stige fra punkt til punkt, og sandsynligheden må ikke stige undervejs.
 problem-years-range = Der kan simuleres fra 1.000 til 1.000.000 år.
+
+problem-name-missing = { $count ->
+    [one] Ét navn mangler
+   *[other] { $count } navne mangler
+ } på begge sprog. Skriv det, så læseren kan se, hvad der er valgt.
+problem-sign-repeated = Niveauet "{ $level }" har samme tegn, { $sign }, som et lavere niveau. Vælg et andet, så de kan skelnes uden farve.
+problem-colour-hard-to-read-on = Hverken mørk eller lys tekst står tydeligt på farven for niveauet "{ $level }". Vælg en lysere eller mørkere farve.
+problem-colours-alike = Farverne for niveauerne "{ $level }" og "{ $other }" kan ikke skelnes af alle. Vælg farver, der ligger længere fra hinanden, også i lyshed.
+
+# An assessment that moves to another method
+problem-move-level-unmapped = Niveau { $level } ({ $scale }) er brugt, men har intet modstykke i den nye metode. Vælg et.
+problem-move-level-off-scale = Niveau { $level } ({ $scale }) er sat til { $to }, som ikke er på den nye skala. Vælg et niveau, der er.
+problem-move-likelihood-source = Den ene metode spørger direkte om sandsynlighed, den anden om trussel og sårbarhed. Det kan ikke oversættes niveau for niveau. Sig til, hvis sandsynligheden skal stå ubesvaret, og vurdér den igen.
+problem-move-likelihood-dropped = Sandsynligheden bliver ubesvaret i alle scenarier og skal vurderes igen.
+problem-move-effects-unused = { $count ->
+    [one] Én virkning sænker
+   *[other] { $count } virkninger sænker
+ } sårbarheden, som den nye metode ikke bruger. De tæller ikke med, før de bliver ændret.
+problem-move-party-unmapped = Parten "{ $party }" er brugt, men har intet modstykke i den nye metode. Vælg et.
+problem-move-party-unknown = Parten "{ $party }" er sat til "{ $to }", som ikke vurderes i den nye metode. Vælg en part eller kategori, der gør.
+problem-move-party-twice = Parten "{ $party }" er sat til "{ $to }", som en anden part også er sat til. To vurderinger kan ikke blive til én. Vælg hver sin.
+problem-move-risk-level-unmapped = Risikoniveauet "{ $level }" er sat i hånden i et scenarie, men har intet modstykke i den nye metode. Vælg et.
+problem-move-risk-level-unknown = Risikoniveauet "{ $level }" er sat til "{ $to }", som ikke findes i den nye metode. Vælg et, der gør.
+problem-move-property-missing = Den nye metode vurderer ikke { $property }. Scenariernes egne konsekvenser for den følger ikke med.
+problem-move-inherited-lost = { $count ->
+    [one] Ét scenarie mister
+   *[other] { $count } scenarier mister
+ } en konsekvens, som kommer fra aktivet, fordi den nye metode ikke har parten, egenskaben eller niveauet. Vurdér konsekvensen i scenariet.
+problem-move-inherited-as-is = { $count ->
+    [one] Ét scenarie bruger
+   *[other] { $count } scenarier bruger
+ } konsekvenser fra aktiver. De står på standardmetodens skala, som er en anden end den nye metodes, og tages med samme tal. Kontrollér, at tallene betyder det samme.

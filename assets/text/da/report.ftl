@@ -207,5 +207,24 @@ report-finding-plan-late = Planlagt foranstaltning, hvis dato er passeret
     .help = Den skulle være på plads nu.
 report-finding-effect-without-reason = Virkning uden begrundelse
     .help = En foranstaltning sænker risikoen, uden at det er sagt hvorfor.
+report-finding-adjust-without-reason = Afhængighed tilpasset uden begrundelse
+    .help = Behovet gives ikke videre, som det er, og ingen har skrevet hvorfor.
 report-finding-cycle = Kreds af afhængigheder
     .help = Aktiverne afhænger af hinanden og deler derfor den højeste værdi.
+
+# Risk assessment: risk in kroner
+report-kroner = Risiko i kroner
+report-kroner-how = { $count ->
+    [one] 1 af vurderingens { $of } scenarier er
+   *[other] { $count } af vurderingens { $of } scenarier er
+ } også vurderet i kroner: hvor ofte det sker, og hvad det koster, hver som et interval, der med 90 procents sikkerhed rummer det rigtige tal. Det forventede tab er regnet ud direkte. Resten er fundet ved at simulere { $years } år (frø { $seed }; samme frø giver samme tal). Beløb står med tre betydende cifre.
+report-kroner-refused = Skønnene i kroner kan ikke regnes ud, fordi mindst ét af dem ligger uden for det, der kan regnes med. Ret det på scenariets side.
+report-kroner-no-tolerance = Der er ikke besluttet en tolerance i kroner.
+report-kroner-risk = Trussel · aktiv
+report-kroner-scenarios = Forventet tab om året pr. scenarie
+report-kroner-measures = Hvad foranstaltningerne er værd
+report-kroner-note = Tallene i kroner ændrer ingen niveauer. En foranstaltnings værdi er forskellen i forventet tab med og uden den, når alle de andre er på plads; værdier kan derfor ikke lægges sammen. Prisen betales én gang. Scenarierne er regnet som uafhængige af hinanden.
+
+# Risk assessment: participants who disagree
+report-dissent = Uenighed:
+report-dissent-answer = { $question } { $answer }, besluttet { $decided }

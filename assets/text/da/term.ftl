@@ -89,6 +89,19 @@ assessment-state-in-review = Til gennemsyn
 assessment-state-approved = Godkendt
 assessment-state-superseded = Afløst
 
+breadth-narrow = Snæver
+breadth-medium = Mellem
+breadth-all = Alle
+
+change-new = Nye
+change-changed = Ændrede
+change-confirmed = Bekræftet uændrede
+change-not-confirmed = Overført, ikke bekræftet
+change-closed = Lukkede
+
+approval-standing-holds = Godkendelsen gælder
+approval-standing-reopened = Genåbnet: ændret siden godkendelsen
+
 origin-natural = Naturskabt
 origin-technical = Teknisk
 origin-human-accidental = Menneskelig, utilsigtet

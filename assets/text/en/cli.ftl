@@ -9,13 +9,19 @@ cli-report-failed = The report could not be made: { $detail }
 cli-file = { $path } could not be read or written: { $detail }
 cli-passphrase-empty = { $path } has no passphrase on its first line. Write the passphrase there and try again.
 cli-unknown-assessment = There is no risk assessment called “{ $ref }”. `vaern list FILE assessments` shows those that there are.
+cli-carried = Made the draft { $ref } { $name }
+cli-unknown-asset = There is no asset called "{ $ref }". `vaern list FILE assets` shows those that there are.
+cli-unknown-asset-kind = "{ $kind }" is not a kind of asset. Choose one of: { $known }.
+cli-unknown-catalogue = There is no catalogue "{ $name }". Choose one of: { $known }.
+cli-unknown-breadth = "{ $breadth }" is not known. Choose narrow, medium or all.
 cli-unknown-scenario = There is no scenario “{ $ref }”. `vaern list FILE scenarios` shows those that there are.
 cli-unknown-measure = There is no measure “{ $ref }”. `vaern list FILE measures` shows those that there are.
 cli-unknown-unit = There is no unit called “{ $ref }”. `vaern list FILE units` shows those that there are.
 cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
-cli-unknown-report = There is no report “{ $kind }”. Choose: risk-assessment.
+cli-unknown-report = There is no report “{ $kind }”. Choose: risk-assessment or difference.
 cli-unknown-format = The format “{ $format }” is not known. Choose xlsx or csv.
 cli-unknown-method = “{ $method }” is neither a preset nor a file. The presets are kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 and monarc.
+cli-unknown-method-here = The register has no method “{ $method }”. `vaern list FILE methods` shows those there are. A certain version is written as kl-4x4@1.
 cli-no-assessment = The register has no risk assessment yet, so there is nothing to report.
 cli-newest-assessment = The report is on the newest risk assessment, { $ref } { $name }. Choose another with --assessment.
 cli-import-refused = Nothing was imported from { $path }. Mend what is named above and try again.
@@ -33,3 +39,10 @@ cli-worth = { $name }: levels that would be lost if it failed
 cli-worth-total = in all
 cli-worth-rate = Levels per 100,000 kr.: { $rate }
 cli-worth-none = no effects
+# Simulation
+cli-simulate-head = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+ }, { $years } simulated years, seed { $seed }
+cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
+cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }

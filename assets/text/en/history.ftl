@@ -11,7 +11,21 @@ op-asset-change = Changed the asset { $asset }
 op-asset-remove = Deleted the asset { $asset }
 op-scenario-add = Added the risk scenario { $scenario }: { $asset }, { $threat }
 op-scenario-change = Changed the risk scenario { $scenario }: { $asset }, { $threat }
+op-acceptance = Accepted { $scenario } until { $until }: { $asset }, { $threat }
+op-acceptance-withdraw = Withdrew the acceptance of { $scenario }: { $asset }, { $threat }
 op-assessment-add = Added the risk assessment { $assessment }
+op-assessment-change = Changed the risk assessment { $assessment }
+op-assessment-submit = Sent the risk assessment { $assessment } for approval
+op-assessment-return = Sent the risk assessment { $assessment } back as a draft
+op-assessment-approve = Approved the risk assessment { $assessment }
+op-assessment-remove = Removed the risk assessment { $assessment }
+op-assessment-carry = Carried the risk assessment { $earlier } forward as { $assessment }
+op-assessment-move = Moved the risk assessment { $earlier } to the method { $method } as { $assessment }
+op-scenario-remove = Removed the scenario { $scenario }: { $asset }, { $threat }
+op-scenario-confirm = Confirmed { $scenario }: { $asset }, { $threat }
+op-scenarios-confirm = Confirmed { $count } carried scenarios
+op-scenarios-generate = Made { $count } scenarios in { $assessment }
+op-scenario-accept = Accepted the scenario { $scenario }: { $asset }, { $threat }
 op-measure-add = Added the measure { $measure }
 op-measure-change = Changed the measure { $measure }
 op-measure-remove = Removed the measure { $measure }
@@ -26,7 +40,23 @@ op-threat-remove = Removed the threat { $threat }
 op-incident-add = Added the incident { $incident }
 op-incident-change = Changed the incident { $incident }
 op-incident-remove = Removed the incident { $incident }
+op-opinion = Wrote down what { $person } says of { $scenario }: { $asset }, { $threat }
+op-opinion-withdraw = Deleted what { $person } had said of { $scenario }: { $asset }, { $threat }
+op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset }, { $threat }
+op-adopt = Decided what the participants say of { $scenario }: { $asset }, { $threat }
+op-tolerance = Changed the tolerance in kroner
 op-author = Entered { $name } as author
+op-draft-start = Began a draft of the method { $method }
+op-draft-change = { $part ->
+    [text] Changed name or source in the draft of the method { $method }
+    [scale] Changed a scale in the draft of the method { $method }
+    [party] Changed parties or properties in the draft of the method { $method }
+    [level] Changed a risk level in the draft of the method { $method }
+    [rule] Changed the rule for levels in the draft of the method { $method }
+   *[other] Changed what measures can do in the draft of the method { $method }
+ }
+op-draft-discard = Discarded the draft of the method { $method }
+op-draft-publish = Published the method { $method }, version { $version }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -36,9 +66,24 @@ op-undo = { $op ->
     [asset-add] Undid adding the asset { $asset }
     [asset-change] Undid the change of the asset { $asset }
     [asset-remove] Undid deleting the asset { $asset }
+    [dependency-add] Undid that { $asset } needs { $needed }
+    [dependency-change] Undid the change of how { $asset } needs { $needed }
+    [dependency-remove] Undid that { $asset } no longer needs { $needed }
     [scenario-add] Undid adding the risk scenario { $scenario }
     [scenario-change] Undid the change of the risk scenario { $scenario }
     [assessment-add] Undid adding the risk assessment { $assessment }
+    [assessment-change] Undid the change of the risk assessment { $assessment }
+    [assessment-submit] Undid that the risk assessment { $assessment } was sent for approval
+    [assessment-return] Undid that the risk assessment { $assessment } was sent back
+    [assessment-approve] Undid the approval of the risk assessment { $assessment }
+    [assessment-remove] Undid that the risk assessment { $assessment } was removed
+    [assessment-carry] Undid that { $earlier } was carried forward as { $assessment }
+    [assessment-move] Undid that { $earlier } was moved to the method { $method }
+    [scenario-remove] Undid that the scenario { $scenario } was removed
+    [scenario-confirm] Undid that { $scenario } was confirmed
+    [scenarios-confirm] Undid that { $count } scenarios were confirmed
+    [scenarios-generate] Undid that { $count } scenarios were made in { $assessment }
+    [scenario-accept] Undid the acceptance of the scenario { $scenario }
     [measure-add] Undid adding the measure { $measure }
     [measure-change] Undid the change of the measure { $measure }
     [measure-remove] Undid removing the measure { $measure }
@@ -53,6 +98,17 @@ op-undo = { $op ->
     [incident-add] Undid adding the incident { $incident }
     [incident-change] Undid the change of the incident { $incident }
     [incident-remove] Undid removing the incident { $incident }
+    [acceptance] Undid the acceptance of { $scenario }
+    [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
+    [opinion] Undid what { $person } says of { $scenario }
+    [opinion-withdraw] Brought back what { $person } had said of { $scenario }
+    [dissent] Undid the reason of { $person } about { $scenario }
+    [adopt] Undid that the participants' answers were decided in { $scenario }
+    [tolerance] Undid the change of the tolerance in kroner
+    [draft-start] Undid the draft of the method { $method }
+    [draft-change] Undid a change in the draft of the method { $method }
+    [draft-discard] Undid discarding the draft of the method { $method }
+    [draft-publish] Undid publishing the method { $method }, version { $version }
     [author] Undid entering { $name } as author
    *[other] Undid a change
  }
@@ -65,9 +121,24 @@ op-redo = { $op ->
     [asset-add] Added the asset { $asset } again
     [asset-change] Repeated the change of the asset { $asset }
     [asset-remove] Deleted the asset { $asset } again
+    [dependency-add] Added again that { $asset } needs { $needed }
+    [dependency-change] Repeated the change of how { $asset } needs { $needed }
+    [dependency-remove] Deleted again that { $asset } needs { $needed }
     [scenario-add] Added the risk scenario { $scenario } again
     [scenario-change] Repeated the change of the risk scenario { $scenario }
     [assessment-add] Added the risk assessment { $assessment } again
+    [assessment-change] Changed the risk assessment { $assessment } again
+    [assessment-submit] Sent the risk assessment { $assessment } for approval again
+    [assessment-return] Sent the risk assessment { $assessment } back as a draft again
+    [assessment-approve] Approved the risk assessment { $assessment } again
+    [assessment-remove] Removed the risk assessment { $assessment } again
+    [assessment-carry] Carried { $earlier } forward as { $assessment } again
+    [assessment-move] Moved { $earlier } to the method { $method } again
+    [scenario-remove] Removed the scenario { $scenario } again
+    [scenario-confirm] Confirmed { $scenario } again
+    [scenarios-confirm] Confirmed { $count } scenarios again
+    [scenarios-generate] Made { $count } scenarios in { $assessment } again
+    [scenario-accept] Accepted the scenario { $scenario } again
     [measure-add] Added the measure { $measure } again
     [measure-change] Repeated the change of the measure { $measure }
     [measure-remove] Removed the measure { $measure } again
@@ -82,6 +153,17 @@ op-redo = { $op ->
     [incident-add] Added the incident { $incident } again
     [incident-change] Repeated the change of the incident { $incident }
     [incident-remove] Removed the incident { $incident } again
+    [acceptance] Redid the acceptance of { $scenario }
+    [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
+    [opinion] Wrote down again what { $person } says of { $scenario }
+    [opinion-withdraw] Deleted again what { $person } had said of { $scenario }
+    [dissent] Wrote down again the reason of { $person } about { $scenario }
+    [adopt] Decided again what the participants say of { $scenario }
+    [tolerance] Redid the change of the tolerance in kroner
+    [draft-start] Began the draft of the method { $method } again
+    [draft-change] Repeated a change in the draft of the method { $method }
+    [draft-discard] Discarded the draft of the method { $method } again
+    [draft-publish] Published the method { $method }, version { $version }, again
     [author] Entered { $name } as author again
    *[other] Repeated a change
  }

@@ -53,6 +53,8 @@ problem-bad-adjust = "{ $value }" is not an adjustment. Write inherit, lower 1, 
 problem-bad-level = "{ $value }" is not a level. Write the level's number or name, or "not relevant".
 
 # Records
+problem-wrong-state = That cannot be done as the assessment stands now. Look at its state, and try again from there.
+problem-not-a-draft = Only a draft that was never approved can be removed.
 problem-missing-value = Something must stand here.
 problem-unknown-ref = There is no record with the key or name "{ $ref }" ({ $table }). Add it, or correct the reference.
 problem-ambiguous-name = Several records are called "{ $ref }" ({ $table }). Use the key instead of the name.
@@ -71,6 +73,8 @@ problem-in-use = The record cannot be deleted, because other records refer to it
 
 # A method
 problem-method-unreadable = The method cannot be read. Check the file against the description of method files.
+problem-draft-exists = There is a draft of the method already. Publish or discard it first.
+problem-method-faults = The method has faults. Put them right before it is used.
 problem-scale-size = A scale must have from 2 to 10 levels. Here are { $count }.
 problem-scale-start = A scale must begin at 0 or 1, not at { $level }.
 problem-floor-off-scale = The floor { $level } is not on the scale.
@@ -103,3 +107,35 @@ problem-tolerance-points = The tolerance may have at most 20 points. Delete some
 problem-tolerance-range = Write a loss above 0 and of at most 1 million billion kroner, and a probability from 0 to 100 per cent.
 problem-tolerance-order = The losses must rise from point to point, and the probability must not rise on the way.
 problem-years-range = From 1,000 to 1,000,000 years can be simulated.
+
+problem-name-missing = { $count ->
+    [one] One name is missing
+   *[other] { $count } names are missing
+ } in both languages. Write it, so that a reader can see what was chosen.
+problem-sign-repeated = The level "{ $level }" has the same sign, { $sign }, as a lower level. Choose another, so that they can be told apart without colour.
+problem-colour-hard-to-read-on = Neither dark nor light text stands out on the colour of the level "{ $level }". Choose a lighter or darker colour.
+problem-colours-alike = The colours of the levels "{ $level }" and "{ $other }" cannot be told apart by everybody. Choose colours that are farther apart, in lightness too.
+
+# An assessment that moves to another method
+problem-move-level-unmapped = Level { $level } ({ $scale }) is in use but has no counterpart in the new method. Choose one.
+problem-move-level-off-scale = Level { $level } ({ $scale }) is set to { $to }, which is not on the new scale. Choose a level that is.
+problem-move-likelihood-source = One method asks for likelihood directly, the other for threat and vulnerability. That cannot be translated level by level. Say so if likelihood is to be left unanswered, and assess it again.
+problem-move-likelihood-dropped = Likelihood will be unanswered in every scenario and must be assessed again.
+problem-move-effects-unused = { $count ->
+    [one] One effect lowers
+   *[other] { $count } effects lower
+ } the vulnerability, which the new method does not use. They do not count until they are changed.
+problem-move-party-unmapped = The party "{ $party }" is in use but has no counterpart in the new method. Choose one.
+problem-move-party-unknown = The party "{ $party }" is set to "{ $to }", which is not valued in the new method. Choose a party or category that is.
+problem-move-party-twice = The party "{ $party }" is set to "{ $to }", which another party is set to as well. Two values cannot become one. Choose one for each.
+problem-move-risk-level-unmapped = The risk level "{ $level }" was set by hand in a scenario but has no counterpart in the new method. Choose one.
+problem-move-risk-level-unknown = The risk level "{ $level }" is set to "{ $to }", which the new method does not have. Choose one that it has.
+problem-move-property-missing = The new method does not value { $property }. The scenarios' own consequences for it do not come along.
+problem-move-inherited-lost = { $count ->
+    [one] One scenario loses
+   *[other] { $count } scenarios lose
+ } a consequence that comes from the asset, because the new method lacks the party, the property or the level. Assess the consequence in the scenario.
+problem-move-inherited-as-is = { $count ->
+    [one] One scenario uses
+   *[other] { $count } scenarios use
+ } consequences of assets. They stand on the default method's scale, which is another than the new method's, and are taken with the same number. Check that the numbers mean the same.

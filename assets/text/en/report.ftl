@@ -177,7 +177,7 @@ report-missing = What is missing
 
 # Risk assessment: findings
 report-findings = Appendix: quality check
-report-findings-how = { $count } rules were tried on the assessment. All findings are shown here.
+report-findings-how = { $count } rules were tried on the assessment. Every finding is shown here.
 report-findings-none = There are no findings.
 report-finding = Finding
 report-concerns = Concerns
@@ -207,5 +207,24 @@ report-finding-plan-late = Planned measure whose date has passed
     .help = It should be in place now.
 report-finding-effect-without-reason = Effect without a reason
     .help = A measure lowers the risk, and it is not said why.
+report-finding-adjust-without-reason = Dependency adjusted without a reason
+    .help = The need is not passed on as it is, and nobody has said why.
 report-finding-cycle = Cycle of dependencies
     .help = The assets depend on each other and therefore share the highest value.
+
+# Risk assessment: risk in kroner
+report-kroner = Risk in kroner
+report-kroner-how = { $count ->
+    [one] 1 of the assessment's { $of } scenarios is
+   *[other] { $count } of the assessment's { $of } scenarios are
+ } also estimated in kroner: how often it happens and what it costs, each as an interval that holds the right figure with 90 per cent certainty. The expected loss is computed directly. The rest was found by simulating { $years } years (seed { $seed }; the same seed gives the same figures). Amounts have three significant digits.
+report-kroner-refused = The estimates in kroner cannot be computed, because at least one of them lies outside what can be computed with. Correct it on the scenario's page.
+report-kroner-no-tolerance = No tolerance in kroner is decided.
+report-kroner-risk = Threat · asset
+report-kroner-scenarios = Expected loss a year by scenario
+report-kroner-measures = What the measures are worth
+report-kroner-note = The figures in kroner change no level. A measure's value is the difference in expected loss with and without it while all the others are in place; values can therefore not be added up. The cost is paid once. Scenarios are taken to be independent of each other.
+
+# Risk assessment: participants who disagree
+report-dissent = Dissent:
+report-dissent-answer = { $question } { $answer }, decided { $decided }

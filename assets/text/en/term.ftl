@@ -89,6 +89,19 @@ assessment-state-in-review = In review
 assessment-state-approved = Approved
 assessment-state-superseded = Superseded
 
+breadth-narrow = Narrow
+breadth-medium = Medium
+breadth-all = All
+
+change-new = New
+change-changed = Changed
+change-confirmed = Confirmed unchanged
+change-not-confirmed = Carried, not confirmed
+change-closed = Closed
+
+approval-standing-holds = The approval holds
+approval-standing-reopened = Reopened: changed since it was approved
+
 origin-natural = Natural
 origin-technical = Technical
 origin-human-accidental = Human, accidental

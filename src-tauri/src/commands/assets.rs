@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Answer as Level, Asset, AssetId, AssetKind, DependencyId, Property, Snapshot, Step, Stored,
+    Answer as Level, Asset, AssetId, AssetKind, DependencyId, Explanation, Picture, Property,
+    Snapshot, Step, Stored, explain_value,
 };
 use register::{AssetFilter, AssetRow, Page, Register};
 use serde::Serialize;
@@ -24,10 +25,30 @@ pub struct EffectiveCell {
     pub own: Level,
     /// What counts.
     pub effective: Level,
-    /// The names from the asset whose own answer it is down to this one; empty where it is its own.
-    pub path: Vec<String>,
+    /// From the asset whose own answer it is down to this one; empty where it is its own.
+    pub path: Vec<Named>,
     /// Whether an inherited value overrides its own *not relevant*.
     pub overrides_not_relevant: bool,
+    /// Why it counts; none where nothing does.
+    pub why: Option<Explanation>,
+}
+
+/// An asset by its name.
+#[derive(Clone, PartialEq, Debug, Serialize, specta::Type)]
+pub struct Named {
+    /// The asset.
+    pub id: AssetId,
+    /// Its name.
+    pub name: String,
+}
+
+/// Assets that need each other in a ring and share their maximum.
+#[derive(Clone, PartialEq, Debug, Serialize, specta::Type)]
+pub struct Ring {
+    /// Its members.
+    pub members: Vec<Named>,
+    /// The properties that run around it.
+    pub properties: Vec<Property>,
 }
 
 /// A dependency as one of its ends sees it.
@@ -35,6 +56,8 @@ pub struct EffectiveCell {
 pub struct Link {
     /// The dependency.
     pub id: DependencyId,
+    /// The revision that it is at.
+    pub revision: u32,
     /// The other end.
     pub asset: AssetId,
     /// Its name.
@@ -60,8 +83,8 @@ pub struct AssetPage {
     pub needs: Vec<Link>,
     /// What needs it.
     pub needed_by: Vec<Link>,
-    /// The names of the assets that need each other in a ring with it.
-    pub cycle: Vec<String>,
+    /// The rings that it is in.
+    pub rings: Vec<Ring>,
     /// How many scenarios it is in.
     pub scenarios: u32,
 }
@@ -120,66 +143,84 @@ fn page(register: &Register, id: AssetId) -> Answer<AssetPage> {
     let snapshot = register.snapshot_of_asset(id)?;
     let picture = snapshot.picture(clock::now().1);
     let asset = register.get::<Asset>(id)?;
-    let name = |asset: AssetId| name(&snapshot, asset);
-    let mut effective = Vec::new();
-    let mut cycle = Vec::new();
-    if let Some(place) = picture.place.get(&id) {
-        for (index, cell) in picture.cells.iter().enumerate() {
-            let own = asset.data.consequence.get(cell);
-            let value = picture.inheritance.effective[*place][index];
-            let steps = picture.inheritance.path(&picture.edges, *place, index);
-            let mut path: Vec<String> = steps
-                .iter()
-                .map(|step| match step {
-                    Step::Edge(edge) => name(picture.assets[picture.edges[*edge].from]),
-                    Step::Group { from, .. } => name(picture.assets[*from]),
-                })
-                .collect();
-            path.reverse();
-            if !path.is_empty() {
-                path.push(asset.data.name.clone());
-            }
-            effective.push(EffectiveCell {
-                cell: cell.to_string(),
-                own,
-                effective: value,
-                path,
-                overrides_not_relevant: own == Level::NotRelevant && value.level().is_some(),
-            });
-        }
-        let ring = picture
-            .inheritance
-            .cycles
-            .iter()
-            .find(|ring| ring.contains(place));
-        cycle = ring
-            .into_iter()
-            .flatten()
-            .map(|member| name(picture.assets[*member]))
-            .collect();
-    }
     let (needs, needed_by) = register.links(id)?;
     let scenarios = register.scenarios(&register::ScenarioFilter {
         asset: Some(id),
         limit: 0,
         ..register::ScenarioFilter::default()
     })?;
+    let place = picture.place.get(&id).copied();
     Ok(AssetPage {
-        effective,
+        effective: place.map_or_else(Vec::new, |place| {
+            values(&snapshot, &picture, place, &asset.data)
+        }),
         needs: links(register, needs, |dependency| dependency.to)?,
         needed_by: links(register, needed_by, |dependency| dependency.from)?,
-        cycle,
+        rings: place.map_or_else(Vec::new, |place| rings(&snapshot, &picture, place)),
         scenarios: scenarios.total,
         asset,
     })
 }
 
-fn name(snapshot: &Snapshot, asset: AssetId) -> String {
-    snapshot
-        .assets
-        .get(&asset)
-        .map(|asset| asset.data.name.clone())
-        .unwrap_or_default()
+/// The values of the asset at `place`, cell by cell, each with its way and its explanation.
+fn values(
+    snapshot: &Snapshot,
+    picture: &Picture,
+    place: usize,
+    asset: &Asset,
+) -> Vec<EffectiveCell> {
+    let value = |(index, cell): (usize, &model::Cell)| {
+        let own = asset.consequence.get(cell);
+        let value = picture.inheritance.effective[place][index];
+        let steps = picture.inheritance.path(&picture.edges, place, index);
+        let mut path: Vec<Named> = steps
+            .iter()
+            .rev()
+            .map(|step| match step {
+                Step::Edge(edge) => named(snapshot, picture, picture.edges[*edge].from),
+                Step::Group { from, .. } => named(snapshot, picture, *from),
+            })
+            .collect();
+        if !path.is_empty() {
+            path.push(named(snapshot, picture, place));
+        }
+        EffectiveCell {
+            cell: cell.to_string(),
+            own,
+            effective: value,
+            path,
+            overrides_not_relevant: own == Level::NotRelevant && value.level().is_some(),
+            why: explain_value(snapshot, picture, picture.assets[place], cell),
+        }
+    };
+    picture.cells.iter().enumerate().map(value).collect()
+}
+
+/// The rings that the asset at `place` is in.
+fn rings(snapshot: &Snapshot, picture: &Picture, place: usize) -> Vec<Ring> {
+    let inheritance = &picture.inheritance;
+    inheritance
+        .cycles
+        .iter()
+        .zip(&inheritance.cycle_properties)
+        .filter(|(members, _)| members.contains(&place))
+        .map(|(members, properties)| Ring {
+            members: members
+                .iter()
+                .map(|member| named(snapshot, picture, *member))
+                .collect(),
+            properties: properties.iter().collect(),
+        })
+        .collect()
+}
+
+fn named(snapshot: &Snapshot, picture: &Picture, place: usize) -> Named {
+    let id = picture.assets[place];
+    let asset = snapshot.assets.get(&id);
+    Named {
+        id,
+        name: asset.map_or_else(String::new, |asset| asset.data.name.clone()),
+    }
 }
 
 fn links(
@@ -198,6 +239,7 @@ fn links(
             let asset = &names[&key];
             Ok(Link {
                 id: stored.id,
+                revision: stored.revision,
                 asset: key,
                 name: asset.name.clone(),
                 kind: asset.kind,

@@ -127,6 +127,9 @@ fn document(session: &Session, request: &ReportRequest) -> Answer<Document> {
     let stamp = session.stamp();
     let snapshot = session.read(|register| {
         Ok(match request.assessment {
+            Some(later) if kind.compares => {
+                register.snapshot_of_difference(register.earlier_assessment(later)?, later)?
+            }
             Some(assessment) => register.snapshot_of_assessment(assessment)?,
             None => register.snapshot()?,
         })

@@ -73,7 +73,7 @@ pub struct ScenarioPage {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn list_assessments(session: State<'_, Session>) -> Answer<Vec<AssessmentRow>> {
-    session.read(|register| Ok(register.assessment_rows()?))
+    session.read(|register| Ok(register.assessment_rows(&session.stamp())?))
 }
 
 /// Adds an assessment.

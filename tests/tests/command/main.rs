@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod bad_input;
+mod rounds;
+mod check;
+mod simulate;
 
 use std::{
     path::{Path, PathBuf},
@@ -169,7 +172,7 @@ fn the_example_municipality_by_command() {
     assert!(counts("assets") >= 70);
     assert!(counts("people") >= 25);
     assert!(counts("measures") >= 60);
-    assert_eq!(counts("assessments"), 3);
+    assert_eq!(counts("assessments"), 5);
     assert_eq!(counts("controls"), 93);
     assert!(counts("threats") >= 80 && counts("vulnerabilities") >= 100);
     let scenarios = bench.json(&["list", "n.vaern", "scenarios", "--json"]);
@@ -202,14 +205,20 @@ fn the_example_municipality_by_command() {
     let all: u64 = bench.json(&["heatmap", "n.vaern", "--json"])["total"]
         .as_u64()
         .unwrap();
-    let parts: u64 = ["RV-2026-1", "RV-2026-2", "RV-2026-3"]
-        .iter()
-        .map(|reference| {
-            bench.json(&["heatmap", "n.vaern", "--assessment", reference, "--json"])["total"]
-                .as_u64()
-                .unwrap()
-        })
-        .sum();
+    let parts: u64 = [
+        "RV-2025-1",
+        "RV-2026-1",
+        "RV-2026-2",
+        "RV-2026-3",
+        "RV-2026-4",
+    ]
+    .iter()
+    .map(|reference| {
+        bench.json(&["heatmap", "n.vaern", "--assessment", reference, "--json"])["total"]
+            .as_u64()
+            .unwrap()
+    })
+    .sum();
     assert_eq!(all, parts);
     assert!(bench.done(&["verify", "n.vaern"]).contains('2'));
 }
@@ -315,6 +324,33 @@ fn a_method_file_is_checked_whole() {
 }
 
 #[test]
+fn a_method_leaves_a_register_as_a_file_and_founds_another() {
+    let bench = Bench::new();
+    for id in [
+        "kl-4x4",
+        "standard-4x4",
+        "herning-4x4",
+        "datatilsynet-4x4",
+        "monarc",
+    ] {
+        let (first, second) = (format!("{id}.vaern"), format!("{id}-again.vaern"));
+        let (file, again) = (format!("{id}.json"), format!("{id}-again.json"));
+        bench.done(&["new", &first, "--method", id]);
+        bench.done(&["method", "export", &first, id, "--out", &file]);
+        bench.done(&["method", "check", &file]);
+        bench.done(&["new", &second, "--method", &file]);
+        let version = format!("{id}@1");
+        bench.done(&["method", "export", &second, &version, "--out", &again]);
+        let read = |name: &str| std::fs::read_to_string(bench.path(name)).unwrap();
+        assert_eq!(read(&file), read(&again));
+        assert!(read(&file).lines().count() > 50, "one value on each line");
+    }
+    for unknown in ["kl", "kl-4x4@2", "kl-4x4@x", "@1", ""] {
+        let out = bench.path("none.json").display().to_string();
+        let said = bench.refused(&["method", "export", "kl-4x4.vaern", unknown, "--out", &out]);
+        assert!(said.contains("vaern list FILE methods"), "{said}");
+        assert!(!bench.path("none.json").exists());
+    }
 fn a_measure_says_what_it_is_worth() {
     let bench = Bench::new();
     bench.done(&["new", "r.vaern", "--example"]);

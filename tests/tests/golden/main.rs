@@ -8,6 +8,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod cases;
+mod kroner;
 
 use std::{collections::BTreeMap, ops::ControlFlow, path::PathBuf, process::Command};
 
@@ -30,6 +31,11 @@ fn root() -> PathBuf {
 
 /// The snapshot of one assessment of Nordby Kommune, in a register made for the occasion.
 fn nordby(reference: &str) -> (Snapshot, model::AssessmentId) {
+    snapshot_of(reference, false)
+}
+
+/// The same; where a report compares, with the assessment that it is compared with.
+fn snapshot_of(reference: &str, compares: bool) -> (Snapshot, model::AssessmentId) {
     let folder = tempfile::tempdir().unwrap();
     let stamp = Stamp {
         by: "Rasmus Kjeldgaard".into(),
@@ -37,18 +43,19 @@ fn nordby(reference: &str) -> (Snapshot, model::AssessmentId) {
         today: today(),
     };
     let path = folder.path().join("nordby.vaern");
-    let mut register = Register::found(&path, None, "Nordby Kommune", None, &stamp).unwrap();
-    let read = exchange::read(
-        &root().join("../assets/example/nordby"),
-        &exchange::Limits::default(),
-        &mut |_| ControlFlow::Continue(()),
-    )
-    .unwrap();
+    let read = exchange::example().unwrap();
     let wrong: Vec<_> = read.problems.iter().filter(|p| !p.note).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    register.import(&stamp, &read.sheets, "nordby").unwrap();
+    let (name, story) = (exchange::EXAMPLE_NAME, exchange::EXAMPLE_STORY);
+    let register =
+        Register::found_with_story(&path, None, name, None, &stamp, &read.sheets, story).unwrap();
     let id = register.find::<Assessment>(reference).unwrap().unwrap();
-    let mut snapshot = register.snapshot_of_assessment(id).unwrap();
+    let earlier = register.earlier_assessment(id).unwrap();
+    let mut snapshot = if compares {
+        register.snapshot_of_difference(earlier, id).unwrap()
+    } else {
+        register.snapshot_of_assessment(id).unwrap()
+    };
     // The entry's hash covers random ids; everything else is the same in every run.
     snapshot.mark = Some(HistoryMark {
         seq: 2,
@@ -100,9 +107,14 @@ fn told(bytes: &[u8], program: &str, arguments: &[&str], after: &[&str]) -> Stri
 
 #[test]
 fn reports_say_what_they_said() {
-    let (snapshot, id) = nordby("RV-2026-1");
     let mut different = Vec::new();
     for kind in REPORTS {
+        let reference = if kind.compares {
+            "RV-2026-4"
+        } else {
+            "RV-2026-1"
+        };
+        let (snapshot, id) = snapshot_of(reference, kind.compares);
         for lang in [Lang::Da, Lang::En] {
             let text = report::document::to_text(&document(kind.id, &snapshot, id, lang));
             cases::all_words_are_found(&text);

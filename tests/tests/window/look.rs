@@ -6,18 +6,18 @@ use serde_json::json;
 use crate::{axe, stage::Home, window::Window};
 
 /// What the window is set to, and a word that each screen must then show.
-struct Dress {
+pub struct Dress {
     name: &'static str,
     language: &'static str,
     theme: &'static str,
-    screens: [(&'static str, &'static str); 14],
+    pub screens: &'static [(&'static str, &'static str)],
 }
 
-const DANISH: Dress = Dress {
+pub const DANISH: Dress = Dress {
     name: "da-light",
     language: "da",
     theme: "light",
-    screens: [
+    screens: &[
         ("overview", "Hvor sikre er vi?"),
         ("assets", "Register"),
         ("asset", "Omsorg (fagsystem)"),
@@ -26,11 +26,18 @@ const DANISH: Dress = Dress {
         ("measure", ""),
         ("assessments", "Risikovurdering"),
         ("grid", "Omsorgssystem 2026"),
+        ("about", "Borgerservice 2026"),
+        ("difference", "Borgerservice 2026"),
         ("scenarios", "Risikoscenarier"),
         ("scenario", ""),
+        ("acceptances", "Accepter"),
+        ("quality", "Kvalitetstjek"),
+        ("losses", "Risiko i kroner"),
         ("reports", "Rapporter"),
         ("history", "Historik"),
         ("import", "Import"),
+        ("methods", "Metoder"),
+        ("editor", "KL 4×4"),
         ("settings", "Indstillinger"),
     ],
 };
@@ -39,7 +46,7 @@ const ENGLISH: Dress = Dress {
     name: "en-dark",
     language: "en",
     theme: "dark",
-    screens: [
+    screens: &[
         ("overview", "How safe are we?"),
         ("assets", "Register"),
         ("asset", "Omsorg (fagsystem)"),
@@ -48,11 +55,18 @@ const ENGLISH: Dress = Dress {
         ("measure", ""),
         ("assessments", "Risk assessment"),
         ("grid", "Omsorgssystem 2026"),
+        ("about", "Borgerservice 2026"),
+        ("difference", "Borgerservice 2026"),
         ("scenarios", "Risk scenarios"),
         ("scenario", ""),
+        ("acceptances", "Acceptances"),
+        ("quality", "Quality check"),
+        ("losses", "Risk in kroner"),
         ("reports", "Reports"),
         ("history", "History"),
         ("import", "Import"),
+        ("methods", "Methods"),
+        ("editor", "KL 4×4"),
         ("settings", "Settings"),
     ],
 };
@@ -97,7 +111,7 @@ async fn every_screen(dress: &Dress) {
 }
 
 /// Goes to a screen by its links.
-async fn go(window: &Window, screen: &str) {
+pub async fn go(window: &Window, screen: &str) {
     match screen {
         "asset" => {
             window.go("/assets?text=Omsorg%20(").await;
@@ -109,7 +123,7 @@ async fn go(window: &Window, screen: &str) {
         "grid" => {
             window.go("/assessments").await;
             window
-                .enter("main table.list tbody tr:last-child th a")
+                .enter("main table.list tbody tr:nth-last-child(2) th a")
                 .await;
             window
                 .see("[role=grid] [data-row='0'] [data-col='2']")
@@ -120,6 +134,15 @@ async fn go(window: &Window, screen: &str) {
             // The reasons follow when the focus rests.
             window.see("aside p a").await;
         }
+        part @ ("about" | "difference") => {
+            window.go("/assessments").await;
+            window
+                .enter("main table.list tbody tr:nth-child(3) th a")
+                .await;
+            window.see("[role=grid] [data-row='0']").await;
+            window.enter(&format!("main nav a[href$='/{part}']")).await;
+            window.see("main section").await;
+        }
         "measure" => {
             window.go("/measures").await;
             window.enter("main tbody tr[data-row='0'] a").await;
@@ -129,6 +152,13 @@ async fn go(window: &Window, screen: &str) {
             window.go("/scenarios").await;
             window.enter("main tbody tr[data-row='0'] a").await;
             window.see("#levels").await;
+        }
+        "editor" => {
+            window.go("/methods").await;
+            window
+                .enter("#versions tbody tr:first-child .acts .button")
+                .await;
+            window.see("#live-legend").await;
         }
         screen => window.go(&format!("/{screen}")).await,
     }
@@ -141,7 +171,7 @@ async fn look(window: &Window, dress: &Dress, screen: &str) -> Vec<String> {
     let mut found = axe::findings(window, screen).await;
     found.extend(sticks_out(window, screen).await);
     let bare = "
-        const words = document.body.innerText.match(/\\b(ui|op|error|term|kind|problem|verify|report|explain)-[a-z][a-z-]+\\b/g);
+        const words = document.body.innerText.match(/\\b(ui|op|error|term|kind|problem|verify|report|explain|round|difference)-[a-z][a-z-]+\\b/g);
         return [...(words ?? []), ...(document.body.innerText.match(/undefined|NaN|\\[object/g) ?? [])]";
     let bare: Vec<String> = window.run(bare, &[]).await;
     found.extend(

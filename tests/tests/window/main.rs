@@ -12,12 +12,18 @@
     reason = "a test that cannot go on shall stop"
 )]
 
+mod agree;
 mod asset;
 mod axe;
 mod first;
+mod inherit;
 mod keyboard;
+mod levels;
 mod ledger;
 mod lock;
 mod look;
+mod rounds;
+mod quality;
+mod methods;
 mod stage;
 mod window;

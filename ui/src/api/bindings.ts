@@ -44,6 +44,18 @@ export const commands = {
 	saveAsset: (id: AssetId, revision: number, data: Asset) => typedError<Written<AssetPage>, AppError>(__TAURI_INVOKE("save_asset", { id, revision, data })),
 	/**  Removes an asset with its dependencies. */
 	removeAsset: (id: AssetId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_asset", { id, revision })),
+	/**  What saving an asset would move. */
+	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
+	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
+	foreseeDependency: (id: DependencyId | null, revision: number, data: Dependency) => typedError<DependencyForesight, AppError>(__TAURI_INVOKE("foresee_dependency", { id, revision, data })),
+	/**  What the removal of a dependency would move. */
+	foreseeDependencyRemoval: (id: DependencyId, revision: number) => typedError<DependencyForesight, AppError>(__TAURI_INVOKE("foresee_dependency_removal", { id, revision })),
+	/**  Adds a dependency. */
+	addDependency: (data: Dependency) => typedError<Written<DependencyId>, AppError>(__TAURI_INVOKE("add_dependency", { data })),
+	/**  Changes a dependency. */
+	saveDependency: (id: DependencyId, revision: number, data: Dependency) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_dependency", { id, revision, data })),
+	/**  Removes a dependency. */
+	removeDependency: (id: DependencyId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_dependency", { id, revision })),
 	/**  All assessments. */
 	listAssessments: () => typedError<AssessmentRow[], AppError>(__TAURI_INVOKE("list_assessments")),
 	/**  Adds an assessment. */
@@ -102,6 +114,19 @@ export const commands = {
 	saveIncident: (id: IncidentId, revision: number, data: Incident) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_incident", { id, revision, data })),
 	/**  Removes an incident. */
 	removeIncident: (id: IncidentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_incident", { id, revision })),
+	listMethods: () => typedError<MethodList, AppError>(__TAURI_INVOKE("list_methods")),
+	startDraft: (start: DraftStart) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("start_draft", { start })),
+	draft: (id: DraftId) => typedError<DraftPage, AppError>(__TAURI_INVOKE("draft", { id })),
+	tryDraft: (id: DraftId, edits: MethodEdit[]) => typedError<DraftPage, AppError>(__TAURI_INVOKE("try_draft", { id, edits })),
+	editDraft: (id: DraftId, revision: number, edits: MethodEdit[]) => typedError<Written<DraftPage>, AppError>(__TAURI_INVOKE("edit_draft", { id, revision, edits })),
+	discardDraft: (id: DraftId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("discard_draft", { id, revision })),
+	publishDraft: (id: DraftId, revision: number, makeDefault: boolean) => typedError<Written<MethodId>, AppError>(__TAURI_INVOKE("publish_draft", { id, revision, makeDefault })),
+	foreseePublish: (id: DraftId, revision: number) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_publish", { id, revision })),
+	previewDraft: (id: DraftId, assessment: AssessmentId) => typedError<MovePreview, AppError>(__TAURI_INVOKE("preview_draft", { id, assessment })),
+	compareMethods: (old: string, newX: string) => typedError<MethodComparison, AppError>(__TAURI_INVOKE("compare_methods", { old, newX })),
+	exportMethod: (id: string) => typedError<Saved | null, AppError>(__TAURI_INVOKE("export_method", { id })),
+	chooseMethodFile: () => __TAURI_INVOKE<string | null>("choose_method_file"),
+	importMethod: (path: string) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("import_method", { path })),
 	/**  The reports that there are. */
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
 	/**  The report as a document, to be shown. */
@@ -128,9 +153,58 @@ export const commands = {
 	importFile: (path: string) => typedError<Written<ImportOutcome>, AppError>(__TAURI_INVOKE("import_file", { path })),
 	/**  Asks where to save an empty workbook to fill in. */
 	saveTemplate: () => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_template")),
+	/**  What the quality check finds, by kind: of each the first `most`, or of `kind` alone. */
+	checkQuality: (assessment: AssessmentId | null, kind: FindingKind | null, most: number) => typedError<FindingGroup[], AppError>(__TAURI_INVOKE("check_quality", { assessment, kind, most })),
+	/**  Every acceptance with how it stands. */
+	listAcceptances: () => typedError<AcceptanceRow[], AppError>(__TAURI_INVOKE("list_acceptances")),
+	/**  What is owed about a scenario, and who accepted it. */
+	scenarioAcceptance: (id: ScenarioId) => typedError<ScenarioAcceptance, AppError>(__TAURI_INVOKE("scenario_acceptance", { id })),
+	/**  Accepts a scenario as it was shown. */
+	acceptScenario: (id: ScenarioId, accepting: Accepting) => typedError<Written<AcceptanceId>, AppError>(__TAURI_INVOKE("accept_scenario", { id, accepting })),
+	/**  Withdraws what is accepted of a scenario. */
+	withdrawAcceptance: (id: ScenarioId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("withdraw_acceptance", { id })),
+	quantityFigures: (scenario: ScenarioId, typed: QuantityTyped) => typedError<QuantityFigures, AppError>(__TAURI_INVOKE("quantity_figures", { scenario, typed })),
+	quantified: (assessment: AssessmentId | null) => typedError<number, AppError>(__TAURI_INVOKE("quantified", { assessment })),
+	simulate: (assessment: AssessmentId | null, years: number, seed: number) => typedError<LossPage, AppError>(__TAURI_INVOKE("simulate", { assessment, years, seed })),
+	simulationProgress: () => __TAURI_INVOKE<LossProgress>("simulation_progress"),
+	stopSimulation: () => __TAURI_INVOKE<void>("stop_simulation"),
+	tolerance: () => typedError<Tolerance, AppError>(__TAURI_INVOKE("tolerance")),
+	saveTolerance: (points: TolerancePointTyped[]) => typedError<Written<Tolerance>, AppError>(__TAURI_INVOKE("save_tolerance", { points })),
+	opinions: (assessment: AssessmentId) => typedError<ScenarioOpinions[], AppError>(__TAURI_INVOKE("opinions", { assessment })),
+	participants: (assessment: AssessmentId) => typedError<Choice[], AppError>(__TAURI_INVOKE("participants", { assessment })),
+	scenarioOpinions: (scenario: ScenarioId) => typedError<Consensus, AppError>(__TAURI_INVOKE("scenario_opinions", { scenario })),
+	giveOpinion: (scenario: ScenarioId, person: PersonId, score: Score) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("give_opinion", { scenario, person, score })),
+	dissent: (scenario: ScenarioId, person: PersonId, reason: string) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("dissent", { scenario, person, reason })),
+	withdrawOpinion: (scenario: ScenarioId, person: PersonId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("withdraw_opinion", { scenario, person })),
+	adoptConsensus: (scenario: ScenarioId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("adopt_consensus", { scenario })),
 };
 
 /* Types */
+
+export type Interval = { low: number | null, high: number | null };
+export type Reduction = { measure: MeasureId, frequency: number, loss: number };
+export type Quantity = { frequency: Interval, loss: Interval, reductions: Reduction[] };
+export type QuantityTyped = { frequency_low: string, frequency_high: string, loss_low: string, loss_high: string, reductions: Reduction[] };
+export type QuantityFigures = { quantity: Quantity, frequency: number | null, loss: number | null, expected: [number | null, number | null, number | null, number | null] };
+export type CurvePoint = { loss: number | null, probability: number | null };
+export type StageLoss = { stage: Stage, expected: number | null, mean: number | null, standard_error: number | null, median: number | null, p90: number | null, p95: number | null, p99: number | null, any: number | null, curve: CurvePoint[] };
+export type TolerancePoint = { loss: number | null, probability: number | null };
+export type Tolerance = TolerancePoint[];
+export type TolerancePointTyped = { loss: string, percent: string };
+export type ToleranceResult = { loss: number | null, accepted: number | null, probability: number | null, over: number | null };
+export type StageTolerance = { stage: Stage, within: boolean, points: ToleranceResult[] };
+export type ScenarioLoss = { scenario: ScenarioId, stages: [StageLoss, StageLoss, StageLoss, StageLoss] };
+export type MeasureValue = { measure: MeasureId, stage: Stage, value: number | null, cost: number | null, ratio: number | null, payback_years: number | null };
+export type Simulated = { years: number, seed: number, whole: [StageLoss, StageLoss, StageLoss, StageLoss], tolerance: [StageTolerance, StageTolerance, StageTolerance, StageTolerance], scenarios: ScenarioLoss[], measures: MeasureValue[] };
+export type MeasureNamed = { id: MeasureId, reference: string, name: string };
+export type LossPage = { simulated: Simulated, curve: Figure, curve_table: Table, scenarios: ScenarioRow[], measures: MeasureNamed[] };
+export type LossProgress = { done: number, of: number };
+export type Question = "likelihood" | "threat_level" | "vulnerability_level" | ({ consequence: string });
+export type Accord = "agreed" | "one_step" | "wide";
+export type Questioned = { question: Question, decided: Answer, answers: number, lowest: Answer, highest: Answer, median: Answer, accord: Accord | null };
+export type Said = { person: PersonId, answers: Answer[], off: (number | null)[], dissent: string };
+export type Consensus = { questions: Questioned[], participants: Said[] };
+export type ScenarioOpinions = { scenario: ScenarioId, consensus: Consensus };
 /**  Where the text of a column stands. */
 export type Align = 
 /**  To the left. */
@@ -291,8 +365,8 @@ export type AssetPage = {
 	needs: Link[],
 	/**  What needs it. */
 	needed_by: Link[],
-	/**  The names of the assets that need each other in a ring with it. */
-	cycle: string[],
+	/**  The rings that it is in. */
+	rings: Ring[],
 	/**  How many scenarios it is in. */
 	scenarios: number,
 };
@@ -493,7 +567,7 @@ export type Drawing = {
 /**  Something that is due. */
 export type DueRow = {
 	/**  The measure. */
-	id: MeasureId,
+	id: string,
 	/**  Its name. */
 	name: string,
 	/**  Who answers for it. */
@@ -513,7 +587,7 @@ export type DueWhat =
 /**  It is to be tested again. */
 "test_due" | 
 /**  Its latest test failed. */
-"test_failed";
+"test_failed" | "acceptance_expires" | "review_due";
 
 /**  What one measure does to one risk (virkning). */
 export type EffectId = string;
@@ -527,9 +601,11 @@ export type EffectiveCell = {
 	/**  What counts. */
 	effective: Answer,
 	/**  The names from the asset whose own answer it is down to this one; empty where it is its own. */
-	path: string[],
+	path: Named[],
 	/**  Whether an inherited value overrides its own *not relevant*. */
 	overrides_not_relevant: boolean,
+	/**  Why it counts; none where nothing does. */
+	why: Explanation | null,
 };
 
 /**  An entry of the history. */
@@ -1005,6 +1081,8 @@ vulnerability: Scale };
 export type Link = {
 	/**  The dependency. */
 	id: DependencyId,
+	/**  The revision that it is at. */
+	revision: number,
 	/**  The other end. */
 	asset: AssetId,
 	/**  Its name. */
@@ -1319,6 +1397,7 @@ export type ScaleLevel = {
 
 /**  A scenario (risikoscenarie): one asset, one threat, any vulnerabilities. */
 export type Scenario = {
+	quantity: Quantity | null,
 	/**  The user's short key. */
 	reference: string,
 	/**  The assessment that it is part of. */
@@ -1715,6 +1794,31 @@ export type Written<T> = {
 	changed: Kind[],
 };
 
+
+export type DraftId = string;
+export type MethodId = string;
+export type Draft = { method: Method, based_on: MethodId | null };
+export type MethodList = { versions: VersionRow[], drafts: DraftRow[] };
+export type DraftRow = { id: DraftId, method: string, version: number, name: Bilingual, faults: number, changed_at: string, changed_by: string };
+export type VersionRow = { id: MethodId, method: string, version: number, name: Bilingual, source: Bilingual, newest: boolean, default: boolean, assessments: number };
+export type DraftStart = { from: "version", method: MethodId } | { from: "copy", method: MethodId, name: Bilingual } | { from: "blank", name: Bilingual } | { from: "file", method: Method };
+export type LevelLook = { text: string | null, ratio: number, enough: boolean };
+export type RuleView = { party: number | null, bands: boolean, cells: string[][], bounds: [number, number][] };
+export type DraftPage = { draft: Stored<DraftId, Draft>, version: number, problems: Problem[], legend: LegendRow[], looks: LevelLook[], likelihoods: number[], rules: RuleView[] };
+export type MethodComparison = { old: Method, new: Method, changes: MethodChange[] };
+export type MethodChange = { kind: string, args: { [key in string]: Arg } };
+export type RowEdit = "add" | "remove" | { move: number };
+export type PartyAt = { party: number, category: number | null };
+export type RuleKind = "matrix" | "bands";
+export type ScaleOf = "likelihood" | "threat" | "vulnerability" | "consequence";
+export type MethodEdit = { edit: "text", name: Bilingual, source: Bilingual } | { edit: "properties", properties: string } | { edit: "likelihood_source", product: boolean } | { edit: "scale_start", scale: ScaleOf, min: number } | { edit: "scale_levels", scale: ScaleOf, at: number, row: RowEdit } | { edit: "scale_level", scale: ScaleOf, at: number, level: ScaleLevel } | { edit: "parties", at: PartyAt, row: RowEdit } | { edit: "party", at: PartyAt, name: Bilingual } | { edit: "own_rule", party: number, on: boolean } | { edit: "levels", at: number, row: RowEdit } | { edit: "level", at: number, level: RiskLevel } | { edit: "rule_kind", party: number | null, kind: RuleKind } | { edit: "paint", party: number | null, row: number, column: number, level: string } | { edit: "bound", party: number | null, at: number, upper: number } | { edit: "combination", combination: Combination } | { edit: "floor", floor: Floor };
+export type MoveCount = { level: string, count: number };
+export type StageCount = { stage: Stage, levels: MoveCount[], unanswered: number, not_relevant: number };
+export type MoveRow = { scenario: ScenarioId, reference: string, before: [string | null, string | null, string | null, string | null], after: [string | null, string | null, string | null, string | null], changed: boolean, inherited_lost: boolean };
+export type MovePreview = { rows: MoveRow[], before: StageCount[], after: StageCount[], changed: number, problems: Problem[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
+
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
     try {
@@ -1724,4 +1828,77 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
         return { status: "error", error: e as any };
     }
 }
+
+
+export type Named = { id: AssetId, name: string };
+export type Ring = { members: Named[], properties: Property[] };
+export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
+export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
+export type DependencyForesight = { foresight: Foresight, ring: string[] };
+export type Dependency = { from: AssetId, to: AssetId, property: Property | null, adjust: string, reason: string };
+export type AcceptanceRow = {
+	id: AcceptanceId,
+	scenario: ScenarioId,
+	reference: string,
+	asset_name: string,
+	threat_name: Bilingual,
+	assessment: AssessmentId,
+	by_name: string,
+	reason: string,
+	accepted: string,
+	until: string,
+	level: string,
+	standing: Standing,
+};
+
+export type ScenarioAcceptance = {
+	decision: Decision | null,
+	level: string | null,
+	hash: string,
+	acceptances: AcceptanceRow[],
+};
+
+export type Decision = {
+	current: Owed,
+	target: Owed,
+	accepted: Standing | null,
+	due: string | null,
+};
+
+export type Owed = {
+	rule: DecisionRule,
+	days: number | null,
+	met: Met,
+};
+
+export type FindingRow = {
+	record: Kind,
+	id: string,
+	reference: string,
+	args: { [key in string]: Arg },
+};
+
+export type FindingGroup = {
+	kind: FindingKind,
+	severity: Severity,
+	count: number,
+	rows: FindingRow[],
+};
+
+export type Accepting = {
+	seen: string,
+	by: PersonId,
+	reason: string,
+	until: string,
+};
+
+export type Severity = "fault" | "warning";
+
+export type FindingKind = "scenario-unanswered" | "untreated" | "treatment-without-plan" | "treatment-late" | "accepted-above-tolerance" | "acceptance-expired" | "acceptance-reopened" | "persons-missing" | "target-without-plan" | "override-without-reason" | "override-unknown" | "effect-without-reason" | "effect-factor-unused" | "scenario-without-owner" | "measure-failed" | "measure-late" | "decision-missing" | "retained-not-accepted" | "consequence-missing" | "asset-without-owner" | "measure-not-tested" | "measure-overdue" | "measure-without-date" | "review-overdue" | "carried-unconfirmed" | "threat-not-considered" | "effect-without-cell" | "properties-without-reason" | "adjust-without-reason" | "dependency-cycle" | "override-set";
+
+export type Standing = "valid" | "expired" | "changed" | "replaced";
+
+export type Met = "nothing_owed" | "accepted" | "treated" | "open";
+
+export type AcceptanceId = string;
 

@@ -6,12 +6,22 @@ import { commands } from "./bindings";
 import type { Read } from "./cache";
 
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
-const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects"];
+const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
 
 const SHOWS = {
   railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
   choices: ["units", "people", "assessments", "vulnerabilities", "controls"],
   overview: ANY,
+  listAssessments: ANY,
+  assessment: ANY,
+  catalogues: ["threats"],
+  planScenarios: ANY,
+  difference: ANY,
+  methodVersions: ["methods"],
+  suggestedMap: ["methods", "assessments"],
+  previewMove: ANY,
+  choices: ["units", "people", "assessments"],
+  overview: [...ANY, "acceptances"],
   listAssessments: RISK,
   listScenarios: [...RISK, "measures", "effects"],
   scenario: ANY,
@@ -24,8 +34,27 @@ const SHOWS = {
   suggestions: [...ANY, "incidents"],
   assetIncidents: ["incidents"],
   listMeasures: ["measures", "effects", "people"],
+  listMethods: ["methods", "drafts", "assessments"],
+  draft: ["drafts", "methods"],
+  previewDraft: [...ANY, "drafts"],
+  foreseePublish: [...ANY, "drafts"],
+  compareMethods: ["drafts", "methods"],
   reports: [],
-  previewReport: ANY,
+  previewReport: [...ANY, "acceptances"],
+  history: [...ANY, "acceptances", "history"],
+  checkQuality: [...ANY, "acceptances"],
+  listAcceptances: [...ANY, "acceptances"],
+  scenarioAcceptance: [...ANY, "acceptances"],
+  quantityFigures: ["scenarios", "measures"],
+  quantified: ["scenarios", "assessments", "measures"],
+  // A setting is of no kind; every write is an entry of the history.
+  tolerance: ["history"],
+  opinions: [...RISK, "opinions"],
+  scenarioOpinions: [...RISK, "opinions"],
+  participants: ["assessments", "people"],
+  listMeasures: ["measures", "effects", "people"],
+  reports: [],
+  previewReport: [...ANY, "history"],
   history: [...ANY, "history"],
 } satisfies Partial<Record<keyof typeof commands, readonly string[]>>;
 

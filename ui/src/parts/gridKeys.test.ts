@@ -12,6 +12,14 @@ const key = (name: string, held: Partial<KeyboardEvent> = {}) => ({
 const scale = (min: number, count: number) => ({ min, levels: Array.from({ length: count }) });
 const four = scale(1, 4);
 
+describe("the key that confirms", () => {
+  it("works in every column, and never together with another key", () => {
+    expect(gridKey(key("b"), four)).toEqual({ kind: "confirm" });
+    expect(gridKey(key("B"), null)).toEqual({ kind: "confirm" });
+    expect(gridKey(key("b", { ctrlKey: true }), four)).toBeNull();
+  });
+});
+
 describe("keys that answer", () => {
   it("set a level on the scale", () => {
     expect(gridKey(key("3"), four)).toEqual({ kind: "answer", answer: 3 });

@@ -13,7 +13,7 @@ export type GridKey =
   | { kind: "move"; move: Move }
   | { kind: "answer"; answer: Answer }
   | { kind: "outside"; min: number; max: number }
-  | { kind: "open" | "why" | "leave" };
+  | { kind: "open" | "why" | "leave" | "confirm" };
 
 /** The answer that a key gives: a digit on the scale, N not relevant, U or Delete unanswered. */
 export function answerOf(event: Key, scale: Span): Answer | undefined {
@@ -28,6 +28,7 @@ export function gridKey(event: Key, scale: Span | null): GridKey | null {
   if (move) return { kind: "move", move };
   if (event.ctrlKey) return null;
   if (event.key === "Enter") return { kind: "open" };
+  if (event.key.toLowerCase() === "b") return { kind: "confirm" };
   if (event.key === "?") return { kind: "why" };
   if (event.key === "Escape") return { kind: "leave" };
   return scale ? keyOf(event, scale) : null;

@@ -3,11 +3,12 @@
 import type { Answer, Method, Scale, ScenarioRow, Score } from "../api/bindings";
 
 export type Column =
-  | { kind: "asset" | "threat" | "inherent" | "now" | "target" | "owner"; id: string }
+  | { kind: "asset" | "threat" | "spread" | "inherent" | "now" | "target" | "owner"; id: string }
   | { kind: "likelihood" | "threat_level" | "vulnerability_level"; id: string; scale: Scale }
   | { kind: "party"; id: string; party: string; scale: Scale };
 
-export function gridColumns(method: Method): Column[] {
+/** With `spread`, a column says how far apart the participants are. */
+export function gridColumns(method: Method, spread = false): Column[] {
   const likelihood: Column[] =
     method.likelihood_source === "direct"
       ? [{ kind: "likelihood", id: "likelihood", scale: method.likelihood }]
@@ -20,6 +21,7 @@ export function gridColumns(method: Method): Column[] {
     { kind: "threat", id: "threat" },
     ...likelihood,
     ...method.parties.map(({ id }): Column => ({ kind: "party", id, party: id, scale: method.consequence })),
+    ...(spread ? [{ kind: "spread", id: "spread" } as const] : []),
     { kind: "inherent", id: "inherent" },
     { kind: "now", id: "now" },
     { kind: "target", id: "target" },

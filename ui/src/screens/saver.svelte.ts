@@ -13,6 +13,8 @@ type Kept<D, P> = {
   stored: (page: P) => Stored<D>;
   send: (revision: number, data: D) => Promise<Result<Written<P>>>;
   said: (data: D) => string;
+  /** Whether the user still wants it, knowing what it will move. */
+  agree?: (revision: number, data: D, before: D) => Promise<boolean>;
 };
 
 export type Saver<D> = {
@@ -25,7 +27,7 @@ export type Saver<D> = {
   keepTheirs: () => void;
 };
 
-export function saver<D extends object, P>({ read, stored, send, said }: Kept<D, P>): Saver<D> {
+export function saver<D extends object, P>({ read, stored, send, said, agree }: Kept<D, P>): Saver<D> {
   let queue: Promise<void> = Promise.resolve();
   const state = $state<{ refused: AppError | null; conflict: { mine: D; theirs: Stored<D> } | null }>({
     refused: null,
@@ -35,6 +37,7 @@ export function saver<D extends object, P>({ read, stored, send, said }: Kept<D,
   async function put({ revision, data: before }: Stored<D>, change: (now: D) => Partial<D>): Promise<void> {
     state.refused = null;
     const data = { ...before, ...change(before) };
+    if (agree && !(await agree(revision, data, before))) return;
     const saved = await write(send(revision, data), said(data), {
       mine: (error) => {
         if (plainCode(error) === "stale") {

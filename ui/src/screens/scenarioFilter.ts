@@ -5,7 +5,7 @@ import type { ScenarioFilter, Stage } from "../api/bindings";
 const STAGES: readonly Stage[] = ["inherent", "current_claimed", "current_confirmed", "target"];
 const SORTS = ["level", "reference", "asset", "threat"] as const;
 const STATES = ["answered", "unanswered", "not_relevant"] as const;
-const ONLY = ["above_tolerance", "claimed_not_confirmed"] as const;
+const ONLY = ["above_tolerance", "claimed_not_confirmed", "not_confirmed"] as const;
 
 const oneOf = <V extends string>(values: readonly V[], text: string | undefined): V | null =>
   values.find((value) => value === text) ?? null;

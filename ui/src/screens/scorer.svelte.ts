@@ -22,7 +22,8 @@ export function scorer(list: () => Pages<ScenarioRow>): Scorer {
       const last = index === scores.length - 1;
       const done = await write(commands.scoreScenario(row.id, revision, score), last ? said : "", {
         // The list stays as it is while it is worked on; a row that is answered does not jump away.
-        keep: (key) => isOf(key, "listScenarios"),
+        // What the participants said is not moved by what is decided.
+        keep: (key) => isOf(key, "listScenarios") || isOf(key, "opinions"),
       });
       if (!done) {
         revisions.delete(row.id);
@@ -39,5 +40,23 @@ export function scorer(list: () => Pages<ScenarioRow>): Scorer {
     if (scores.length === 0) return;
     show(foreseen(row, column, answer));
     queue = queue.then(() => send(row, scores, said));
+  };
+}
+
+export type Speaker = (
+  row: ScenarioRow,
+  column: Column,
+  answer: Answer,
+  person: string,
+  said: string,
+) => void;
+
+/** A participant's answers go to the register one after the other as well; they have no revision. */
+export function speaker(): Speaker {
+  let queue: Promise<unknown> = Promise.resolve();
+  return (row, column, answer, person, said) => {
+    for (const score of scoresFor({ ...row, relevant: true }, column, answer)) {
+      queue = queue.then(() => write(commands.giveOpinion(row.id, person, score), said));
+    }
   };
 }

@@ -7,8 +7,13 @@ const files = import.meta.glob<string>(["../**/*.svelte", "../**/*.ts", "!../**/
   eager: true,
 });
 const keys = (text: string): string[] => [...text.matchAll(/^([a-z][\w-]*) =/gm)].map(([, key]) => key ?? "");
+/** The window's own messages, in whatever file they stand. */
 const ui = (language: "da" | "en"): string =>
-  sources(language).find((text) => /^ui-loading =/m.test(text)) ?? "";
+  sources(language)
+    .flatMap((text) => text.split(/^(?=[a-z][\w-]* =)/m))
+    .filter((message) => message.startsWith("ui-"))
+    .map((message) => `${message.trimEnd()}\n`)
+    .join("");
 
 describe("the words of the window", () => {
   const languages = { da: words("da", sources("da")), en: words("en", sources("en")) };

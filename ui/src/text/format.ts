@@ -14,6 +14,24 @@ export function number(value: number, language: Lang): string {
   return `${value < 0 && rounded > 0 ? "-" : ""}${grouped}${part ? point + part : ""}`;
 }
 
+/** An amount with three significant digits, as an estimate deserves: 1.230.000 kr.; DKK 1,230,000. */
+export function kroner(value: number, language: Lang): string {
+  const digits = Math.abs(value) >= 1000 ? Number(value.toPrecision(3)) : Math.round(value);
+  return language === "da" ? `${number(digits, language)} kr.` : `DKK ${number(digits, language)}`;
+}
+
+/** A share in percent: 12,3 % in Danish, 12.3% in English; below one percent with two decimals. */
+export function share(value: number, language: Lang): string {
+  const digits = number(Number((value * 100).toFixed(value < 0.01 ? 2 : 1)), language);
+  return language === "da" ? `${digits} %` : `${digits}%`;
+}
+
+/** A number as a person would type it into a field: whole ones in groups, others with all their decimals. */
+export function plain(value: number, language: Lang): string {
+  if (Number.isInteger(value)) return number(value, language);
+  return language === "da" ? String(value).replace(".", ",") : String(value);
+}
+
 /** 21.11.2026 in Danish, 21 Nov 2026 in English. Takes an ISO date or time; other text stays as it is. */
 export function date(iso: string, language: Lang): string {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);

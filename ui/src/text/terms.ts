@@ -1,7 +1,20 @@
 // The method's own words, which stand in term.ftl and serve screen and paper alike. This file knows
 // how they are named there.
 
-import type { AssetKind, LedgerLine, Method, Property, RiskLevel, Scale, Stage } from "../api/bindings";
+import type {
+  AssessmentKind,
+  AssessmentState,
+  ApprovalStanding,
+  AssetKind,
+  Breadth,
+  Change,
+  LedgerLine,
+  Method,
+  Property,
+  RiskLevel,
+  Scale,
+  Stage,
+} from "../api/bindings";
 import { say, t, tOr } from "./text.svelte";
 
 const dashed = (id: string): string => id.replaceAll(" ", "-");
@@ -10,6 +23,19 @@ const word = (family: string, id: string): string => t(`${family}-${dashed(id)}`
 export const stageName = (stage: Stage): string => word("stage", stage);
 export const propertyName = (property: Property): string => word("property", property);
 export const kindName = (kind: AssetKind): string => word("asset-kind", kind);
+export const assessmentKind = (kind: AssessmentKind): string => word("assessment-kind", kind);
+export const ASSESSMENT_KINDS: readonly AssessmentKind[] = [
+  "asset",
+  "process",
+  "project",
+  "supplier",
+  "workshop",
+];
+/** How far an assessment is; an approval that no longer covers the content says so. */
+export const assessmentState = (of: { state: AssessmentState; approval: ApprovalStanding | null }): string =>
+  of.approval === "reopened" ? word("approval-standing", "reopened") : word("assessment-state", of.state);
+export const breadthText = (breadth: Breadth): string => word("round-breadth", breadth);
+export const changeName = (change: Change): string => word("change", change);
 export const mediumName = (medium: string): string => word("medium", medium);
 export const classificationName = (classification: string): string => word("classification", classification);
 export const originName = (origin: string): string => word("origin", origin);

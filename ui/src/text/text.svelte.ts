@@ -35,6 +35,12 @@ export const say = (text: Bilingual): string =>
   chosen.language === "da" ? text.da || text.en : text.en || text.da;
 
 export const number = (value: number): string => format.number(value, chosen.language);
+/** A number that cannot be written as one comes as null. */
+const shown = (value: number | null, show: (value: number, language: Lang) => string): string =>
+  value === null ? "–" : show(value, chosen.language);
+export const kroner = (value: number | null): string => shown(value, format.kroner);
+export const share = (value: number | null): string => shown(value, format.share);
+export const plain = (value: number | null): string => shown(value, format.plain);
 export const date = (iso: string): string => format.date(iso, chosen.language);
 export const time = (iso: string): string => format.time(iso, chosen.language);
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use model::{Lang, Stage};
 
@@ -162,12 +163,89 @@ pub enum Command {
         #[arg(long, value_name = "OUT")]
         svg: Option<PathBuf>,
     },
+    /// Simulate years of the estimates in kroner; exit 0 also where the tolerance is exceeded.
+    Simulate {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
+        /// How many years, from 1,000 to 1,000,000.
+        #[arg(long, default_value_t = model::Simulation::default().years)]
+        years: u32,
+        /// The same seed gives the same figures.
+        #[arg(long, default_value_t = model::Simulation::default().seed)]
+        seed: u32,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Explain every level of a scenario.
     Explain {
         /// The register.
         file: PathBuf,
         /// The scenario's reference.
         scenario: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make scenarios in an assessment: assets of a scope against the threats of catalogues.
+    Scenarios {
+        /// The register.
+        file: PathBuf,
+        /// The assessment's reference or name.
+        assessment: String,
+        /// narrow: threats that hurt a property valued at the scale's top; medium: in its upper
+        /// half; all: every threat that concerns the asset's kind.
+        #[arg(long, default_value = "narrow")]
+        breadth: String,
+        /// Only assets of these units and the units below them.
+        #[arg(long, value_name = "REF")]
+        unit: Vec<String>,
+        /// Only assets of these kinds.
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Only these assets.
+        #[arg(long, value_name = "REF")]
+        asset: Vec<String>,
+        /// These assets with what they need; a supplier with what needs it.
+        #[arg(long, value_name = "REF")]
+        around: Vec<String>,
+        /// Only threats of these catalogues; own: the municipality's own.
+        #[arg(long)]
+        catalogue: Vec<String>,
+        /// Only count.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Start a new assessment from an earlier one; its answers are to be confirmed.
+    Carry {
+        /// The register.
+        file: PathBuf,
+        /// The earlier assessment's reference or name.
+        from: String,
+        /// The new assessment's name.
+        #[arg(long)]
+        name: String,
+        /// Its reference; otherwise the register gives one.
+        #[arg(long = "ref", value_name = "REF")]
+        reference: Option<String>,
+        /// The day that it is as of; otherwise today.
+        #[arg(long)]
+        date: Option<NaiveDate>,
+    },
+    /// Say what is different from one assessment to another.
+    Compare {
+        /// The register.
+        file: PathBuf,
+        /// The earlier assessment's reference or name.
+        earlier: String,
+        /// The later one's.
+        later: String,
         /// Write JSON.
         #[arg(long)]
         json: bool,
@@ -182,11 +260,22 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
+    Check {
+        /// The register.
+        file: PathBuf,
+        /// Only this assessment.
+        #[arg(long, value_name = "REF")]
+        assessment: Option<String>,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write a report as PDF.
     Report {
         /// The register.
         file: PathBuf,
-        /// Which report: risk-assessment.
+        /// Which report: risk-assessment or difference.
         kind: String,
         /// The PDF to write.
         #[arg(long)]
@@ -194,6 +283,9 @@ pub enum Command {
         /// The assessment; otherwise the newest.
         #[arg(long, value_name = "REF")]
         assessment: Option<String>,
+        /// For difference: what it is compared with; otherwise what it was carried from.
+        #[arg(long, value_name = "REF")]
+        earlier: Option<String>,
     },
     /// List the history, newest first.
     Log {
@@ -240,5 +332,16 @@ pub enum MethodCommand {
         /// Write JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Write a method of a register as a method file.
+    Export {
+        /// The register.
+        file: PathBuf,
+        /// The method's id, and after @ its version; otherwise the newest.
+        #[arg(value_name = "METHOD[@VERSION]")]
+        method: String,
+        /// The method file to write.
+        #[arg(long, value_name = "OUT.json")]
+        out: PathBuf,
     },
 }

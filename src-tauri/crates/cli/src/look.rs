@@ -1,16 +1,19 @@
 //! Lists, heat map and explanation.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
-use model::{Arg as Part, Explanation, Kind, Lang, Stage, table::Value};
+use model::{Kind, Lang, Stage, table::Value};
 use register::{
     HeatFilter, HeatMap, LevelView, Register, ScenarioFilter, ScenarioRow, ScenarioSort,
 };
 use serde_json::{Map, Value as Json, json};
-use text::{Arg, Words, words};
+use text::{Words, words};
 
 use crate::{
-    Done,
+    Done, check,
     desk::{self, Desk},
     failure::Failure,
     out::{line, text_as_it_is},
@@ -40,6 +43,7 @@ pub fn list(
             &register,
             records(&register, Kind::Measures, desk.lang)?,
         )?,
+        (_, Some(Kind::Acceptances)) => check::acceptances(desk, &register)?,
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
         (_, Some(kind)) => records(&register, kind, desk.lang)?,
         ("due", None) => due(desk, &register)?,
@@ -343,27 +347,6 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
     if json {
         return Ok(print_json(&json!(tree)));
     }
-    print_tree(words(desk.lang), &tree, 0);
+    words(desk.lang).explanation(&tree).iter().for_each(line);
     Ok(Done::Well)
-}
-
-fn print_tree(say: &Words, node: &Explanation, depth: usize) {
-    let args: Vec<(&str, Arg)> = node
-        .args
-        .iter()
-        .map(|(name, part)| {
-            let arg: Arg = match part {
-                Part::Text(text) => text.into(),
-                Part::Number(number) => (*number).into(),
-                Part::Words(both) => both.into(),
-                Part::Date(date) => (*date).into(),
-            };
-            (name.as_str(), arg)
-        })
-        .collect();
-    let sentence = say.say(&format!("explain-{}", node.kind.id()), &args);
-    line(format_args!("{}{sentence}", "  ".repeat(depth)));
-    for child in &node.children {
-        print_tree(say, child, depth + 1);
-    }
 }

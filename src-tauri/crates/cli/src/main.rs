@@ -4,12 +4,15 @@
 //! standard error. With `--json` standard output is for programs.
 
 mod args;
+mod check;
 mod desk;
 mod failure;
 mod look;
 mod make;
 mod out;
+mod round;
 mod show;
+mod simulate;
 mod worth;
 
 use std::process::ExitCode;
@@ -90,26 +93,92 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             svg.as_deref(),
         ),
+        Command::Simulate {
+            file,
+            assessment,
+            years,
+            seed,
+            json,
+        } => simulate::simulate(&desk, &file, assessment.as_deref(), years, seed, json),
         Command::Explain {
             file,
             scenario,
             json,
         } => look::explain(&desk, &file, &scenario, json),
+        Command::Scenarios {
+            file,
+            assessment,
+            breadth,
+            unit,
+            kind,
+            asset,
+            around,
+            catalogue,
+            dry_run,
+            json,
+        } => round::scenarios(
+            &desk,
+            &file,
+            &assessment,
+            &round::Wish {
+                breadth,
+                units: unit,
+                kinds: kind,
+                assets: asset,
+                around,
+                catalogues: catalogue,
+            },
+            if dry_run {
+                round::Earnest::Count
+            } else {
+                round::Earnest::Make
+            },
+            json,
+        ),
+        Command::Carry {
+            file,
+            from,
+            name,
+            reference,
+            date,
+        } => round::carry(&desk, &file, &from, name, reference, date),
+        Command::Compare {
+            file,
+            earlier,
+            later,
+            json,
+        } => round::compare(&desk, &file, &earlier, &later, json),
         Command::Worth {
             file,
             measure,
             json,
         } => worth::worth(&desk, &file, &measure, json),
+        Command::Check {
+            file,
+            assessment,
+            json,
+        } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Report {
             file,
             kind,
             out,
             assessment,
-        } => make::report(&desk, &file, &kind, &out, assessment.as_deref()),
+            earlier,
+        } => make::report(
+            &desk,
+            &file,
+            &kind,
+            &out,
+            assessment.as_deref(),
+            earlier.as_deref(),
+        ),
         Command::Log { file, json } => show::log(&desk, &file, json),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
-        Command::Method {
-            command: MethodCommand::Check { file, json },
-        } => show::method_check(&desk, &file, json),
+        Command::Method { command } => match command {
+            MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),
+            MethodCommand::Export { file, method, out } => {
+                make::method_export(&desk, &file, &method, &out)
+            }
+        },
     }
 }

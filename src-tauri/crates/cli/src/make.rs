@@ -42,10 +42,14 @@ pub fn new(
     } else {
         None
     };
-    let mut register = Register::found(path, desk.passphrase(), &name, method, &desk.stamp)?;
-    if let Some(read) = read {
-        register.import(&desk.stamp, &read.sheets, &name)?;
-    }
+    let (passphrase, stamp) = (desk.passphrase(), &desk.stamp);
+    match read {
+        None => Register::found(path, passphrase, &name, method, stamp)?,
+        Some(read) => {
+            let (sheets, story) = (&read.sheets, exchange::EXAMPLE_STORY);
+            Register::found_with_story(path, passphrase, &name, method, stamp, sheets, story)?
+        }
+    };
     line(words(desk.lang).say("cli-made", &[("path", path.display().to_string().into())]));
     Ok(Done::Well)
 }
@@ -183,6 +187,25 @@ pub fn export(desk: &Desk, path: &Path, format: &str, out: &Path) -> Result<Done
     Ok(Done::Well)
 }
 
+/// Writes a method of the register as a method file; `chosen` is `ID` or `ID@VERSION`.
+pub fn method_export(desk: &Desk, path: &Path, chosen: &str, out: &Path) -> Result<Done, Failure> {
+    let unknown = || Failure::usage("unknown-method-here", "method", chosen);
+    let (id, version) = match chosen.split_once('@') {
+        Some((id, version)) => (id, Some(version.parse::<u32>().map_err(|_| unknown())?)),
+        None => (chosen, None),
+    };
+    let methods = desk.open(path)?.all::<Method>()?;
+    let method = methods
+        .into_values()
+        .map(|stored| stored.data)
+        .filter(|method| method.id == id && version.is_none_or(|own| own == method.version))
+        .max_by_key(|method| method.version)
+        .ok_or_else(unknown)?;
+    report::write_atomically(out, method.to_file().as_bytes()).map_err(|cause| file(out, cause))?;
+    line(words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
+    Ok(Done::Well)
+}
+
 /// Adds a synthetic municipality.
 pub fn generate(desk: &Desk, path: &Path, scenarios: u32, seed: u64) -> Result<Done, Failure> {
     let mut register = desk.open(path)?;
@@ -201,6 +224,7 @@ pub fn report(
     kind: &str,
     out: &Path,
     assessment: Option<&str>,
+    earlier: Option<&str>,
 ) -> Result<Done, Failure> {
     let kind =
         report::report(kind).ok_or_else(|| Failure::usage("unknown-report", "kind", kind))?;
@@ -210,6 +234,13 @@ pub fn report(
         assessment => assessment,
     };
     let snapshot = match assessment {
+        Some(later) if kind.compares => {
+            let earlier = match desk::assessment(&register, earlier)? {
+                None => register.earlier_assessment(later)?,
+                chosen => chosen,
+            };
+            register.snapshot_of_difference(earlier, later)?
+        }
         Some(assessment) => register.snapshot_of_assessment(assessment)?,
         None => register.snapshot()?,
     };
@@ -242,7 +273,7 @@ pub fn report(
 
 /// The newest assessment, said aloud where there are several.
 fn newest(desk: &Desk, register: &Register) -> Result<AssessmentId, Failure> {
-    let rows = register.assessment_rows()?;
+    let rows = register.assessment_rows(&desk.stamp)?;
     let first = rows.first().ok_or(Failure::Use {
         code: "no-assessment",
         args: Vec::new(),
@@ -263,6 +294,6 @@ fn newest(desk: &Desk, register: &Register) -> Result<AssessmentId, Failure> {
 }
 
 /// A progress bar on standard error, only where a person looks at it.
-fn bar(length: Option<u64>) -> ProgressBar {
+pub fn bar(length: Option<u64>) -> ProgressBar {
     ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr())
 }

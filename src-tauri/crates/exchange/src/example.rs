@@ -8,6 +8,9 @@ use crate::{Fault, Limits, Read};
 /// What the example municipality is called.
 pub const EXAMPLE_NAME: &str = "Nordby Kommune";
 
+/// What happened in the example municipality before today: deeds as the register replays them.
+pub const EXAMPLE_STORY: &str = include_str!("../../../../assets/example/nordby/story.json");
+
 const FILES: &[(&str, &str)] = &[
     (
         "units.csv",
@@ -26,6 +29,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../../assets/example/nordby/dependencies.csv"),
     ),
     (
+        "threats.csv",
+        include_str!("../../../../assets/example/nordby/threats.csv"),
+    ),
+    (
         "measures.csv",
         include_str!("../../../../assets/example/nordby/measures.csv"),
     ),
@@ -40,6 +47,14 @@ const FILES: &[(&str, &str)] = &[
     (
         "effects.csv",
         include_str!("../../../../assets/example/nordby/effects.csv"),
+    ),
+    (
+        "opinions.csv",
+        include_str!("../../../../assets/example/nordby/opinions.csv"),
+    ),
+    (
+        "incidents.csv",
+        include_str!("../../../../assets/example/nordby/incidents.csv"),
     ),
 ];
 

@@ -26,7 +26,7 @@ use std::{ops::ControlFlow, path::Path};
 use model::{Lang, Problem, table::Sheet};
 
 pub use csv::{csv_text, write_csv_folder};
-pub use example::{EXAMPLE_NAME, example};
+pub use example::{EXAMPLE_NAME, EXAMPLE_STORY, example};
 pub use fault::Fault;
 pub use layout::write_workbook;
 pub use limits::Limits;

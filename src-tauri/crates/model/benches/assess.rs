@@ -1,15 +1,14 @@
 //! How fast the method computes, as ratios to reading the same number of input bytes in the same
 //! run. Prints rows for docs/benchmarks.md.
 
-mod common;
+use std::{hint::black_box, time::Instant};
 
-use std::hint::black_box;
-
-use common::{ratio, rows};
 use model::{
-    Adjust, Answer, Assessed, Edge, EffectInput, Evidence, Factor, Likely, MeasureState, Method,
-    Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
+    Adjust, Answer, Assessed, Edge, EffectInput, Evidence, Factor, Grid, Likely, MeasureState,
+    Method, Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
 };
+
+const ROUNDS: usize = 15;
 
 /// A small generator of numbers: the input is the same in every run.
 struct Numbers(u64);
@@ -23,6 +22,49 @@ impl Numbers {
     }
 }
 
+/// The seconds that this thread has computed: on a busy machine the clock on the wall also counts
+/// the others, and a long piece of work more of them than a short one. Without `/proc` the clock.
+fn seconds(start: Instant) -> f64 {
+    // The kernel brings its account up to date when the thread gives way.
+    std::thread::yield_now();
+    std::fs::read_to_string("/proc/thread-self/schedstat")
+        .ok()
+        .and_then(|text| text.split(' ').next()?.parse::<f64>().ok())
+        .map_or_else(|| start.elapsed().as_secs_f64(), |nanos| nanos / 1e9)
+}
+
+/// The seconds that one `run` takes, done often enough that looking at the time does not count.
+fn time(mut run: impl FnMut()) -> impl FnMut() -> f64 {
+    const ENOUGH: f64 = 0.005;
+    let start = Instant::now();
+    run();
+    let times = (ENOUGH / start.elapsed().as_secs_f64()).ceil();
+    move || {
+        let before = seconds(start);
+        for _ in 0..times as usize {
+            run();
+        }
+        (seconds(start) - before) / times
+    }
+}
+
+/// The medians of how many times longer `work` takes than `yardstick`, of the seconds of `work` and
+/// of those of `yardstick`. They take turns, so that a busy machine slows both.
+fn ratio(work: impl FnMut(), yardstick: impl FnMut()) -> [f64; 3] {
+    let (mut work, mut yardstick) = (time(work), time(yardstick));
+    let rounds: Vec<[f64; 3]> = (0..ROUNDS)
+        .map(|_| {
+            let (work, yardstick) = (work(), yardstick());
+            [work / yardstick, work, yardstick]
+        })
+        .collect();
+    std::array::from_fn(|figure| {
+        let mut all: Vec<f64> = rounds.iter().map(|round| round[figure]).collect();
+        all.sort_by(f64::total_cmp);
+        all[ROUNDS / 2]
+    })
+}
+
 fn sum(bytes: &[u8]) -> u64 {
     bytes.iter().map(|byte| u64::from(*byte)).sum()
 }
@@ -31,11 +73,29 @@ fn bytes(count: usize) -> Vec<u8> {
     (0..count).map(|index| index as u8).collect()
 }
 
+/// Prints one row per size, the exponent of growth from the smallest size to each.
+fn rows(work: &str, goal: &str, sizes: &[usize], mut run: impl FnMut(usize) -> [f64; 3]) {
+    let mut first = None;
+    for &size in sizes {
+        let [ratio, time, yardstick] = run(size);
+        let (from, at) = *first.get_or_insert((size, time));
+        let exponent = if from == size {
+            "–".to_owned()
+        } else {
+            format!("{:.2}", (time / at).ln() / (size as f64 / from as f64).ln())
+        };
+        let (time, yardstick) = (time * 1e6, yardstick * 1e6);
+        println!(
+            "| {work} | {size} | {ratio:.1} × ({time:.0} µs / {yardstick:.0} µs) | {goal} | {exponent} |"
+        );
+    }
+}
+
 fn preset(id: &str) -> Option<Method> {
     presets().ok()?.into_iter().find(|method| method.id == id)
 }
 
-fn stages(rules: &Rules, size: usize) -> (f64, f64) {
+fn stages(rules: &Rules, size: usize) -> [f64; 3] {
     let mut numbers = Numbers(42);
     let cells = rules.cells.len();
     let consequences: Vec<Answer> = (0..size * cells)
@@ -86,10 +146,12 @@ fn stages(rules: &Rules, size: usize) -> (f64, f64) {
             }
         })
         .collect();
+    // What the scenarios hold, as it lies in memory: their records, answers and effects.
     let input = bytes(
-        size_of_val(scenarios.as_slice())
-            + size_of_val(consequences.as_slice())
-            + size_of_val(effects.as_slice()),
+        scenarios
+            .iter()
+            .map(|s| size_of_val(s) + size_of_val(s.consequence) + size_of_val(s.effects))
+            .sum(),
     );
     ratio(
         || {
@@ -109,18 +171,14 @@ fn stages(rules: &Rules, size: usize) -> (f64, f64) {
     )
 }
 
-fn inheritance(method: &Method, size: usize) -> (f64, f64) {
+fn inheritance(method: &Method, size: usize) -> [f64; 3] {
     let mut numbers = Numbers(7);
     let cells = method.cells();
-    let own: Vec<Vec<Answer>> = (0..size)
-        .map(|_| {
-            let answer = |_| match numbers.below(12) {
-                level @ 1..=4 => Answer::Level(level as u8),
-                _ => Answer::NotAssessed,
-            };
-            (0..cells.len()).map(answer).collect()
-        })
-        .collect();
+    let answers = (0..size * cells.len()).map(|_| match numbers.below(12) {
+        level @ 1..=4 => Answer::Level(level as u8),
+        _ => Answer::NotAssessed,
+    });
+    let own = Grid::new(cells.len(), answers);
     let edges: Vec<Edge> = (0..size * 5)
         .map(|index| {
             let from = index / 5;

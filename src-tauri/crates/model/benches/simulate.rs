@@ -19,6 +19,7 @@ const NUMBERS: usize = 5;
 fn years(size: usize) -> (f64, f64) {
     let input = QuantityInput {
         scenario: ScenarioId(uuid::Uuid::nil()),
+        reference: "S-001".into(),
         frequency: Interval {
             low: 0.2,
             high: 3.0,

@@ -80,6 +80,19 @@ impl PropertySet {
     /// How many sets there are.
     pub(crate) const COUNT: usize = 1 << Property::ALL.len();
 
+    /// All properties.
+    pub(crate) const ALL: Self = Self(Self::COUNT as u8 - 1);
+
+    /// The properties that are not in `other`.
+    pub(crate) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// The properties that are in either.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// The set's number, from 0 to below [`PropertySet::COUNT`].
     pub(crate) fn number(self) -> usize {
         usize::from(self.0) % Self::COUNT

@@ -20,6 +20,7 @@ mod stage;
 mod value;
 
 pub use kind::ExplainKind;
+pub use value::explain_value;
 
 /// One part of an explanation's sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -210,17 +210,17 @@ fn levels(rules: &Rules, assessed: &Assessed) -> BTreeMap<&'static str, LevelCon
         .into_iter()
         .filter_map(|stage| {
             let found = assessed.at(stage)?;
-            let parties = rules.method.parties.iter().zip(&found.parties);
+            let parties = rules.method.parties.iter().zip(found.parties());
             Some((
                 stage.id(),
                 LevelContent {
                     level: level(found.rank),
-                    derived: level(found.derived.rank),
-                    number: found.derived.number,
-                    likelihood: found.derived.likelihood,
-                    consequence: found.derived.consequence,
+                    derived: level(found.derived().rank),
+                    number: found.derived().number,
+                    likelihood: found.derived().likelihood,
+                    consequence: found.derived().consequence,
                     parties: parties
-                        .filter_map(|(party, own)| Some((party.id.clone(), level((*own)?.rank))))
+                        .filter_map(|(party, own)| Some((party.id.clone(), level(own?.rank))))
                         .collect(),
                 },
             ))

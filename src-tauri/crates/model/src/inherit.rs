@@ -1,19 +1,15 @@
 //! Live inheritance over dependencies (method, section 3): per cell, with cycles as groups
 //! and with the path that every value came by.
 
-use std::{
-    collections::{BTreeMap, HashSet},
-    fmt,
-    str::FromStr,
-};
+use std::{collections::BTreeMap, fmt, hint::select_unpredictable, str::FromStr};
 
-use petgraph::{
-    algo::kosaraju_scc,
-    graph::{DiGraph, NodeIndex},
-};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::{Answer, Cell, ParseCellError, Property, PropertySet, Scale};
+use crate::{Answer, Cell, Grid, ParseCellError, Property, PropertySet, Scale};
+
+mod needs;
+
+use needs::{Groups, Needs};
 
 /// How a need is passed on along a dependency. The result stays on the scale.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -34,14 +30,44 @@ pub enum Adjust {
 impl Adjust {
     /// What is passed on of `level`, kept on `scale`.
     pub fn apply(self, level: u8, scale: &Scale) -> Option<u8> {
-        let adjusted = match self {
-            Adjust::Inherit => level,
-            Adjust::Lower(steps) => level.saturating_sub(steps),
-            Adjust::Raise(steps) => level.saturating_add(steps),
-            Adjust::Set(level) => level,
-            Adjust::Cut => return None,
+        Some(self.shift(scale.min, scale.max())?.apply(level))
+    }
+
+    /// How a level between `lowest` and `highest` is moved; none where nothing is passed on.
+    fn shift(self, lowest: u8, highest: u8) -> Option<Shift> {
+        let shift = |lower, raise| Shift {
+            lower,
+            raise,
+            lowest,
+            highest,
         };
-        Some(adjusted.clamp(scale.min, scale.max()))
+        match self {
+            Adjust::Inherit => Some(shift(0, 0)),
+            Adjust::Lower(steps) => Some(shift(steps, 0)),
+            Adjust::Raise(steps) => Some(shift(0, steps)),
+            // From anywhere to the level.
+            Adjust::Set(level) => Some(Shift {
+                lowest: level.max(lowest).min(highest),
+                ..shift(u8::MAX, 0)
+            }),
+            Adjust::Cut => None,
+        }
+    }
+}
+
+/// An adjustment as plain sums, the same for every level.
+#[derive(Clone, Copy)]
+struct Shift {
+    lower: u8,
+    raise: u8,
+    lowest: u8,
+    highest: u8,
+}
+
+impl Shift {
+    fn apply(self, level: u8) -> u8 {
+        let moved = level.saturating_sub(self.lower).saturating_add(self.raise);
+        moved.max(self.lowest).min(self.highest)
     }
 }
 
@@ -117,18 +143,18 @@ pub enum Source {
     #[default]
     Own,
     /// Passed on by the edge at this place in the list of edges.
-    Edge(usize),
+    Edge(u32),
     /// Shared by a cycle: the member at this place has it from outside or of its own.
-    Group(usize),
+    Group(u32),
 }
 
 /// The effective values of all assets.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Inheritance {
     /// Per asset, per cell.
-    pub effective: Vec<Vec<Answer>>,
+    pub effective: Grid<Answer>,
     /// Per asset, per cell.
-    pub source: Vec<Vec<Source>>,
+    pub source: Grid<Source>,
     /// The cycles, each with its members in rising order.
     pub cycles: Vec<Vec<usize>>,
     /// Per cycle the properties that run around it: an edge may be about one property alone.
@@ -154,14 +180,16 @@ impl Inheritance {
     pub fn path(&self, edges: &[Edge], mut asset: usize, cell: usize) -> Vec<Step> {
         let mut path = Vec::new();
         // A path visits an asset at most twice: once through its group, once through its source.
-        for _ in 0..=self.source.len() * 2 {
+        for _ in 0..=self.source.rows().len() * 2 {
             match self.source[asset][cell] {
                 Source::Own => break,
                 Source::Edge(edge) => {
+                    let edge = edge as usize;
                     path.push(Step::Edge(edge));
                     asset = edges[edge].from;
                 }
                 Source::Group(member) => {
+                    let member = member as usize;
                     path.push(Step::Group {
                         from: member,
                         to: asset,
@@ -195,180 +223,131 @@ pub enum Step {
 ///
 /// `own` holds per asset its own answers in the order of `cells`. Among equal sources the asset's
 /// own answer comes first, then the needing asset that stands first in the list; give assets in
-/// a fixed order (by id), and the order of edges never matters.
-pub fn inherit(cells: &[Cell], scale: &Scale, own: &[Vec<Answer>], edges: &[Edge]) -> Inheritance {
-    let mut result = Inheritance {
-        effective: own
-            .iter()
-            .map(|answers| {
-                answers
-                    .iter()
-                    .map(|answer| on_scale(*answer, scale))
-                    .collect()
-            })
-            .collect(),
-        source: vec![vec![Source::Own; cells.len()]; own.len()],
-        ..Inheritance::default()
-    };
-    let mut found: BTreeMap<Vec<usize>, Vec<Property>> = BTreeMap::new();
-    let mut by_property: BTreeMap<Property, Vec<usize>> = BTreeMap::new();
-    for (index, cell) in cells.iter().enumerate() {
-        by_property.entry(cell.property).or_default().push(index);
+/// a fixed order (by id), and the order of edges never matters. The cost grows with the number of
+/// assets and edges, no faster.
+pub fn inherit(cells: &[Cell], scale: &Scale, own: &Grid<Answer>, edges: &[Edge]) -> Inheritance {
+    if cells.is_empty() {
+        return Inheritance::default();
     }
-    let named = named_pairs(edges);
-    let mut plain: Option<Order> = None;
-    for (property, cells) in by_property {
-        // Without an edge for just this property the order of the assets is the general one.
-        let own_order;
-        let order = if named.iter().any(|(_, _, p)| *p == property) {
-            own_order = Order::new(own.len(), edges, |edge| carries(edge, property, &named));
-            &own_order
-        } else {
-            plain.get_or_insert_with(|| {
-                Order::new(own.len(), edges, |edge| {
-                    edge.property.is_none() && edge.adjust != Adjust::Cut
-                })
-            })
+    let assets = own.rows().len();
+    let mut found = Found {
+        above: Grid::new(cells.len(), own.values().map(|own| above(*own, scale))),
+        source: Grid::filled(assets, cells.len(), Source::Own),
+    };
+    let needs = Needs::new(assets, edges);
+    let mut cycles: BTreeMap<Vec<usize>, PropertySet> = BTreeMap::new();
+    for properties in alike(cells, edges) {
+        let Some(one) = properties.iter().next() else {
+            continue;
         };
-        order.pass(&cells, scale, edges, &mut result);
-        for cycle in order.groups.iter().filter(|group| group.len() > 1) {
-            found.entry(cycle.clone()).or_default().push(property);
+        let columns: Vec<usize> = (0..cells.len())
+            .filter(|column| properties.contains(cells[*column].property))
+            .collect();
+        let groups = needs.groups(one);
+        for group in groups.iter() {
+            for &asset in group {
+                found.collect(asset, &columns, scale, &needs, &groups, one);
+            }
+            if group.len() > 1 {
+                found.share(group, &columns);
+                let members = group.iter().map(|member| *member as usize).collect();
+                let around = cycles.entry(members).or_default();
+                *around = around.and(properties);
+            }
         }
     }
-    (result.cycles, result.cycle_properties) = found
-        .into_iter()
-        .map(|(members, properties)| (members, properties.into_iter().collect::<PropertySet>()))
-        .unzip();
-    result
-}
-
-fn on_scale(answer: Answer, scale: &Scale) -> Answer {
-    match answer {
-        Answer::Level(level) if !scale.contains(level) => Answer::NotAssessed,
-        answer => answer,
+    let (cycles, cycle_properties) = cycles.into_iter().unzip();
+    let values = own.values().zip(found.above.values());
+    Inheritance {
+        effective: Grid::new(
+            cells.len(),
+            values.map(|(own, above)| match (above.checked_sub(1), own) {
+                (Some(level), _) => Answer::Level(level),
+                (None, Answer::NotRelevant) => Answer::NotRelevant,
+                (None, _) => Answer::NotAssessed,
+            }),
+        ),
+        source: found.source,
+        cycles,
+        cycle_properties,
     }
 }
 
-/// The pairs and properties that an edge names.
-type Named = HashSet<(usize, usize, Property)>;
-
-fn named_pairs(edges: &[Edge]) -> Named {
-    edges
-        .iter()
-        .filter_map(|edge| Some((edge.from, edge.to, edge.property?)))
+/// The properties of `cells` in sets that the same edges carry: each that an edge names alone,
+/// and all the others.
+fn alike(cells: &[Cell], edges: &[Edge]) -> Vec<PropertySet> {
+    let all: PropertySet = cells.iter().map(|cell| cell.property).collect();
+    let named: PropertySet = edges.iter().filter_map(|edge| edge.property).collect();
+    let alone = all.iter().filter(|property| named.contains(*property));
+    alone
+        .map(PropertySet::of)
+        .chain([all.without(named)])
         .collect()
 }
 
-/// Whether `edge` passes `property` on. An edge that names a property replaces the pair's
-/// general edge for it.
-fn carries(edge: &Edge, property: Property, named: &Named) -> bool {
-    let applies = match edge.property {
-        Some(own) => own == property,
-        None => !named.contains(&(edge.from, edge.to, property)),
-    };
-    applies && edge.adjust != Adjust::Cut
+/// One more than the level of `answer`, or 0 where it is not on `scale`.
+fn above(answer: Answer, scale: &Scale) -> u8 {
+    let level = answer.level().filter(|level| scale.contains(*level));
+    level.map_or(0, |level| level + 1)
 }
 
-/// The assets in an order in which everything that needs stands before what it needs.
-struct Order {
-    /// Groups of assets; more than one member is a cycle.
-    groups: Vec<Vec<usize>>,
-    group_of: Vec<usize>,
-    /// Per asset the edges that reach it, ordered by the asset that needs.
-    reaching: Vec<Vec<usize>>,
+/// What is found so far.
+struct Found {
+    /// Per asset, per cell: one more than the level, or 0.
+    above: Grid<u8>,
+    source: Grid<Source>,
 }
 
-impl Order {
-    fn new(assets: usize, edges: &[Edge], carries: impl Fn(&Edge) -> bool) -> Self {
-        let mut graph = DiGraph::<(), (), u32>::with_capacity(assets, edges.len());
-        let nodes: Vec<_> = (0..assets).map(|_| graph.add_node(())).collect();
-        let mut reaching = vec![Vec::new(); assets];
-        for (index, edge) in edges.iter().enumerate() {
-            if carries(edge) && edge.from != edge.to {
-                graph.add_edge(nodes[edge.from], nodes[edge.to], ());
-                reaching[edge.to].push(index);
+impl Found {
+    /// Takes the maximum of the asset's own answers and of what reaches it from outside its group.
+    fn collect(
+        &mut self,
+        asset: u32,
+        columns: &[usize],
+        scale: &Scale,
+        needs: &Needs,
+        groups: &Groups,
+        property: Property,
+    ) {
+        let outside = needs
+            .of(asset)
+            .iter()
+            .filter(|need| need.carries(property) && !groups.together(need.from, asset));
+        for need in outside {
+            let Some(shift) = need.adjust.shift(scale.min, scale.max()) else {
+                continue;
+            };
+            for &column in columns {
+                let above = self.above[need.from as usize][column];
+                let passed = shift.apply(above.wrapping_sub(1)) + 1;
+                let passed = select_unpredictable(above > 0, passed, 0);
+                let own = &mut self.above[asset as usize][column];
+                let source = &mut self.source[asset as usize][column];
+                *source = select_unpredictable(passed > *own, Source::Edge(need.edge), *source);
+                *own = passed.max(*own);
             }
-        }
-        for list in &mut reaching {
-            list.sort_by_key(|index| edges[*index].from);
-        }
-        let mut groups: Vec<Vec<usize>> = kosaraju_scc(&graph)
-            .into_iter()
-            .map(|group| group.into_iter().map(NodeIndex::index).collect())
-            .collect();
-        // The strongly connected components come with what is needed first.
-        groups.reverse();
-        let mut group_of = vec![0; assets];
-        for (index, group) in groups.iter_mut().enumerate() {
-            group.sort_unstable();
-            for asset in group {
-                group_of[*asset] = index;
-            }
-        }
-        Self {
-            groups,
-            group_of,
-            reaching,
         }
     }
 
-    fn pass(&self, cells: &[usize], scale: &Scale, edges: &[Edge], result: &mut Inheritance) {
-        for group in &self.groups {
-            for &cell in cells {
-                for &asset in group {
-                    self.collect(asset, cell, scale, edges, result);
+    /// Gives every member of a cycle the maximum of the group, per cell.
+    fn share(&mut self, group: &[u32], columns: &[usize]) {
+        // Among equals the first.
+        let mut best = vec![(0, 0); columns.len()];
+        for &member in group {
+            for (best, column) in best.iter_mut().zip(columns) {
+                let above = self.above[member as usize][*column];
+                if above > best.0 {
+                    *best = (above, member);
                 }
             }
-            if group.len() > 1 {
-                share(group, cells, result);
-            }
         }
-    }
-
-    /// Takes the maximum of the asset's own answer and what reaches it from outside its group.
-    fn collect(
-        &self,
-        asset: usize,
-        cell: usize,
-        scale: &Scale,
-        edges: &[Edge],
-        result: &mut Inheritance,
-    ) {
-        for &index in &self.reaching[asset] {
-            let edge = &edges[index];
-            if self.group_of[edge.from] == self.group_of[asset] {
-                continue;
-            }
-            let passed = result.effective[edge.from][cell]
-                .level()
-                .and_then(|level| edge.adjust.apply(level, scale));
-            if passed > result.effective[asset][cell].level() {
-                result.effective[asset][cell] = passed.map_or(Answer::NotAssessed, Answer::Level);
-                result.source[asset][cell] = Source::Edge(index);
-            }
-        }
-    }
-}
-
-/// Gives every member of a cycle the maximum of the group, per cell.
-fn share(group: &[usize], cells: &[usize], result: &mut Inheritance) {
-    for &cell in cells {
-        let best = group
-            .iter()
-            .copied()
-            .filter(|member| result.effective[*member][cell].level().is_some())
-            .max_by_key(|member| {
-                (
-                    result.effective[*member][cell].level(),
-                    std::cmp::Reverse(*member),
-                )
-            });
-        let Some(best) = best else { continue };
-        let value = result.effective[best][cell];
         for &member in group {
-            if result.effective[member][cell].level() < value.level() {
-                result.effective[member][cell] = value;
-                result.source[member][cell] = Source::Group(best);
+            for ((above, best), column) in best.iter().zip(columns) {
+                let own = &mut self.above[member as usize][*column];
+                if *own < *above {
+                    *own = *above;
+                    self.source[member as usize][*column] = Source::Group(*best);
+                }
             }
         }
     }

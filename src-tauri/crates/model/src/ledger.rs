@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Bilingual, EffectId, EffectInput, Evidence, Factor, MeasureId, MeasureState,
+    Answer, Bilingual, EffectId, EffectInput, Evidence, Factor, MeasureId, MeasureState, Method,
     PartyLevel, Picture, PropertySet, Rules, Scenario, ScenarioId, Snapshot, Stage,
     assess::{counts, derive},
 };
@@ -66,7 +66,7 @@ pub fn ledger(snapshot: &Snapshot, picture: &Picture, id: ScenarioId) -> Vec<Led
                 party: effect
                     .party
                     .as_deref()
-                    .map(|party| party_name(rules, party)),
+                    .map(|party| party_name(&rules.method, party)),
                 steps: effect.steps,
                 reason: effect.reason.clone(),
                 before: scene.level(Stage::Target, |effect, _| effect != *id),
@@ -137,13 +137,13 @@ impl<'a> Scene<'a> {
         let input = self
             .scenario
             .input(self.rules, self.properties, &self.consequence, &kept);
-        derive(self.rules, &input, stage).map(|level| level.derived)
+        derive(self.rules, &input).map(|levels| levels[stage as usize].derived())
     }
 }
 
 /// The name of a party or of a category, or its id where the method has neither.
-fn party_name(rules: &Rules, id: &str) -> Bilingual {
-    let parties = &rules.method.parties;
+pub(crate) fn party_name(method: &Method, id: &str) -> Bilingual {
+    let parties = &method.parties;
     let all = parties
         .iter()
         .chain(parties.iter().flat_map(|party| &party.categories));

@@ -3,17 +3,29 @@
 //! Pure: no file, no clock, no SQL, no window. Time is passed in, and nothing here
 //! ever depends on the order in which records are given.
 
+#[macro_use]
+mod kinds;
+
+mod acceptance;
 mod answer;
+mod approval;
 mod assess;
+mod breadth;
+mod difference;
+mod consensus;
 mod explain;
+mod grid;
 mod hash;
 mod ids;
 mod inherit;
 mod ledger;
 mod method;
+mod moving;
 mod names;
+mod order;
 mod preset;
 mod problem;
+mod quality;
 mod quantify;
 mod records;
 mod rules;
@@ -24,24 +36,40 @@ pub mod table;
 mod words;
 mod worth;
 
+pub use acceptance::{Decision, Met, Owed, decision, latest_acceptances, standing};
 pub use answer::{Answer, Cell, ParseCellError, Property, PropertySet, Values};
+pub use approval::{approval_standing, same_person};
 pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
+pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
+pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use ledger::{LedgerRow, ledger};
 pub use method::{
-    Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, Party, RiskLevel, Scale,
-    ScaleLevel,
+    Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, MethodChange,
+    MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
+    compare, contrast,
 };
+pub use moving::{
+    LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
+};
+pub use order::natural_key;
 pub use preset::{
     ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
+pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
+pub use preset::{
+    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, blank_method,
+    presets,
 };
 pub use problem::{Place, Problem};
+pub use quality::{Finding, FindingKind, Severity, quality};
 pub use quantify::{
     CurvePoint, Interval, MeasureValue, Progress, Quantity, QuantityInput, Reduction,
     ReductionInput, ScenarioLoss, Share, Simulated, Simulation, StageLoss, StageTolerance,

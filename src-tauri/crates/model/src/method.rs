@@ -6,10 +6,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Bilingual, Cell, PropertySet};
+use crate::{Bilingual, Cell, PropertySet, table::ScaleOf};
 
 mod check;
+mod compare;
+pub mod contrast;
+mod edit;
 mod read;
+mod rule;
+
+pub use compare::{MethodChange, MethodChangeKind, compare};
+pub use edit::{MethodEdit, PartyAt, RowEdit, RuleKind};
 
 /// A frozen version of a method.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -87,6 +94,12 @@ impl Scale {
         self.levels.get(usize::from(level.checked_sub(self.min)?))
     }
 
+    /// The numbers of the levels, rising.
+    pub fn numbers(&self) -> impl Iterator<Item = u8> + use<> {
+        let min = self.min;
+        (0..self.levels.len()).map_while(move |place| min.checked_add(u8::try_from(place).ok()?))
+    }
+
     /// The number of the level that `text` names: the number itself, or its label in either language.
     pub fn find(&self, text: &str) -> Option<u8> {
         let text = text.trim();
@@ -99,7 +112,7 @@ impl Scale {
 }
 
 /// One level of a scale.
-#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct ScaleLevel {
     /// What the user sees.
@@ -146,7 +159,7 @@ pub enum DecisionRule {
 }
 
 /// A risk level (risikoniveau).
-#[derive(Clone, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct RiskLevel {
     /// Its name in files and in rules.
@@ -211,6 +224,14 @@ impl Method {
     /// The most cells: an effect chooses among them with one bit each.
     pub const MOST_CELLS: usize = 64;
 
+    /// The method as a method file: indented JSON in the full form, with a line break at its end.
+    pub fn to_file(&self) -> String {
+        // The alternate form of a JSON value is the indented one. A method has no map whose keys
+        // are not text, so it always is a JSON value.
+        let value = serde_json::to_value(self).unwrap_or_default();
+        format!("{value:#}\n")
+    }
+
     /// The cells of the method's consequence table, property by property.
     pub fn cells(&self) -> Vec<Cell> {
         let leaves = self.leaves();
@@ -245,20 +266,60 @@ impl Method {
     pub fn likelihoods(&self) -> Vec<u16> {
         match &self.likelihood_source {
             LikelihoodSource::Direct { likelihood } => {
-                (likelihood.min..=likelihood.max()).map(u16::from).collect()
+                likelihood.numbers().map(u16::from).collect()
             }
             LikelihoodSource::ThreatXVulnerability {
                 threat,
                 vulnerability,
             } => {
-                let products: BTreeSet<u16> = (threat.min..=threat.max())
+                let products: BTreeSet<u16> = threat
+                    .numbers()
                     .flat_map(|t| {
-                        (vulnerability.min..=vulnerability.max())
+                        vulnerability
+                            .numbers()
                             .map(move |v| u16::from(t) * u16::from(v))
                     })
                     .collect();
                 products.into_iter().collect()
             }
+        }
+    }
+
+    /// The scales that the method uses, in the order in which they are shown.
+    pub fn scales(&self) -> Vec<(ScaleOf, &Scale)> {
+        let mut scales = match &self.likelihood_source {
+            LikelihoodSource::Direct { likelihood } => vec![(ScaleOf::Likelihood, likelihood)],
+            LikelihoodSource::ThreatXVulnerability {
+                threat,
+                vulnerability,
+            } => vec![
+                (ScaleOf::Threat, threat),
+                (ScaleOf::Vulnerability, vulnerability),
+            ],
+        };
+        scales.push((ScaleOf::Consequence, &self.consequence));
+        scales
+    }
+
+    /// The scale `which`, where the method uses it.
+    pub fn scale(&self, which: ScaleOf) -> Option<&Scale> {
+        let found = self.scales().into_iter().find(|(own, _)| *own == which);
+        found.map(|(_, scale)| scale)
+    }
+
+    /// The scale `which`, to be edited.
+    fn scale_mut(&mut self, which: ScaleOf) -> Option<&mut Scale> {
+        match (&mut self.likelihood_source, which) {
+            (_, ScaleOf::Consequence) => Some(&mut self.consequence),
+            (LikelihoodSource::Direct { likelihood }, ScaleOf::Likelihood) => Some(likelihood),
+            (LikelihoodSource::ThreatXVulnerability { threat, .. }, ScaleOf::Threat) => {
+                Some(threat)
+            }
+            (
+                LikelihoodSource::ThreatXVulnerability { vulnerability, .. },
+                ScaleOf::Vulnerability,
+            ) => Some(vulnerability),
+            _ => None,
         }
     }
 
@@ -301,26 +362,5 @@ impl Method {
                 products.into_iter().collect()
             }
         }
-    }
-}
-
-impl LevelRule {
-    /// For bands: the lowest and the highest product that has the level at `rank`.
-    pub fn bounds(&self, method: &Method, rank: u8) -> Option<(u16, u16)> {
-        let LevelRule::Bands { upper } = self else {
-            return None;
-        };
-        let rank = usize::from(rank);
-        let to = *upper.get(rank)?;
-        let from = match rank.checked_sub(1) {
-            Some(below) => upper.get(below)?.saturating_add(1),
-            None => method
-                .likelihoods()
-                .first()
-                .copied()
-                .unwrap_or(0)
-                .saturating_mul(u16::from(method.consequence.min)),
-        };
-        Some((from, to))
     }
 }

@@ -3,8 +3,8 @@
 //! Here, so that an explanation and a report row carry their own words.
 
 use crate::{
-    Adjust, AssetKind, Bilingual, Combination, Evidence, Factor, MeasureState, Property,
-    PropertySet, Stage,
+    Adjust, AssetKind, Bilingual, Combination, DecisionRule, Evidence, Factor, MeasureState,
+    Property, PropertySet, Stage, Treatment, table::ScaleOf,
 };
 
 macro_rules! names {
@@ -47,9 +47,26 @@ names! {
         InPlace: "på plads", "in place";
         Retired: "udgået", "retired";
     }
+    Treatment {
+        Reduce: "reducere", "reduce";
+        Avoid: "undgå", "avoid";
+        Share: "dele", "share";
+        Retain: "acceptere", "retain";
+    }
     Combination {
         Sum: "trinene lægges sammen", "steps are added";
         Strongest: "kun den stærkeste tæller", "only the strongest counts";
+    }
+    ScaleOf {
+        Likelihood: "sandsynlighed", "likelihood";
+        Threat: "trussel", "threat";
+        Vulnerability: "sårbarhed", "vulnerability";
+        Consequence: "konsekvens", "consequence";
+    }
+    DecisionRule {
+        Acceptable: "kan accepteres", "acceptable";
+        OwnerDecides: "ejeren beslutter", "the owner decides";
+        MustBeTreated: "skal håndteres", "must be treated";
     }
     AssetKind {
         Information: "information", "information";

@@ -18,6 +18,14 @@ pub fn presets() -> Result<Vec<Method>, serde_json::Error> {
     serde_json::from_str(include_str!("../../../../assets/catalogue/methods.json"))
 }
 
+/// A method to begin from scratch with: two scales from 1 to 4 and three levels by bands, without
+/// id and name.
+pub fn blank_method() -> Result<Method, serde_json::Error> {
+    serde_json::from_str(include_str!(
+        "../../../../assets/catalogue/method-blank.json"
+    ))
+}
+
 /// The catalogue that a new register holds.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Catalogue {

@@ -173,11 +173,12 @@ impl Quantity {
         Ok(())
     }
 
-    /// The estimate of the scenario `scenario`, ready for computing on the day `today`. A
-    /// reduction by a measure that is not among `measures` is left out.
+    /// The estimate of the scenario `scenario` with the reference `reference`, ready for computing
+    /// on the day `today`. A reduction by a measure that is not among `measures` is left out.
     pub fn input(
         &self,
         scenario: ScenarioId,
+        reference: &str,
         measures: &Records<MeasureId, Measure>,
         today: NaiveDate,
     ) -> QuantityInput {
@@ -192,6 +193,7 @@ impl Quantity {
         };
         QuantityInput {
             scenario,
+            reference: reference.to_owned(),
             frequency: self.frequency,
             loss: self.loss,
             reductions: self.reductions.iter().filter_map(ready).collect(),
@@ -215,8 +217,11 @@ pub struct ReductionInput {
 /// A scenario's estimate, ready for computing.
 #[derive(Clone, PartialEq, Debug)]
 pub struct QuantityInput {
-    /// The scenario; what is drawn for it depends on its id and the seed alone.
+    /// The scenario.
     pub scenario: ScenarioId,
+    /// Its reference. What is drawn for it depends on this and the seed alone, so that a register
+    /// that was exported and imported elsewhere gives the same figures.
+    pub reference: String,
     /// Events a year, today.
     pub frequency: Interval,
     /// Kroner an event, today.

@@ -11,6 +11,8 @@ pub struct Rules {
     pub cells: Vec<Cell>,
     /// For each cell the index of its party.
     pub party_of: Vec<u8>,
+    /// Per party of the method the places of its cells.
+    pub(crate) cells_of: Vec<Vec<u8>>,
     /// For each likelihood number its place on the axis.
     columns: Vec<u8>,
     width: usize,
@@ -82,13 +84,19 @@ impl Rules {
                 .filter(|(_, cell)| set.contains(cell.property));
             inside.fold(0, |bits, (index, _)| bits | 1 << index)
         });
+        let party_of: Vec<u8> = method
+            .properties
+            .iter()
+            .flat_map(|_| leaves.iter().map(|(party, _)| *party as u8))
+            .collect();
+        let mut cells_of = vec![Vec::new(); method.parties.len()];
+        for (cell, party) in party_of.iter().enumerate() {
+            cells_of[usize::from(*party)].push(cell as u8);
+        }
         Ok(Self {
             cells,
-            party_of: method
-                .properties
-                .iter()
-                .flat_map(|_| leaves.iter().map(|(party, _)| *party as u8))
-                .collect(),
+            party_of,
+            cells_of,
             columns,
             width: likelihoods.len(),
             height,

@@ -52,16 +52,7 @@ impl Scenario {
             Score::VulnerabilityLevel(level) => scored.vulnerability_level = *level,
             Score::Relevant(relevant) => scored.relevant = *relevant,
             Score::Consequence { party, answer } => {
-                let place = rules.method.parties.iter().position(|own| own.id == *party);
-                let place = place.ok_or(Misfit {
-                    field: "party",
-                    code: "unknown-party",
-                })?;
-                for (cell, party) in rules.cells.iter().zip(&rules.party_of) {
-                    if usize::from(*party) == place && properties.contains(cell.property) {
-                        scored.consequence.set(cell.clone(), *answer);
-                    }
-                }
+                (scored.consequence).answer_for(party, *answer, rules, properties)?;
             }
         }
         scored.fits(rules)?;
@@ -70,33 +61,7 @@ impl Scenario {
 
     /// Whether every answer stands on a scale of the method.
     pub fn fits(&self, rules: &Rules) -> Result<(), Misfit> {
-        let on =
-            |scale: Option<&Scale>, level: Option<u8>, field: &'static str| match (scale, level) {
-                (_, None) => Ok(()),
-                (Some(scale), Some(level)) if scale.contains(level) => Ok(()),
-                (Some(_), Some(_)) => Err(Misfit {
-                    field,
-                    code: "level-off-scale",
-                }),
-                (None, Some(_)) => Err(Misfit {
-                    field,
-                    code: "scale-unused",
-                }),
-            };
-        let (likelihood, threat, vulnerability) = match &rules.method.likelihood_source {
-            LikelihoodSource::Direct { likelihood } => (Some(likelihood), None, None),
-            LikelihoodSource::ThreatXVulnerability {
-                threat,
-                vulnerability,
-            } => (None, Some(threat), Some(vulnerability)),
-        };
-        on(likelihood, self.likelihood, "likelihood")?;
-        on(threat, self.threat_level, "threat_level")?;
-        on(
-            vulnerability,
-            self.vulnerability_level,
-            "vulnerability_level",
-        )?;
+        rules.fit_levels(self.likelihood, self.threat_level, self.vulnerability_level)?;
         let level = |set: &Option<crate::Override>| {
             set.as_ref()
                 .is_none_or(|set| rules.method.rank(&set.level).is_some())
@@ -134,7 +99,63 @@ impl crate::Effect {
     }
 }
 
+impl Rules {
+    /// Whether the levels stand on the scales that the method asks for. Codes: `level-off-scale`
+    /// and `scale-unused`.
+    pub(crate) fn fit_levels(
+        &self,
+        likelihood_level: Option<u8>,
+        threat_level: Option<u8>,
+        vulnerability_level: Option<u8>,
+    ) -> Result<(), Misfit> {
+        let on =
+            |scale: Option<&Scale>, level: Option<u8>, field: &'static str| match (scale, level) {
+                (_, None) => Ok(()),
+                (Some(scale), Some(level)) if scale.contains(level) => Ok(()),
+                (Some(_), Some(_)) => Err(Misfit {
+                    field,
+                    code: "level-off-scale",
+                }),
+                (None, Some(_)) => Err(Misfit {
+                    field,
+                    code: "scale-unused",
+                }),
+            };
+        let (likelihood, threat, vulnerability) = match &self.method.likelihood_source {
+            LikelihoodSource::Direct { likelihood } => (Some(likelihood), None, None),
+            LikelihoodSource::ThreatXVulnerability {
+                threat,
+                vulnerability,
+            } => (None, Some(threat), Some(vulnerability)),
+        };
+        on(likelihood, likelihood_level, "likelihood")?;
+        on(threat, threat_level, "threat_level")?;
+        on(vulnerability, vulnerability_level, "vulnerability_level")
+    }
+}
+
 impl crate::Values {
+    /// Answers for a party, in every cell of the method that `properties` concern.
+    pub(crate) fn answer_for(
+        &mut self,
+        party: &str,
+        answer: Answer,
+        rules: &Rules,
+        properties: PropertySet,
+    ) -> Result<(), Misfit> {
+        let place = rules.method.parties.iter().position(|own| own.id == *party);
+        let place = place.ok_or(Misfit {
+            field: "party",
+            code: "unknown-party",
+        })?;
+        for (cell, party) in rules.cells.iter().zip(&rules.party_of) {
+            if usize::from(*party) == place && properties.contains(cell.property) {
+                self.set(cell.clone(), answer);
+            }
+        }
+        Ok(())
+    }
+
     /// Whether every answer is for a cell of the method and on its scale.
     pub fn fit(&self, rules: &Rules) -> Result<(), Misfit> {
         for (cell, answer) in &self.0 {

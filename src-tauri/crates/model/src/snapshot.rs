@@ -9,9 +9,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, Asset, AssetId, Cell,
     Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor,
-    Incident, IncidentId, Inheritance, Likely, Measure, MeasureId, Method, MethodId, Opinion,
-    OpinionId, Person, PersonId, PropertySet, Rules, Scenario, ScenarioId, ScenarioInput, Stored,
-    Threat, ThreatId, Unit, UnitId, Vulnerability, VulnerabilityId, assess, inherit,
+    Grid, Incident, IncidentId, Inheritance, Likely, Measure, MeasureId, Method, MethodId, Opinion,
+    OpinionId, Person, PersonId, PropertySet, QuantityInput, Rules, Scenario, ScenarioId,
+    ScenarioInput, Stored, Threat, ThreatId, Tolerance, Unit, UnitId, Vulnerability,
+    VulnerabilityId, assess, inherit,
 };
 
 /// Records by id, so that their order is always the same.
@@ -35,6 +36,8 @@ pub struct Snapshot {
     pub register: String,
     /// The method that assets are valued by, and new assessments start with.
     pub default_method: Option<MethodId>,
+    /// What the organisation accepts to lose in a year, in kroner.
+    pub tolerance: Tolerance,
     /// The latest history entry.
     pub mark: Option<HistoryMark>,
     /// The frozen method versions.
@@ -124,16 +127,11 @@ impl Snapshot {
         let inheritance = match self.method() {
             None => Inheritance::default(),
             Some(method) => {
-                let own: Vec<Vec<Answer>> = self
+                let own = self
                     .assets
                     .values()
-                    .map(|asset| {
-                        cells
-                            .iter()
-                            .map(|cell| asset.data.consequence.get(cell))
-                            .collect()
-                    })
-                    .collect();
+                    .flat_map(|asset| cells.iter().map(|cell| asset.data.consequence.get(cell)));
+                let own = Grid::new(cells.len(), own);
                 inherit(&cells, &method.consequence, &own, &edges)
             }
         };
@@ -164,6 +162,33 @@ impl Snapshot {
         picture
     }
 
+    /// The estimates in kroner, ready for computing on the day `today`: of each scenario that has
+    /// one and is relevant, by reference, so that the register's own ids move no figure. With
+    /// `assessment`, only of its scenarios.
+    pub fn quantities(
+        &self,
+        assessment: Option<AssessmentId>,
+        today: NaiveDate,
+    ) -> Vec<QuantityInput> {
+        let mut inputs: Vec<QuantityInput> = self
+            .scenarios
+            .values()
+            .filter(|stored| assessment.is_none_or(|id| stored.data.assessment == id))
+            .filter(|stored| stored.data.relevant)
+            .filter_map(|stored| {
+                let Scenario {
+                    reference,
+                    quantity,
+                    ..
+                } = &stored.data;
+                let quantity = quantity.as_ref()?;
+                Some(quantity.input(stored.id, reference, &self.measures, today))
+            })
+            .collect();
+        inputs.sort_by(|one, other| one.reference.cmp(&other.reference));
+        inputs
+    }
+
     /// Computes one scenario in `picture`.
     fn assess(&self, picture: &Picture, scenario: &Stored<ScenarioId, Scenario>) -> Assessed {
         if !scenario.data.relevant {
@@ -183,19 +208,26 @@ impl Snapshot {
             .flatten()
             .filter_map(|id| self.effect_input(rules, *id, picture.today))
             .collect();
+        self.assess_by(rules, picture, &scenario.data, &effects)
+    }
+
+    /// What `rules` make of a scenario, with the assets' values of `picture`.
+    pub(crate) fn assess_by(
+        &self,
+        rules: &Rules,
+        picture: &Picture,
+        scenario: &Scenario,
+        effects: &[EffectInput],
+    ) -> Assessed {
         let consequence: Vec<Answer> = rules
             .cells
             .iter()
-            .map(|cell| picture.consequence(&scenario.data, cell).0)
+            .map(|cell| picture.consequence(scenario, cell).0)
             .collect();
+        let properties = self.properties(scenario);
         assess(
             rules,
-            &scenario.data.input(
-                rules,
-                self.properties(&scenario.data),
-                &consequence,
-                &effects,
-            ),
+            &scenario.input(rules, properties, &consequence, effects),
         )
     }
 

@@ -48,7 +48,9 @@ pub enum Content {
 }
 
 /// The scale that a level stands on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
 pub enum ScaleOf {
     /// Likelihood.
     Likelihood,
@@ -58,6 +60,18 @@ pub enum ScaleOf {
     Vulnerability,
     /// Consequence.
     Consequence,
+}
+
+impl ScaleOf {
+    /// The name in files and in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            ScaleOf::Likelihood => "likelihood",
+            ScaleOf::Threat => "threat",
+            ScaleOf::Vulnerability => "vulnerability",
+            ScaleOf::Consequence => "consequence",
+        }
+    }
 }
 
 /// One column.

@@ -11,14 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use model::{
     Answer, Assessed, Assessment, AssessmentId, AssetId, Cell, Effect, EffectInput, Measure,
-    MeasureId, Method, MethodId, PropertySet, Rules, Scenario, ScenarioId, Stage, Stored, ThreatId,
-    UnitId, Values, assess,
+    MeasureId, MethodId, PropertySet, Scenario, ScenarioId, Stage, Stored, ThreatId, UnitId,
+    Values, assess,
 };
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::{
     Result,
-    load::{load, one},
+    load::{alone, load},
+    methods::{Methods, Ready},
     table::{id, optional},
 };
 
@@ -32,24 +33,29 @@ pub(crate) use touched::Touched;
 /// What many scenarios have in common, read once.
 pub(crate) struct Desk<'a> {
     connection: &'a Connection,
+    methods: &'a Methods,
     today: NaiveDate,
-    rules: BTreeMap<MethodId, Option<Rules>>,
+    rules: BTreeMap<MethodId, Ready>,
     assessments: BTreeMap<AssessmentId, MethodId>,
     threats: BTreeMap<ThreatId, PropertySet>,
     measures: BTreeMap<MeasureId, Measure>,
     assets: BTreeMap<AssetId, (Values, Option<UnitId>)>,
+    /// An asset's answers in the order of a method's cells.
+    answers: BTreeMap<(AssetId, MethodId), Vec<Answer>>,
 }
 
 impl<'a> Desk<'a> {
-    pub(crate) fn new(connection: &'a Connection, today: NaiveDate) -> Self {
+    pub(crate) fn new(connection: &'a Connection, methods: &'a Methods, today: NaiveDate) -> Self {
         Self {
             connection,
+            methods,
             today,
             rules: BTreeMap::new(),
             assessments: BTreeMap::new(),
             threats: BTreeMap::new(),
             measures: BTreeMap::new(),
             assets: BTreeMap::new(),
+            answers: BTreeMap::new(),
         }
     }
 
@@ -60,20 +66,18 @@ impl<'a> Desk<'a> {
         let method = match self.assessments.get(&record.assessment) {
             Some(method) => *method,
             None => {
-                let method = one::<Assessment>(connection, record.assessment)?
-                    .data
-                    .method;
+                let method = alone::<Assessment>(connection, record.assessment)?.method;
                 self.assessments.insert(record.assessment, method);
                 method
             }
         };
         if !self.rules.contains_key(&method) {
-            let rules = Rules::new(one::<Method>(connection, method)?.data).ok();
-            self.rules.insert(method, rules);
+            let ready = self.methods.ready(connection, method)?;
+            self.rules.insert(method, ready);
         }
         if !self.threats.contains_key(&record.threat) {
-            let threat = one::<model::Threat>(connection, record.threat)?;
-            self.threats.insert(record.threat, threat.data.properties);
+            let threat = alone::<model::Threat>(connection, record.threat)?;
+            self.threats.insert(record.threat, threat.properties);
         }
         if !self.assets.contains_key(&record.asset) {
             let asset = asset(connection, record.asset)?;
@@ -81,7 +85,7 @@ impl<'a> Desk<'a> {
         }
         let effects = self.effects(scenario.id)?;
         let (values, unit) = &self.assets[&record.asset];
-        let Some(Some(rules)) = self.rules.get(&method) else {
+        let Ok(rules) = &*self.rules[&method] else {
             let assessed = if record.relevant {
                 Assessed::Unanswered
             } else {
@@ -96,11 +100,11 @@ impl<'a> Desk<'a> {
                 Some(effect.input(rules, measure, self.today))
             })
             .collect();
-        let consequence: Vec<Answer> = rules
-            .cells
-            .iter()
-            .map(|cell| counted(record, values, cell))
-            .collect();
+        let answers = self
+            .answers
+            .entry((record.asset, method))
+            .or_insert_with(|| rules.cells.iter().map(|cell| values.get(cell)).collect());
+        let consequence = counted(record, &rules.cells, answers);
         let properties = record.properties.unwrap_or(self.threats[&record.threat]);
         let assessed = assess(
             rules,
@@ -122,20 +126,27 @@ impl<'a> Desk<'a> {
             .collect::<rusqlite::Result<Vec<Effect>>>()?;
         for effect in &effects {
             if !self.measures.contains_key(&effect.measure) {
-                let measure = one::<Measure>(self.connection, effect.measure)?;
-                self.measures.insert(effect.measure, measure.data);
+                let measure = alone::<Measure>(self.connection, effect.measure)?;
+                self.measures.insert(effect.measure, measure);
             }
         }
         Ok(effects)
     }
 }
 
-/// The scenario's own answer, else the asset's effective one.
-fn counted(scenario: &Scenario, effective: &Values, cell: &Cell) -> Answer {
-    match scenario.consequence.get(cell) {
-        Answer::NotAssessed => effective.get(cell),
-        own => own,
+/// Per cell the scenario's own answer, else the asset's effective one.
+fn counted(scenario: &Scenario, cells: &[Cell], effective: &[Answer]) -> Vec<Answer> {
+    if scenario.consequence.0.is_empty() {
+        return effective.to_vec();
     }
+    cells
+        .iter()
+        .zip(effective)
+        .map(|(cell, effective)| match scenario.consequence.get(cell) {
+            Answer::NotAssessed => *effective,
+            own => own,
+        })
+        .collect()
 }
 
 fn asset(connection: &Connection, asset: AssetId) -> Result<(Values, Option<UnitId>)> {
@@ -188,6 +199,7 @@ impl Reached {
 /// Recomputes everything that the touched rows reach.
 pub(crate) fn update(
     connection: &Connection,
+    methods: &Methods,
     touched: &Touched,
     today: NaiveDate,
 ) -> Result<Reached> {
@@ -200,7 +212,7 @@ pub(crate) fn update(
             &mut scenarios,
         )?;
     }
-    let moved = reach::update_effective(connection, touched)?;
+    let moved = reach::update_effective(connection, methods, touched)?;
     for asset in moved.iter().chain(&touched.moved_assets) {
         reach::add(
             connection,
@@ -233,7 +245,7 @@ pub(crate) fn update(
             &mut scenarios,
         )?;
     }
-    let reached = restand(connection, &scenarios, today)?;
+    let reached = restand(connection, methods, &scenarios, today)?;
     Ok(Reached {
         assets: moved.len() as u32,
         ..reached
@@ -243,11 +255,12 @@ pub(crate) fn update(
 /// Computes these scenarios anew and moves their counts.
 fn restand(
     connection: &Connection,
+    methods: &Methods,
     scenarios: &BTreeSet<ScenarioId>,
     today: NaiveDate,
 ) -> Result<Reached> {
     let mut reached = Reached::default();
-    let mut desk = Desk::new(connection, today);
+    let mut desk = Desk::new(connection, methods, today);
     let mut counts = count::Changes::default();
     let mut read = connection.prepare_cached(&crate::load::select::<Scenario>("WHERE id = ?1"))?;
     for key in scenarios {
@@ -280,7 +293,7 @@ fn restand(
 }
 
 /// Brings the stored levels to the day `today`: what a test is worth depends on the day.
-pub(crate) fn catch_up(connection: &Connection, today: NaiveDate) -> Result<()> {
+pub(crate) fn catch_up(connection: &Connection, methods: &Methods, today: NaiveDate) -> Result<()> {
     let day: Option<NaiveDate> = connection
         .prepare_cached("SELECT day FROM derived")?
         .query_row([], |row| row.get(0))
@@ -295,7 +308,7 @@ pub(crate) fn catch_up(connection: &Connection, today: NaiveDate) -> Result<()> 
                     reach::add(connection, sql, key, &mut scenarios)?;
                 }
             }
-            restand(connection, &scenarios, today)?;
+            restand(connection, methods, &scenarios, today)?;
             connection.execute("UPDATE derived SET day = ?1", [today])?;
         }
         None => {

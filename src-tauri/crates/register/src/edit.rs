@@ -2,6 +2,7 @@
 //! with a sentence for the history.
 
 mod catalogue;
+mod dependency;
 mod incident;
 mod measure;
 
@@ -9,7 +10,7 @@ pub use catalogue::CatalogueRow;
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,
-    PropertySet, Rules, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId,
+    PropertySet, Scenario, ScenarioId, Score, Stored, Threat, ThreatId, UnitId,
 };
 
 use crate::{
@@ -42,13 +43,18 @@ impl Register {
             _ => "score",
         };
         let op = self.about(word, &stored.data)?;
+        // Whoever scores it says that its answers hold.
+        let scored = Scenario {
+            carried: false,
+            ..scored
+        };
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, scored)
         })
     }
 
     /// A sentence about a scenario. The history keeps one wording, and Danish is the register's.
-    fn about(&self, word: &'static str, scenario: &Scenario) -> Result<Op> {
+    pub(crate) fn about(&self, word: &'static str, scenario: &Scenario) -> Result<Op> {
         let asset = one::<Asset>(&self.connection, scenario.asset)?.data.name;
         let threat = one::<Threat>(&self.connection, scenario.threat)?.data.name;
         Ok(Op::new(word)
@@ -69,7 +75,7 @@ impl Register {
         })
     }
 
-    /// Changes a scenario that was read at `revision`.
+    /// Changes a scenario that was read at `revision`; that confirms what it was carried with.
     pub fn save_scenario(
         &mut self,
         stamp: &Stamp,
@@ -81,6 +87,10 @@ impl Register {
         data.fits(&rules).map_err(misfit)?;
         self.check_properties(scenario, &data)?;
         let op = self.about("scenario-change", &data)?;
+        let data = Scenario {
+            carried: false,
+            ..data
+        };
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, data)
         })
@@ -202,15 +212,9 @@ impl Register {
             needed_by.into_values().collect(),
         ))
     }
-
-    fn check_asset(&self, asset: &Asset) -> Result<()> {
-        let rules: Rules = self.rules_for(None)?.1;
-        asset.consequence.fit(&rules).map_err(misfit)?;
-        Ok(())
-    }
 }
 
-fn misfit(misfit: model::Misfit) -> Refusal {
+pub(crate) fn misfit(misfit: model::Misfit) -> Refusal {
     Refusal::Invalid {
         field: misfit.field,
         code: misfit.code,

@@ -49,7 +49,7 @@ impl Register {
         }
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-        let Some(change) = carry_out(connection, stamp, writer)?.change else {
+        let Some(change) = carry_out(connection, &self.methods, stamp, writer)?.change else {
             return Ok(Foresight::default());
         };
         transaction.rollback()?;

@@ -176,21 +176,28 @@ impl Register {
     /// Where scenarios moved from their inherent place, the largest groups first.
     pub fn movements(&self, filter: &HeatFilter) -> Result<Vec<Movement>> {
         let (method, _) = self.rules_for(filter.assessment)?;
-        let mut sums: BTreeMap<((u16, u8), (u16, u8)), u32> = BTreeMap::new();
+        let mut sums: BTreeMap<((u16, u8), (u16, u8)), i64> = BTreeMap::new();
         let mut statement = self.connection.prepare_cached(
             "SELECT from_likelihood, from_consequence, to_likelihood, to_consequence, count
              FROM movements WHERE scope = ?1 AND stage = ?2 AND count > 0",
         )?;
         for scope in scopes(method, filter) {
-            let mut rows = statement.query(params![scope.key(), filter.stage as u8])?;
-            while let Some(row) = rows.next()? {
-                let step = ((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?));
-                *sums.entry(step).or_default() += row.get::<_, u32>(4)?;
+            for (scope, sign) in standing_scopes(&self.connection, &scope)? {
+                let mut rows = statement.query(params![scope.key(), filter.stage as u8])?;
+                while let Some(row) = rows.next()? {
+                    let step = ((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?));
+                    *sums.entry(step).or_default() += sign * row.get::<_, i64>(4)?;
+                }
             }
         }
         let mut moves: Vec<Movement> = sums
             .into_iter()
-            .map(|((from, to), count)| Movement { from, to, count })
+            .filter(|(_, count)| *count > 0)
+            .map(|((from, to), count)| Movement {
+                from,
+                to,
+                count: count as u32,
+            })
             .collect();
         moves.sort_by_key(|step| (std::cmp::Reverse(step.count), step.from, step.to));
         Ok(moves)
@@ -221,9 +228,10 @@ impl Register {
             }
             None => default_method(&self.connection)?.ok_or(Refusal::Missing)?,
         };
-        let method = one::<model::Method>(&self.connection, key)?.data;
-        let rules = Rules::new(method).map_err(Refusal::Problems)?;
-        Ok((key, rules))
+        match &*self.methods.ready(&self.connection, key)? {
+            Ok(rules) => Ok((key, rules.clone())),
+            Err(faults) => Err(Refusal::Problems(faults.clone()).into()),
+        }
     }
 
     fn elsewhere(&self, method: MethodId) -> Result<u32> {
@@ -281,13 +289,52 @@ fn scopes(method: MethodId, filter: &HeatFilter) -> Vec<Scope> {
 
 type Counted = Vec<((u16, u8, u8), u32)>;
 
-/// Per likelihood, consequence and rank the stored count of a scope.
+/// The assessments whose place a later one took. They count only where one asks for them.
+fn superseded(connection: &Connection) -> Result<Vec<AssessmentId>> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM assessments WHERE state = 'superseded'")?;
+    let found = statement.query_map([], |row| crate::table::needed(row, 0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A scope with the sign that it counts with: all assessments together are all but the superseded.
+fn standing_scopes(connection: &Connection, scope: &Scope) -> Result<Vec<(Scope, i64)>> {
+    let mut scopes = vec![(*scope, 1)];
+    if scope.assessment.is_none() {
+        let without = superseded(connection)?.into_iter().map(|assessment| {
+            let assessment = Some(assessment);
+            (
+                Scope {
+                    assessment,
+                    ..*scope
+                },
+                -1,
+            )
+        });
+        scopes.extend(without);
+    }
+    Ok(scopes)
+}
+
+/// Per likelihood, consequence and rank the count of a scope.
 pub(crate) fn counts(
     connection: &Connection,
     scope: &Scope,
     stage: u8,
     party: u8,
 ) -> Result<Counted> {
+    let mut sums: BTreeMap<(u16, u8, u8), i64> = BTreeMap::new();
+    for (scope, sign) in standing_scopes(connection, scope)? {
+        for (place, count) in stored_counts(connection, &scope, stage, party)? {
+            *sums.entry(place).or_default() += sign * i64::from(count);
+        }
+    }
+    let sums = sums.into_iter().filter(|(_, count)| *count > 0);
+    Ok(sums.map(|(place, count)| (place, count as u32)).collect())
+}
+
+/// Per likelihood, consequence and rank the stored count of a scope.
+fn stored_counts(connection: &Connection, scope: &Scope, stage: u8, party: u8) -> Result<Counted> {
     let mut statement = connection.prepare_cached(
         "SELECT likelihood, consequence, rank, count FROM counts
          WHERE scope = ?1 AND stage = ?2 AND party = ?3",

@@ -5,7 +5,9 @@
 //! history entry. Opening a file is a contract (see [`open`]); a damaged file is never
 //! recreated. The clock is never read here: time comes in with the [`Stamp`].
 
+mod acceptance;
 mod derive;
+mod draft;
 mod edit;
 mod error;
 mod export;
@@ -17,10 +19,15 @@ mod import;
 mod key;
 mod list;
 mod load;
+mod methods;
 pub mod open;
+mod opinion;
 mod page;
+mod round;
+mod quantity;
 mod row;
 mod seed;
+mod story;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -28,6 +35,8 @@ mod verify;
 mod write;
 
 pub use edit::CatalogueRow;
+pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
@@ -40,7 +49,9 @@ pub use list::{
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use open::{FileKind, Register};
+pub use opinion::ScenarioOpinions;
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

@@ -64,6 +64,15 @@ pub(crate) fn one<R: Table>(connection: &Connection, key: R::Id) -> Result<Store
     Ok(record)
 }
 
+/// Reads one record without those that it is linked to.
+pub(crate) fn alone<R: Table>(connection: &Connection, key: R::Id) -> Result<R> {
+    let mut statement = connection.prepare_cached(&select::<R>("WHERE id = ?1"))?;
+    let record = statement
+        .query_row([id(key)], |row| stored::<R>(row))
+        .optional()?;
+    Ok(record.ok_or(Refusal::Missing)?.data)
+}
+
 /// The other ends of one record's link.
 fn linked(connection: &Connection, link: &Link, key: Uuid) -> Result<Vec<Uuid>> {
     let Link { table, own, other } = link;
@@ -237,15 +246,32 @@ impl Register {
         let scenarios: Records<ScenarioId, Scenario> =
             load(&self.connection, "WHERE assessment = ?1", [id(assessment)])?;
         let assessment: Stored<AssessmentId, Assessment> = one(&self.connection, assessment)?;
-        self.narrow([assessment], scenarios)
+        self.narrow([(assessment.id, assessment)].into(), scenarios)
     }
 
     /// One scenario, and all that its level and its path depend on.
     pub fn snapshot_of_scenario(&self, scenario: ScenarioId) -> Result<Snapshot> {
         let _reading = self.reading()?;
         let scenario: Stored<ScenarioId, Scenario> = one(&self.connection, scenario)?;
-        let assessment = one(&self.connection, scenario.data.assessment)?;
-        self.narrow([assessment], [(scenario.id, scenario)].into())
+        let assessment: Stored<AssessmentId, Assessment> =
+            one(&self.connection, scenario.data.assessment)?;
+        let assessments = [(assessment.id, assessment)].into();
+        self.narrow(assessments, [(scenario.id, scenario)].into())
+    }
+
+    /// The scenarios that anybody ever accepted, and all that their levels depend on.
+    pub(crate) fn snapshot_of_accepted(&self) -> Result<Snapshot> {
+        let _reading = self.reading()?;
+        let accepted = "WHERE id IN (SELECT scenario FROM acceptances)";
+        let scenarios: Records<ScenarioId, Scenario> = load(&self.connection, accepted, [])?;
+        let mut assessments: Records<AssessmentId, Assessment> = Records::new();
+        for scenario in scenarios.values() {
+            let key = scenario.data.assessment;
+            if !assessments.contains_key(&key) {
+                assessments.insert(key, one(&self.connection, key)?);
+            }
+        }
+        self.narrow(assessments, scenarios)
     }
 
     /// One measure with the scenarios that it has effects on, and all that their levels depend on.
@@ -262,8 +288,8 @@ impl Register {
             scenarios.values().map(|own| own.data.assessment).collect();
         let assessments = assessments
             .into_iter()
-            .map(|key| one(connection, key))
-            .collect::<Result<Vec<_>>>()?;
+            .map(|key| Ok((key, one(connection, key)?)))
+            .collect::<Result<_>>()?;
         let mut snapshot = self.narrow(assessments, scenarios)?;
         snapshot.measures.insert(measure.id, measure);
         Ok(snapshot)
@@ -305,7 +331,7 @@ impl Register {
 
     fn narrow(
         &self,
-        assessments: impl IntoIterator<Item = Stored<AssessmentId, Assessment>>,
+        assessments: Records<AssessmentId, Assessment>,
         scenarios: Records<ScenarioId, Scenario>,
     ) -> Result<Snapshot> {
         let connection = &self.connection;
@@ -328,9 +354,8 @@ impl Register {
                 place.insert(one(connection, effect.data.measure)?);
             }
         }
-        for assessment in assessments {
-            snapshot.assessments.insert(assessment.id, assessment);
-        }
+        crate::quantity::add_measures(connection, &scenarios, &mut snapshot.measures)?;
+        snapshot.assessments = assessments;
         snapshot.scenarios = scenarios;
         Ok(snapshot)
     }
@@ -361,6 +386,7 @@ impl Register {
         Ok(Snapshot {
             register: self.name()?,
             default_method: default_method(connection)?,
+            tolerance: self.tolerance()?,
             mark: self.mark()?,
             methods: load(connection, "", [])?,
             units: load(connection, "", [])?,

@@ -16,6 +16,7 @@ use rusqlite::{Connection, OpenFlags, functions::FunctionFlags};
 use crate::{
     Error, Passphrase, Result, Stamp,
     key::{OPEN_MARK, SECRET_MARK, fresh_salt, pragma},
+    methods::Methods,
 };
 
 /// The steps from an empty file to today's tables. Step n leads to version n + 1. An old step
@@ -41,6 +42,7 @@ pub struct Register {
     path: PathBuf,
     kind: FileKind,
     read_only: bool,
+    pub(crate) methods: Methods,
 }
 
 impl Register {
@@ -78,6 +80,7 @@ impl Register {
             path: path.to_owned(),
             kind,
             read_only: false,
+            methods: Methods::default(),
         })
     }
 
@@ -131,6 +134,7 @@ impl Register {
             path: path.to_owned(),
             kind,
             read_only,
+            methods: Methods::default(),
         })
     }
 
@@ -158,7 +162,7 @@ impl Register {
         let transaction = self
             .connection
             .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        crate::derive::catch_up(&transaction, stamp.today)?;
+        crate::derive::catch_up(&transaction, &self.methods, stamp.today)?;
         Ok(transaction.commit()?)
     }
 

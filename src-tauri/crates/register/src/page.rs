@@ -2,8 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use model::{
-    AssessmentId, Bilingual, DecisionRule, Evidence, Measure, MeasureId, MeasureState, Stage,
-    UnitId,
+    AssessmentId, Bilingual, DecisionRule, Evidence, Measure, MeasureState, Stage, UnitId,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -24,7 +23,7 @@ pub struct Choice {
     pub name: Bilingual,
 }
 
-/// Why a measure is on the list of what is due.
+/// Why something is on the list of what is due.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
@@ -35,15 +34,19 @@ pub enum DueWhat {
     TestDue,
     /// Its latest test failed.
     TestFailed,
+    /// It is accepted, and the acceptance has a last day.
+    AcceptanceExpires,
+    /// It is an assessment that is to be looked at again.
+    ReviewDue,
 }
 
 /// Something that is due.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct DueRow {
-    /// The measure.
-    pub id: MeasureId,
-    /// Its name.
+    /// The measure, the scenario that is accepted, or the assessment.
+    pub id: Uuid,
+    /// Its name; of a scenario its reference and its asset.
     pub name: String,
     /// Who answers for it.
     pub owner_name: Option<String>,
@@ -166,7 +169,7 @@ impl Register {
                 Some(owner) => Some(self.get::<model::Person>(owner)?.data.name),
             };
             rows.push(DueRow {
-                id: stored.id,
+                id: stored.id.0,
                 name: measure.name,
                 owner_name,
                 due,
@@ -174,8 +177,54 @@ impl Register {
                 what,
             });
         }
+        rows.extend(self.due_acceptances(today, horizon)?);
+        rows.extend(self.due_reviews(today, horizon)?);
         rows.sort_by(|a, b| (a.due, &a.name).cmp(&(b.due, &b.name)));
         Ok(rows)
+    }
+
+    /// The latest acceptance of each scenario, where it ends by `horizon`.
+    fn due_acceptances(&self, today: NaiveDate, horizon: NaiveDate) -> Result<Vec<DueRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT s.id, s.ref || ' ' || a.name, p.name, c.until FROM acceptances c
+             JOIN scenarios s ON s.id = c.scenario JOIN assets a ON a.id = s.asset
+             JOIN people p ON p.id = c.accepted_by JOIN assessments v ON v.id = s.assessment
+             WHERE c.until <= ?1 AND v.state <> 'superseded' AND NOT EXISTS (
+                SELECT 1 FROM acceptances l WHERE l.scenario = c.scenario
+                AND (l.accepted, l.id) > (c.accepted, c.id))",
+        )?;
+        let rows = statement.query_map([horizon], |row| {
+            let due: NaiveDate = row.get(3)?;
+            Ok(DueRow {
+                id: needed(row, 0)?,
+                name: row.get(1)?,
+                owner_name: row.get(2)?,
+                due,
+                overdue: due < today,
+                what: DueWhat::AcceptanceExpires,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The assessments that are to be looked at again by `horizon`.
+    fn due_reviews(&self, today: NaiveDate, horizon: NaiveDate) -> Result<Vec<DueRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT v.id, v.name, v.review FROM assessments v
+             WHERE v.review <= ?1 AND v.state <> 'superseded'",
+        )?;
+        let rows = statement.query_map([horizon], |row| {
+            let due: NaiveDate = row.get(2)?;
+            Ok(DueRow {
+                id: needed(row, 0)?,
+                name: row.get(1)?,
+                owner_name: None,
+                due,
+                overdue: due < today,
+                what: DueWhat::ReviewDue,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The records of a table to choose from, in Danish order.

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, Bilingual, Evidence, Measure, MeasureId, MeasureState, Method,
-    Origin, PropertySet, ThreatId,
+    ApprovalStanding, Assessment, AssessmentId, AssessmentKind, AssessmentState, Bilingual,
+    Evidence, Measure, MeasureId, MeasureState, Method, Origin, PropertySet, ThreatId,
 };
 use rusqlite::params;
 use serde::Serialize;
 
 use crate::{
-    HeatFilter, Register, Result,
+    HeatFilter, Register, Result, Stamp,
     load::{load, one},
     table::{bilingual, from_word, id, needed, properties_of},
 };
@@ -30,6 +30,16 @@ pub struct AssessmentRow {
     pub date: Option<NaiveDate>,
     /// The method that it is scored by.
     pub method: Method,
+    /// What it is about.
+    pub kind: AssessmentKind,
+    /// How far it is.
+    pub state: AssessmentState,
+    /// How its approval stands, where it is approved.
+    pub approval: Option<ApprovalStanding>,
+    /// The assessment that it was carried forward from.
+    pub carried_from: Option<AssessmentId>,
+    /// How many of its scenarios are carried, not yet confirmed.
+    pub not_confirmed: u32,
     /// How many scenarios it has.
     pub scenarios: u32,
     /// How many of them are answered, *not relevant* included.
@@ -83,8 +93,11 @@ pub struct MeasureRow {
 }
 
 impl Register {
-    /// All assessments, the newest first.
-    pub fn assessment_rows(&self) -> Result<Vec<AssessmentRow>> {
+    /// All assessments on the day of `stamp`, the newest first.
+    pub fn assessment_rows(&self, stamp: &Stamp) -> Result<Vec<AssessmentRow>> {
+        let mut carried = self.connection.prepare_cached(
+            "SELECT count(*) FROM scenarios WHERE assessment = ?1 AND carried = 1",
+        )?;
         let mut rows = Vec::new();
         for stored in load::<Assessment>(&self.connection, "", [])?.into_values() {
             let method = one::<Method>(&self.connection, stored.data.method)?.data;
@@ -100,6 +113,13 @@ impl Register {
             })?;
             let highest = heat.levels.iter().rev().find(|level| level.count > 0);
             rows.push(AssessmentRow {
+                kind: stored.data.kind,
+                state: stored.data.state,
+                approval: self
+                    .approval(stored.id, stamp)?
+                    .map(|(_, standing)| standing),
+                carried_from: stored.data.carried_from,
+                not_confirmed: carried.query_row([id(stored.id)], |row| row.get(0))?,
                 id: stored.id,
                 reference: stored.data.reference,
                 name: stored.data.name,

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use crate::{
     Refusal, Register, Result, derive, history,
     load::one,
+    methods::Methods,
     table::{FIRST, Link, RECORDED, Table, id, needed},
 };
 
@@ -102,7 +103,7 @@ impl Register {
         }
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-        let done = carry_out(connection, stamp, writer)?;
+        let done = carry_out(connection, &self.methods, stamp, writer)?;
         let Some(change) = done.change else {
             return Ok(Outcome {
                 value: done.value,
@@ -141,6 +142,7 @@ pub(crate) struct Change {
 /// Lets `writer` write inside the transaction that is open, and recomputes what depends on it.
 pub(crate) fn carry_out<T>(
     connection: &Connection,
+    methods: &Methods,
     stamp: &Stamp,
     writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
 ) -> Result<Done<T>> {
@@ -169,8 +171,8 @@ pub(crate) fn carry_out<T>(
     let touched = derive::Touched::read(&changeset)?;
     check_units(connection, &touched)?;
     check_superseded(connection, &touched)?;
-    derive::catch_up(connection, stamp.today)?;
-    let reached = derive::update(connection, &touched, stamp.today)?;
+    derive::catch_up(connection, methods, stamp.today)?;
+    let reached = derive::update(connection, methods, &touched, stamp.today)?;
     Ok(Done {
         value,
         said,
@@ -315,7 +317,7 @@ impl Write<'_> {
         self.set(crate::load::METHOD, &method.to_string())
     }
 
-    fn set(&mut self, key: &str, value: &str) -> Result<()> {
+    pub(crate) fn set(&mut self, key: &str, value: &str) -> Result<()> {
         let sql = "INSERT INTO settings (key, value) VALUES (?1, ?2)
             ON CONFLICT (key) DO UPDATE SET value = excluded.value";
         self.connection.prepare_cached(sql)?.execute([key, value])?;

@@ -6,7 +6,7 @@
 
 mod geometry;
 
-use model::{Bilingual, Lang, LevelRule, Method, Stage};
+use model::{Bilingual, Lang, LevelRule, Method, Stage, contrast::channels};
 use text::{Words, words};
 
 use crate::document::{Badge, Cell, Column, Figure, Rgb, Row, Table};
@@ -141,42 +141,15 @@ pub fn movement_table(input: &HeatInput<'_>) -> Option<Table> {
 /// A level's sign on its colour, without words.
 pub(crate) fn level_badge(method: &Method, rank: u8, lang: Lang) -> Badge {
     let level = method.levels.get(usize::from(rank));
-    let fill = level.map_or(Rgb::WHITE, |level| colour(&level.colour));
+    // Where the colour cannot be read, the sign still tells the level.
+    let fill = level
+        .and_then(|level| channels(&level.colour))
+        .map_or(Rgb::WHITE, Rgb::from);
     Badge {
         sign: level.map_or_else(String::new, |level| level.sign.clone()),
         fill,
-        ink: ink_on(fill),
+        ink: fill.text_on(),
         text: level.map_or_else(String::new, |level| level.label.get(lang).to_owned()),
-    }
-}
-
-/// `#rrggbb` as a colour; anything else is white, and its sign still tells the level.
-fn colour(hex: &str) -> Rgb {
-    let part = |from: usize| {
-        let digits = hex.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-        u8::from_str_radix(digits.get(from..from + 2)?, 16).ok()
-    };
-    match (part(0), part(2), part(4)) {
-        (Some(red), Some(green), Some(blue)) => Rgb(red, green, blue),
-        _ => Rgb::WHITE,
-    }
-}
-
-/// Ink or paper: whichever can be read on `fill` (WCAG 2.2, relative luminance).
-fn ink_on(fill: Rgb) -> Rgb {
-    let linear = |part: u8| {
-        let part = f32::from(part) / 255.0;
-        if part <= 0.040_45 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    let luminance = 0.2126 * linear(fill.0) + 0.7152 * linear(fill.1) + 0.0722 * linear(fill.2);
-    if luminance > 0.19 {
-        Rgb::INK
-    } else {
-        Rgb::WHITE
     }
 }
 

@@ -8,12 +8,14 @@
 pub mod document;
 mod file;
 pub mod heatmap;
+pub mod loss;
 mod pdf;
 pub mod reports;
 mod svg;
 
 pub use file::write_atomically;
 pub use heatmap::{HeatInput, HeatMovement, heat_figure, heat_row, heat_table, movement_table};
+pub use loss::{LossInput, curve_table, loss_figure, loss_table, tolerance_table};
 pub use pdf::{Fault, Pdf, Progress, Stage, Warning, to_pdf};
 pub use reports::{Options, REPORTS, ReportKind, content_hash, report};
 pub use svg::to_svg;

@@ -5,6 +5,7 @@
 //! report may depend on the register's own ids, which are random (see `order`).
 
 mod block;
+mod difference;
 mod order;
 mod risk_assessment;
 mod seal;
@@ -23,12 +24,14 @@ pub struct ReportKind {
     pub id: &'static str,
     /// Whether [`Options::assessment`] must be given.
     pub needs_assessment: bool,
+    /// Whether the snapshot must hold an earlier assessment too, which it is compared with.
+    pub compares: bool,
     /// Makes the document.
     pub build: fn(&Snapshot, &Options) -> Result<Document, Fault>,
 }
 
 /// Every report, in the order in which they are offered.
-pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT];
+pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT];
 
 /// The report with the name `id`.
 pub fn report(id: &str) -> Option<&'static ReportKind> {

@@ -4,7 +4,9 @@
 //! Never decides anything, and never holds a sentence in Rust. Numbers and dates are written
 //! as Danes and Britons write them (`number`), because Fluent for Rust does not.
 
+mod explanation;
 pub mod number;
 mod words;
 
+pub use explanation::parts;
 pub use words::{Arg, FILES, Words, key, words};

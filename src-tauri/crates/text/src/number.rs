@@ -84,6 +84,22 @@ pub fn percent(lang: Lang, share: f64) -> String {
     }
 }
 
+/// An amount in kroner with three significant digits, as an estimate deserves: 1,234,567 is
+/// `1.230.000 kr.` or `DKK 1,230,000`. Below 1,000 to the whole krone.
+pub fn kroner(lang: Lang, amount: f64) -> String {
+    let digits = amount.abs().log10().floor();
+    let unit = if digits > 2.0 {
+        10_f64.powf(digits - 2.0)
+    } else {
+        1.0
+    };
+    let number = decimal(lang, (amount / unit).round() * unit, 0, 0);
+    match lang {
+        Lang::Da => format!("{number}\u{a0}kr."),
+        Lang::En => format!("DKK\u{a0}{number}"),
+    }
+}
+
 /// A day as it stands in a table: `21.11.2026` or `21 Nov 2026`.
 pub fn date(lang: Lang, date: NaiveDate) -> String {
     match lang {

@@ -26,17 +26,35 @@ macro_rules! files {
 
 files![
     "term", "problem", "exchange", "error", "ui", "report", "explain", "history", "cli", "verify",
+    "inherit", "ledger", "method"
+    "rounds", "method"
     "ledger",
+    "term",
+    "problem",
+    "exchange",
+    "error",
+    "ui",
+    "report",
+    "explain",
+    "history",
+    "cli",
+    "verify",
+    "method",
+    "acceptance",
+    "quality",
+    "loss", "method", "opinion"
+    "method", "editor"
 ];
 
 /// Parts of a problem's sentence that are amounts.
 const COUNTS: [&str; 3] = ["count", "most", "rows"];
 
 /// Parts of a problem's sentence that are ids of the domain, with the topic of their words.
-const TERMS: [(&str, &str, &str); 3] = [
+const TERMS: [(&str, &str, &str); 4] = [
     ("table", "kind", ".one"),
     ("factor", "factor", ""),
     ("property", "property", ""),
+    ("scale", "scale", ""),
 ];
 
 /// What a sentence is given for a `{ $name }` in it.

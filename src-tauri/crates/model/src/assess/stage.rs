@@ -122,8 +122,7 @@ pub(crate) fn counts(stage: Stage, measure: MeasureState, evidence: Evidence) ->
     }
 }
 
-/// The stages at which an effect counts, as a bit for each of [`Stage::ALL`].
-pub(crate) fn stages(effect: &EffectInput) -> u8 {
-    let bit = |stage| u8::from(counts(stage, effect.state, effect.evidence)) << stage as u8;
-    bit(Stage::CurrentClaimed) | bit(Stage::CurrentConfirmed) | bit(Stage::Target)
+/// At which of [`Stage::ALL`] an effect counts.
+pub(crate) fn stages(effect: &EffectInput) -> [bool; 4] {
+    Stage::ALL.map(|stage| counts(stage, effect.state, effect.evidence))
 }

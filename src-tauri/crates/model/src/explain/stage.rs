@@ -9,9 +9,9 @@ use crate::{
 impl Case<'_> {
     pub(super) fn stage(&self, stage: Stage, level: &StageLevel) -> Explanation {
         let set = self.set_by_hand(stage);
-        let derived = level.derived;
-        let decides = level
-            .parties
+        let derived = level.derived();
+        let found = level.parties();
+        let decides = found
             .iter()
             .position(|party| *party == Some(derived))
             .unwrap_or_default();
@@ -55,12 +55,7 @@ impl Case<'_> {
                 } else {
                     Kind::Party
                 };
-                self.party(
-                    stage,
-                    kind,
-                    index,
-                    level.parties.get(index).copied().flatten(),
-                )
+                self.party(stage, kind, index, found.get(index).copied().flatten())
             }))
             .children(self.not_counted(stage))
     }
@@ -156,14 +151,19 @@ impl Case<'_> {
             .number("consequence", level.consequence)
             .number("number", level.number);
         node.level = self.level(level.rank);
-        let decides = usize::from(level.cell);
-        let others = (0..self.rules.cells.len())
-            .filter(|cell| *cell != decides && usize::from(self.rules.party_of[*cell]) == index);
+        let cells = || {
+            let cells = self.rules.cells_of[index].iter().copied().map(usize::from);
+            cells.filter_map(|cell| Some((cell, self.counted(cell)?)))
+        };
+        // Among equals the first.
+        let decides = cells()
+            .find(|(cell, own)| self.cell_lowered(stage, *cell, *own).0 == level.consequence);
+        let others = cells().filter(|cell| Some(*cell) != decides);
         node.child(self.rule(index, level)).children(
-            std::iter::once(decides)
+            decides
+                .into_iter()
                 .chain(others)
-                .filter_map(|cell| Some((cell, self.counted(cell)?)))
-                .map(|(cell, own)| self.cell(stage, cell, own, cell == decides)),
+                .map(|cell| self.cell(stage, cell, Some(cell) == decides)),
         )
     }
 
@@ -190,25 +190,26 @@ impl Case<'_> {
         node
     }
 
-    fn cell(&self, stage: Stage, index: usize, level: u8, decides: bool) -> Explanation {
-        let method: &Method = &self.rules.method;
+    /// What effects make of the `level` of the cell at `index`, and the nodes that say how.
+    fn cell_lowered(&self, stage: Stage, index: usize, level: u8) -> (u8, Vec<Explanation>) {
         let counted = self.counting(stage, |effect| {
             effect.factor == Factor::Consequence && effect.cells >> index & 1 == 1
         });
-        let (after, steps) = self.lowering(
-            level,
-            &method.consequence,
-            method.floor.consequence,
-            &counted,
-        );
-        let kind = match (decides, counted.is_empty()) {
+        let method: &Method = &self.rules.method;
+        let floor = method.floor.consequence;
+        self.lowering(level, &method.consequence, floor, &counted)
+    }
+
+    fn cell(&self, stage: Stage, (index, level): (usize, u8), decides: bool) -> Explanation {
+        let (after, steps) = self.cell_lowered(stage, index, level);
+        let kind = match (decides, steps.is_empty()) {
             (true, true) => Kind::CellDecides,
             (true, false) => Kind::CellDecidesLowered,
             (false, true) => Kind::Cell,
             (false, false) => Kind::CellLowered,
         };
         let node = self.about_cell(kind, index);
-        before_after(node, level, after, &method.consequence)
+        before_after(node, level, after, &self.rules.method.consequence)
             .children(decides.then(|| self.value(index, level)))
             .children(steps)
     }

@@ -1,7 +1,23 @@
 //! Where a consequence comes from: the scenario, the asset, or the way that it was inherited by.
 
 use super::{Case, ExplainKind as Kind, Explanation, asset_name, missing::off_scale};
-use crate::{Adjust, Answer, Cell, Factor, Step};
+use crate::{Adjust, Answer, AssetId, Cell, Factor, Picture, Snapshot, Step};
+
+/// Explains the effective value of an asset at `cell` (method, section 3): its own answer, or the
+/// way that it was inherited by. `None` where nothing counts there, or the snapshot does not hold
+/// the asset.
+pub fn explain_value(
+    snapshot: &Snapshot,
+    picture: &Picture,
+    asset: AssetId,
+    cell: &Cell,
+) -> Option<Explanation> {
+    let place = *picture.place.get(&asset)?;
+    let column = picture.cells.iter().position(|own| own == cell)?;
+    let level = picture.inheritance.effective[place][column].level()?;
+    let ways = Ways { snapshot, picture };
+    Some(ways.to(place, column, cell, level))
+}
 
 impl Case<'_> {
     /// Where the value `level` of the cell at `index` comes from.
@@ -25,16 +41,29 @@ impl Case<'_> {
         let place = self.picture.place.get(&self.scenario.asset);
         let column = self.picture.cells.iter().position(|own| own == cell);
         match (place, column) {
-            (Some(place), Some(column)) => self.inherited(*place, column, cell, level),
-            _ => self.of_asset(None, level),
+            (Some(place), Some(column)) => Ways {
+                snapshot: self.snapshot,
+                picture: self.picture,
+            }
+            .to(*place, column, cell, level),
+            _ => own_value(asset_name(self.snapshot, self.scenario.asset), level),
         }
     }
+}
 
-    fn inherited(&self, place: usize, column: usize, cell: &Cell, level: u8) -> Explanation {
+/// The ways that values came by.
+struct Ways<'a> {
+    snapshot: &'a Snapshot,
+    picture: &'a Picture,
+}
+
+impl Ways<'_> {
+    /// The way of the value `level` to the asset at `place`, for the cell at `column`.
+    fn to(&self, place: usize, column: usize, cell: &Cell, level: u8) -> Explanation {
         let inheritance = &self.picture.inheritance;
         let path = inheritance.path(&self.picture.edges, place, column);
         let Some(last) = path.last() else {
-            return self.of_asset(Some(place), level);
+            return own_value(self.name(place), level);
         };
         let origin = match *last {
             Step::Edge(edge) => self.picture.edges[edge].from,
@@ -49,7 +78,7 @@ impl Case<'_> {
             .text("asset", self.name(place))
             .text("origin", self.name(origin))
             .number("value", level)
-            .child(self.of_asset(Some(origin), value(origin)));
+            .child(own_value(self.name(origin), value(origin)));
         for step in path.iter().rev() {
             let (to, child) = match *step {
                 Step::Edge(edge) => {
@@ -144,16 +173,6 @@ impl Case<'_> {
             .number("value", value)
     }
 
-    fn of_asset(&self, place: Option<usize>, value: u8) -> Explanation {
-        let name = match place {
-            Some(place) => self.name(place),
-            None => asset_name(self.snapshot, self.scenario.asset),
-        };
-        Explanation::new(Kind::ValueAsset)
-            .text("asset", name)
-            .number("value", value)
-    }
-
     fn name(&self, place: usize) -> String {
         asset_name(self.snapshot, self.picture.assets[place])
     }
@@ -164,4 +183,10 @@ impl Case<'_> {
             .map(|asset| asset.data.consequence.get(cell))
             .unwrap_or_default()
     }
+}
+
+fn own_value(asset: String, value: u8) -> Explanation {
+    Explanation::new(Kind::ValueAsset)
+        .text("asset", asset)
+        .number("value", value)
 }

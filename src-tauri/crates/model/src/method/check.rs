@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{LevelRule, LikelihoodSource, Method, Scale};
-use crate::{Place, Problem};
+use super::{
+    LevelRule, LikelihoodSource, Method, Scale,
+    contrast::{alike, channels, contrast, text_on},
+};
+use crate::{Bilingual, Lang, Place, Problem};
 
 impl Method {
     /// Every fault, and as notes every warning (method, section 2). A method without faults
@@ -12,6 +15,7 @@ impl Method {
         let mut found = Vec::new();
         let sizes_ok = self.check_scales(&mut found);
         self.check_ids(&mut found);
+        self.check_looks(&mut found);
         if sizes_ok && !self.levels.is_empty() {
             let mut used = self.check_rule(&self.rule, "", &mut found);
             for party in &self.parties {
@@ -106,12 +110,71 @@ impl Method {
             found.push(fault("properties", "no-property"));
         }
         for level in &self.levels {
-            let colour = level.colour.strip_prefix('#').unwrap_or("");
-            if colour.len() != 6 || !colour.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            if channels(&level.colour).is_none() {
                 found.push(fault("levels", "colour-unreadable").with("level", &level.id));
             }
             if level.sign.trim().is_empty() {
                 found.push(fault("levels", "sign-missing").with("level", &level.id));
+            }
+        }
+    }
+
+    /// Notes about what a reader sees. None is a fault: the level stays right, its label always
+    /// stands beside its sign, and a register whose method was made before must still open.
+    fn check_looks(&self, found: &mut Vec<Problem>) {
+        for (place, count) in [
+            (
+                "parties",
+                unnamed(self.parties.iter().map(|party| &party.name)),
+            ),
+            (
+                "parties",
+                unnamed(
+                    self.parties
+                        .iter()
+                        .flat_map(|party| party.categories.iter().map(|c| &c.name)),
+                ),
+            ),
+            (
+                "levels",
+                unnamed(self.levels.iter().map(|level| &level.label)),
+            ),
+        ] {
+            if count > 0 {
+                found.push(note(place, "name-missing").with("count", count));
+            }
+        }
+        for (scale, levels) in self.scales() {
+            let count = unnamed(levels.levels.iter().map(|level| &level.label));
+            if count > 0 {
+                found.push(note(scale.id(), "name-missing").with("count", count));
+            }
+        }
+        let mut signs = BTreeSet::new();
+        for level in &self.levels {
+            let sign = level.sign.trim();
+            if !sign.is_empty() && !signs.insert(sign) {
+                found.push(
+                    note("levels", "sign-repeated")
+                        .with("level", &level.id)
+                        .with("sign", sign),
+                );
+            }
+            if let Some(fill) = channels(&level.colour)
+                && contrast(text_on(fill), fill) < 4.5
+            {
+                found.push(note("levels", "colour-hard-to-read-on").with("level", &level.id));
+            }
+        }
+        for pair in self.levels.windows(2) {
+            if let (Some(one), Some(other)) = (channels(&pair[0].colour), channels(&pair[1].colour))
+                && alike(one, other)
+            {
+                found.push(
+                    note("levels", "colours-alike")
+                        .with("level", &pair[0].id)
+                        .with("other", &pair[1].id),
+                );
             }
         }
     }
@@ -195,28 +258,17 @@ impl Method {
     }
 }
 
-impl LevelRule {
-    /// The rank of the level at a likelihood (its number, and its place on the axis) and the
-    /// place of a consequence on its scale. Only for a method without faults.
-    pub(crate) fn rank(
-        &self,
-        method: &Method,
-        likelihood: u16,
-        (column, row): (usize, usize),
-    ) -> u8 {
-        match self {
-            LevelRule::Matrix { matrix } => matrix
-                .get(row)
-                .and_then(|cells| cells.get(column))
-                .and_then(|id| method.rank(id))
-                .unwrap_or_default(),
-            LevelRule::Bands { upper } => {
-                let number = likelihood * (u16::from(method.consequence.min) + row as u16);
-                upper
-                    .partition_point(|bound| *bound < number)
-                    .min(method.levels.len() - 1) as u8
-            }
-        }
+/// How many of the names are empty in both languages.
+fn unnamed<'a>(names: impl Iterator<Item = &'a Bilingual>) -> usize {
+    names
+        .filter(|name| name.get(Lang::Da).trim().is_empty())
+        .count()
+}
+
+fn note(column: &str, code: &str) -> Problem {
+    Problem {
+        note: true,
+        ..fault(column, code)
     }
 }
 

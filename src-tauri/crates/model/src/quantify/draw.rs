@@ -2,6 +2,7 @@
 
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 use rand_distr::{Binomial, Distribution, Poisson, StandardNormal, StandardUniform};
+use sha2::{Digest, Sha256};
 
 use super::{Interval, QuantityInput, Share};
 use crate::Stage;
@@ -91,7 +92,7 @@ impl Drawing {
     /// What is drawn depends on `input` and `seed` alone, never on other scenarios.
     pub(super) fn new(input: &QuantityInput, seed: u32) -> Self {
         let mut key = [0; 32];
-        key[..16].copy_from_slice(input.scenario.0.as_bytes());
+        key[..16].copy_from_slice(&Sha256::digest(&input.reference)[..16]);
         key[16..20].copy_from_slice(&seed.to_le_bytes());
         Self {
             rate: Lognormal::new(input.frequency),
@@ -187,6 +188,7 @@ mod tests {
     fn drawing(low: f64, high: f64) -> Drawing {
         let input = QuantityInput {
             scenario: ScenarioId(uuid::Uuid::nil()),
+            reference: "S-001".into(),
             frequency: Interval {
                 low: 1.0,
                 high: 1.0,

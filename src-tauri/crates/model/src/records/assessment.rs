@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{AssessmentKind, AssessmentState, Kind, Record, Treatment};
 use crate::{
-    AssessmentId, AssetId, Bilingual, MethodId, PersonId, PropertySet, Quantity, ScenarioId,
-    ThreatId, UnitId, Values, VulnerabilityId,
+    AssessmentId, AssetId, Bilingual, LevelMap, MethodId, PersonId, PropertySet, Quantity,
+    ScenarioId, ThreatId, UnitId, Values, VulnerabilityId,
 };
 
 fields! {
@@ -38,6 +38,8 @@ fields! {
         submitted_by: String,
         /// The latest approval.
         approval: Option<Approval>,
+        /// How its answers were moved from another method version (method, section 8).
+        moved: Option<LevelMap>,
     }
 }
 
@@ -70,6 +72,7 @@ impl Assessment {
             carried_from: None,
             submitted_by: String::new(),
             approval: None,
+            moved: None,
         }
     }
 }

@@ -157,6 +157,44 @@ words! {
 }
 
 words! {
+    /// Whether an approval still covers what stands in the assessment (method, section 6).
+    ApprovalStanding {
+        /// Gælder: the content is what was approved.
+        Holds = "holds",
+        /// Genåbnet: the content is another than what was approved.
+        Reopened = "reopened",
+    }
+}
+
+words! {
+    /// How many threats are set against each asset when scenarios are made.
+    Breadth {
+        /// Snæver: threats that hurt a property in which the asset is valued at the scale's top.
+        Narrow = "narrow",
+        /// Mellem: threats that hurt a property valued in the scale's upper half.
+        Medium = "medium",
+        /// Alle: every threat that concerns the asset's kind.
+        All = "all",
+    }
+}
+
+words! {
+    /// What became of a scenario from one assessment to another (method, section 9).
+    Change {
+        /// Ny: it is in the later one only.
+        New = "new",
+        /// Ændret: an answer, an effect or a decision is another.
+        Changed = "changed",
+        /// Bekræftet uændret.
+        Confirmed = "confirmed",
+        /// Overført, ikke bekræftet: its answers were copied, and nobody has said that they hold.
+        NotConfirmed = "not confirmed",
+        /// Lukket: it is in the earlier one only, or is no longer relevant.
+        Closed = "closed",
+    }
+}
+
+words! {
     /// Where a threat comes from (oprindelse).
     Origin {
         /// Nature.
@@ -193,6 +231,20 @@ words! {
         Failed = "failed",
         /// Ikke testet.
         NotTested = "not tested",
+    }
+}
+
+words! {
+    /// How an acceptance stands on a day (method, section 6).
+    Standing {
+        /// Gælder: what was accepted is what is there, and the day has not passed.
+        Valid = "valid",
+        /// Udløbet: its last day has passed.
+        Expired = "expired",
+        /// Genåbnet: the scenario is not what was accepted any more.
+        Changed = "changed",
+        /// Afløst: a later acceptance of the same scenario took its place.
+        Replaced = "replaced",
     }
 }
 

@@ -43,6 +43,14 @@ fn upper(method: &mut Method) -> &mut Vec<u16> {
     }
 }
 
+/// A level of a scale with a label and nothing else.
+fn labelled() -> ScaleLevel {
+    ScaleLevel {
+        label: Bilingual::same("a level"),
+        ..ScaleLevel::default()
+    }
+}
+
 #[test]
 fn a_cell_without_level() {
     assert_eq!(
@@ -117,6 +125,8 @@ fn a_level_on_no_cell() {
         changed("standard-4x4", |m| {
             let mut level = m.levels[0].clone();
             level.id = "blue".to_owned();
+            level.sign = "Z".to_owned();
+            level.sign = "Z".to_owned();
             m.levels.push(level);
         }),
         ["level-unused at levels"]
@@ -150,7 +160,7 @@ fn a_fault_in_the_rule_of_one_party() {
 #[test]
 fn a_scale_of_one_or_of_eleven() {
     let shorten = |scale: &mut Scale| scale.levels.truncate(1);
-    let lengthen = |scale: &mut Scale| scale.levels = vec![ScaleLevel::default(); 11];
+    let lengthen = |scale: &mut Scale| scale.levels = vec![labelled(); 11];
     assert_eq!(
         changed("kl-4x4", |m| shorten(&mut m.consequence)),
         ["scale-size at consequence"]
@@ -351,7 +361,7 @@ fn the_largest_method_counts_without_overflow() {
     let mut method = preset("monarc");
     let ten = || Scale {
         min: 1,
-        levels: vec![ScaleLevel::default(); 10],
+        levels: vec![labelled(); 10],
     };
     method.consequence = ten();
     method.likelihood_source = LikelihoodSource::ThreatXVulnerability {

@@ -52,7 +52,7 @@ fn follow(
                     prop_assert_eq!(&level_id, &node.level);
                     prop_assert_eq!(
                         (rank, number),
-                        (i32::from(level.rank), i32::from(level.derived.number))
+                        (i32::from(level.rank), i32::from(level.derived().number))
                     );
                 }
                 prop_assert_eq!(&tree.level, &stages[Stage::CurrentConfirmed as usize].level);

@@ -35,17 +35,21 @@ fn about(property: Property, edge: Edge) -> Edge {
 fn effective(own: &[Answer], edges: &[Edge]) -> Vec<Answer> {
     whole(own, edges)
         .effective
-        .into_iter()
+        .rows()
         .map(|cells| cells[0])
         .collect()
 }
 
+/// One answer each.
+fn column(answers: &[Answer]) -> Grid<Answer> {
+    Grid::new(1, answers.iter().copied())
+}
+
 fn whole(own: &[Answer], edges: &[Edge]) -> Inheritance {
-    let own: Vec<Vec<Answer>> = own.iter().map(|answer| vec![*answer]).collect();
     inherit(
         &[cell("C.persons")],
         &preset("kl-4x4").consequence,
-        &own,
+        &column(own),
         edges,
     )
 }
@@ -141,7 +145,7 @@ fn a_cycle_shares_its_maximum_whatever_its_edges_say() {
         edge(2, 3, "inherit"),
     ];
     let found = whole(&[N, level(2), level(1), N], &edges);
-    assert_eq!(found.effective, vec![vec![level(2)]; 4]);
+    assert_eq!(found.effective, Grid::filled(4, 1, level(2)));
     assert_eq!(found.cycles, [vec![0, 1, 2]]);
     assert_eq!(found.cycle(0, 2, Property::Confidentiality), [0, 1, 2]);
     assert!(found.cycle(0, 3, Property::Confidentiality).is_empty());
@@ -160,7 +164,7 @@ fn a_cycle_takes_what_reaches_it_from_outside() {
         edge(2, 1, "inherit"),
     ];
     let found = whole(&[level(2), level(1), N], &edges);
-    assert_eq!(found.effective, [[level(2)], [level(3)], [level(3)]]);
+    assert_eq!(found.effective, column(&[level(2), level(3), level(3)]));
     assert_eq!(
         found.path(&edges, 2, 0),
         [Step::Group { from: 1, to: 2 }, Step::Edge(0)]
@@ -177,11 +181,11 @@ fn two_cycles_that_touch_are_one_and_a_cut_parts_them() {
     ];
     assert_eq!(
         whole(&[level(1), N, level(3)], &edges).effective,
-        vec![vec![level(3)]; 3]
+        Grid::filled(3, 1, level(3))
     );
     edges[3].adjust = Adjust::Cut;
     let found = whole(&[level(1), N, level(3)], &edges);
-    assert_eq!(found.effective, [[level(1)], [level(1)], [level(3)]]);
+    assert_eq!(found.effective, column(&[level(1), level(1), level(3)]));
     assert_eq!(found.cycles, [vec![0, 1]]);
 }
 
@@ -189,7 +193,7 @@ fn two_cycles_that_touch_are_one_and_a_cut_parts_them() {
 fn a_property_edge_replaces_the_general_edge_of_its_pair() {
     let cells = [cell("C.persons"), cell("I.persons")];
     let scale = preset("kl-4x4").consequence;
-    let own = vec![vec![level(3), level(3)], vec![N, N]];
+    let own = Grid::new(2, [level(3), level(3), N, N]);
     let general = edge(0, 1, "inherit");
     for (adjust, expected) in [("cut", N), ("lower 1", level(2)), ("raise 1", level(4))] {
         let edges = [general, about(Property::Integrity, edge(0, 1, adjust))];
@@ -202,7 +206,7 @@ fn a_property_edge_replaces_the_general_edge_of_its_pair() {
         );
     }
     // Another pair's general edge stands.
-    let own = vec![vec![level(3), level(3)], vec![N, N], vec![N, level(2)]];
+    let own = Grid::new(2, [level(3), level(3), N, N, N, level(2)]);
     let edges = [
         general,
         about(Property::Integrity, edge(0, 1, "cut")),
@@ -217,7 +221,7 @@ fn a_property_edge_replaces_the_general_edge_of_its_pair() {
 #[test]
 fn a_cycle_may_be_of_one_property_alone() {
     let cells = [cell("C.persons"), cell("A.persons")];
-    let own = vec![vec![level(1), level(1)], vec![level(4), level(4)]];
+    let own = Grid::new(2, [level(1), level(1), level(4), level(4)]);
     let edges = [
         edge(0, 1, "inherit"),
         about(Property::Availability, edge(1, 0, "inherit")),
@@ -225,7 +229,7 @@ fn a_cycle_may_be_of_one_property_alone() {
     let found = inherit(&cells, &preset("kl-4x4").consequence, &own, &edges);
     assert_eq!(
         found.effective,
-        [[level(1), level(4)], [level(4), level(4)]]
+        Grid::new(2, [level(1), level(4), level(4), level(4)])
     );
     assert_eq!(found.cycles, [vec![0, 1]]);
     assert_eq!(
@@ -242,7 +246,7 @@ fn a_chain_of_100_000_assets_needs_no_deep_stack() {
     let mut edges: Vec<Edge> = (1..COUNT).map(|to| edge(to - 1, to, "inherit")).collect();
     let walk = move || {
         let found = whole(&own, &edges);
-        assert!(found.effective.iter().all(|cells| cells[0] == level(3)));
+        assert!(found.effective.rows().all(|cells| cells[0] == level(3)));
         assert_eq!(found.path(&edges, COUNT - 1, 0).len(), COUNT - 1);
         edges.push(edge(COUNT - 1, 0, "inherit"));
         let found = whole(&own, &edges);

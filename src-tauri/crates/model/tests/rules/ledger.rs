@@ -89,11 +89,11 @@ proptest! {
             let rows = ledger(&town.0, &picture, *id);
             prop_assert_eq!(rows.len(), picture.effects.get(id).map_or(0, Vec::len));
             for row in rows {
-                prop_assert_eq!(row.after, assessed.at(Stage::Target).map(|level| level.derived));
+                prop_assert_eq!(row.after, assessed.at(Stage::Target).map(StageLevel::derived));
                 let mut less = town.clone();
                 less.0.effects.remove(&row.effect);
                 let without = less.picture().scenarios[id];
-                prop_assert_eq!(row.before, without.at(Stage::Target).map(|level| level.derived));
+                prop_assert_eq!(row.before, without.at(Stage::Target).map(StageLevel::derived));
                 prop_assert!(row.before.map(|l| l.rank) >= row.after.map(|l| l.rank));
                 if !row.counted.contains(&Stage::Target) {
                     prop_assert_eq!(row.before, row.after);

@@ -1,7 +1,15 @@
 //! The method's rules (method.md), seen from outside the crate.
 
 #[cfg(test)]
+mod acceptance;
+#[cfg(test)]
 mod check;
+#[cfg(test)]
+mod consensus;
+#[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod edits;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
@@ -13,16 +21,23 @@ mod inheritance;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod matrices;
+#[cfg(test)]
+mod moving;
+#[cfg(test)]
 mod parsing;
 #[cfg(test)]
 mod plain;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod quality;
+#[cfg(test)]
 mod quantify;
 #[cfg(test)]
 mod random;
 #[cfg(test)]
+mod samples;
 mod suggest;
 #[cfg(test)]
 mod support;

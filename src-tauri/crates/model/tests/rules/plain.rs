@@ -311,10 +311,10 @@ fn figures(level: PartyLevel) -> Figures {
     )
 }
 
-fn compare(town: &Town) -> Result<BTreeMap<&'static str, usize>, TestCaseError> {
+fn compare(town: &Town) -> Result<Seen, TestCaseError> {
     let snapshot = &town.0;
     let picture = town.picture();
-    let mut seen = BTreeMap::new();
+    let mut seen = Seen::new();
     for cell in &picture.cells {
         for asset in snapshot.assets.keys() {
             prop_assert_eq!(
@@ -342,13 +342,13 @@ fn compare(town: &Town) -> Result<BTreeMap<&'static str, usize>, TestCaseError> 
                     .method
                     .parties
                     .len();
-                let parties = level.parties[..count]
+                let parties = level.parties()[..count]
                     .iter()
                     .map(|party| party.map(figures))
                     .collect();
                 (
                     level.rank,
-                    figures(level.derived),
+                    figures(level.derived()),
                     parties,
                     level.overridden,
                 )
@@ -356,7 +356,7 @@ fn compare(town: &Town) -> Result<BTreeMap<&'static str, usize>, TestCaseError> 
             let lowered = found.as_ref().is_some_and(|f: &StageFigures| {
                 assessed
                     .at(Stage::Inherent)
-                    .is_some_and(|inherent| inherent.derived.number > f.1.1)
+                    .is_some_and(|inherent| inherent.derived().number > f.1.1)
             });
             *seen.entry("lowered").or_default() += usize::from(lowered);
             *seen.entry("overridden").or_default() +=
@@ -367,13 +367,13 @@ fn compare(town: &Town) -> Result<BTreeMap<&'static str, usize>, TestCaseError> 
     Ok(seen)
 }
 
-#[test]
-fn both_ways_of_computing_agree() {
-    let config = cases(3000);
-    let count = config.cases as usize;
-    let mut runner = proptest::test_runner::TestRunner::new(config);
-    let seen = std::cell::RefCell::new(BTreeMap::<&str, usize>::new());
-    runner
+/// How often each kind of outcome came up.
+type Seen = BTreeMap<&'static str, usize>;
+
+/// Compares on random registers until `config` has enough.
+fn compare_many(config: ProptestConfig) -> Seen {
+    let seen = std::cell::RefCell::new(Seen::new());
+    proptest::test_runner::TestRunner::new(config)
         .run(&dice(), |mut dice| {
             let town = random::register(&mut dice, Rising::Maybe);
             for (what, times) in compare(&town)? {
@@ -382,8 +382,35 @@ fn both_ways_of_computing_agree() {
             Ok(())
         })
         .unwrap();
+    seen.into_inner()
+}
+
+#[test]
+fn both_ways_of_computing_agree() {
+    let config = cases(100_000);
+    let count = config.cases as usize;
+    // Each thread draws registers of its own: a test runner has its own seed.
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut seen = Seen::new();
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = (0..threads)
+            .map(|_| {
+                let cases = config.cases.div_ceil(threads as u32);
+                let config = ProptestConfig {
+                    cases,
+                    ..config.clone()
+                };
+                scope.spawn(move || compare_many(config))
+            })
+            .collect();
+        for part in parts {
+            for (what, times) in part.join().unwrap() {
+                *seen.entry(what).or_default() += times;
+            }
+        }
+    });
     // A comparison is worth something only where every kind of outcome came up often.
-    println!("{count} registers: {:?}", seen.borrow());
+    println!("{count} registers: {seen:?}");
     for what in [
         "cycles",
         "levels",
@@ -392,7 +419,7 @@ fn both_ways_of_computing_agree() {
         "unanswered",
         "not relevant",
     ] {
-        let times = seen.borrow().get(what).copied().unwrap_or(0);
+        let times = seen.get(what).copied().unwrap_or(0);
         assert!(times * 40 > count, "{what}: {times} of {count}");
     }
 }

@@ -163,7 +163,7 @@ proptest! {
                 if let (Some(old), Some(new)) =
                     (before.scenarios[id].at(Stage::Inherent), after.scenarios[id].at(Stage::Inherent))
                 {
-                    for (old, new) in old.parties.iter().zip(&new.parties) {
+                    for (old, new) in old.parties().iter().zip(&new.parties()) {
                         prop_assert!(old.map(|p| p.rank) <= new.map(|p| p.rank), "{what}");
                     }
                 }
@@ -199,9 +199,9 @@ proptest! {
         for id in town.0.scenarios.keys() {
             for stage in Stage::ALL {
                 let (with, without) = (with.scenarios[id].at(stage), without.scenarios[id].at(stage));
-                prop_assert_eq!(with.map(|l| (l.derived, l.parties)), without.map(|l| (l.derived, l.parties)));
+                prop_assert_eq!(with.map(|l| (l.derived(), l.parties())), without.map(|l| (l.derived(), l.parties())));
                 if let Some(level) = with.filter(|level| !level.overridden) {
-                    prop_assert_eq!(level.rank, level.derived.rank);
+                    prop_assert_eq!(level.rank, level.derived().rank);
                 }
             }
         }

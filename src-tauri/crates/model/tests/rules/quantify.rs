@@ -22,6 +22,7 @@ pub fn measure_id(number: usize) -> MeasureId {
 pub fn estimate(number: usize, frequency: Interval, loss: Interval) -> QuantityInput {
     QuantityInput {
         scenario: ScenarioId(uuid(6, number)),
+        reference: format!("S-{number:03}"),
         frequency,
         loss,
         reductions: Vec::new(),
@@ -114,7 +115,7 @@ fn a_quantity_takes_its_measures_from_the_register_and_leaves_out_strangers() {
         reductions: vec![reduction(known), reduction(measure_id(99))],
     };
     let id = ScenarioId(uuid(6, 1));
-    let input = quantity.input(id, &town.0.measures, today());
+    let input = quantity.input(id, "S-001", &town.0.measures, today());
     assert_eq!(input.reductions.len(), 1);
     assert_eq!(input.reductions[0].reduction, quantity.reductions[0]);
     assert_eq!(input.reductions[0].state, MeasureState::InPlace);

@@ -127,6 +127,18 @@ impl Town {
         )
     }
 
+    pub fn vulnerability(&mut self, name: &str) -> VulnerabilityId {
+        let data = Vulnerability {
+            reference: name.to_owned(),
+            name: Bilingual::same(name),
+            description: Bilingual::default(),
+            kinds: Vec::new(),
+            catalogue: String::new(),
+            controls: Vec::new(),
+        };
+        add(&mut self.0.vulnerabilities, 9, data)
+    }
+
     /// A scenario of the first assessment.
     pub fn scenario(
         &mut self,
@@ -217,7 +229,7 @@ impl Town {
         let picture = self.picture();
         let level = picture.scenarios[&scenario]
             .at(stage)
-            .and_then(|level| level.parties[index]);
+            .and_then(|level| level.parties()[index]);
         level
             .map(|level| self.level_id(scenario, level.rank))
             .unwrap_or_default()
@@ -226,7 +238,7 @@ impl Town {
     pub fn number(&self, scenario: ScenarioId, stage: Stage) -> Option<u16> {
         self.picture().scenarios[&scenario]
             .at(stage)
-            .map(|level| level.derived.number)
+            .map(|level| level.derived().number)
     }
 
     fn level_id(&self, scenario: ScenarioId, rank: u8) -> String {

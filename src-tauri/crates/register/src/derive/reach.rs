@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Answer, Asset, AssetId, Cell, Dependency, Edge, Method, Records, ScenarioId, Values, inherit,
+    Asset, AssetId, Cell, Dependency, Edge, Grid, Method, Records, ScenarioId, Values, inherit,
 };
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
@@ -12,6 +12,7 @@ use super::Touched;
 use crate::{
     Result,
     load::{default_method, load, one},
+    methods::Methods,
     table::{from_json, id, json, needed},
 };
 
@@ -32,7 +33,11 @@ pub(super) fn add(
 
 /// Computes the effective values of every asset that the change reaches; returns the assets
 /// whose values are others now.
-pub(super) fn update_effective(connection: &Connection, touched: &Touched) -> Result<Vec<AssetId>> {
+pub(super) fn update_effective(
+    connection: &Connection,
+    methods: &Methods,
+    touched: &Touched,
+) -> Result<Vec<AssetId>> {
     for asset in &touched.removed_assets {
         connection
             .prepare_cached("DELETE FROM effective WHERE asset = ?1")?
@@ -56,8 +61,12 @@ pub(super) fn update_effective(connection: &Connection, touched: &Touched) -> Re
     if start.is_empty() {
         return Ok(Vec::new());
     }
-    let method = one::<Method>(connection, method)?.data;
-    Region::read(connection, start)?.compute(connection, &method)
+    let region = Region::read(connection, start)?;
+    match &*methods.ready(connection, method)? {
+        Ok(rules) => region.compute(connection, &rules.method),
+        // Values are passed on by the scale, whatever else is wrong with the method.
+        Err(_) => region.compute(connection, &one::<Method>(connection, method)?.data),
+    }
 }
 
 /// The assets that a change can reach, and what they need from outside.
@@ -144,16 +153,14 @@ impl Region {
             .enumerate()
             .map(|(place, key)| (*key, place))
             .collect();
-        let own: Vec<Vec<Answer>> = keys
-            .iter()
-            .map(|key| {
-                let values = match self.assets.get(key) {
-                    Some(asset) => &asset.data.consequence,
-                    None => &self.border[key],
-                };
-                cells.iter().map(|cell| values.get(cell)).collect()
-            })
-            .collect();
+        let own = keys.iter().flat_map(|key| {
+            let values = match self.assets.get(key) {
+                Some(asset) => &asset.data.consequence,
+                None => &self.border[key],
+            };
+            cells.iter().map(|cell| values.get(cell))
+        });
+        let own = Grid::new(cells.len(), own);
         let edges: Vec<Edge> = self
             .dependencies
             .iter()

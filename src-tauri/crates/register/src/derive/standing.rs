@@ -60,12 +60,13 @@ impl Standing {
                 standing.status = ANSWERED;
                 for (stage, level) in levels.iter().enumerate() {
                     let mut stands = [None; Method::MOST_PARTIES + 1];
+                    let derived = level.derived();
                     stands[ALL_PARTIES] = Some(Stand {
                         rank: level.rank,
-                        likelihood: level.derived.likelihood,
-                        consequence: level.derived.consequence,
+                        likelihood: derived.likelihood,
+                        consequence: derived.consequence,
                     });
-                    for (party, found) in level.parties.iter().enumerate() {
+                    for (party, found) in level.parties().iter().enumerate() {
                         stands[party + 1] = found.map(|found| Stand {
                             rank: found.rank,
                             likelihood: found.likelihood,

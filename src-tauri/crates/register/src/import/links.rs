@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::{
-    Adjust, Answer, AssetId, Cell, Dependency, DependencyId, Edge, Effect, Factor, Kind, MeasureId,
-    Place, Problem, Property, Records, Scale, ScaleLevel, ScenarioId, Stored, Unit, UnitId,
-    inherit, table::Sheet,
+    Adjust, Answer, AssetId, Cell, Dependency, DependencyId, Edge, Effect, Factor, Grid, Kind,
+    MeasureId, Place, Problem, Property, Records, Scale, ScaleLevel, ScenarioId, Stored, Unit,
+    UnitId, inherit, table::Sheet,
 };
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -131,7 +131,7 @@ fn check_cycles(
         min: 1,
         levels: vec![ScaleLevel::default(); 2],
     };
-    let own = vec![vec![Answer::NotAssessed; cells.len()]; place.len()];
+    let own = Grid::filled(place.len(), cells.len(), Answer::NotAssessed);
     let cycles = inherit(&cells, &scale, &own, &edges).cycles;
     if cycles.is_empty() {
         return;

@@ -73,8 +73,11 @@ impl Query {
             limit: filter.limit,
             offset: filter.offset,
         };
-        if let Some(assessment) = filter.assessment {
-            query.with("l.assessment = :assessment", ":assessment", id(assessment));
+        match filter.assessment {
+            Some(assessment) => {
+                query.with("l.assessment = :assessment", ":assessment", id(assessment));
+            }
+            None => query.conditions.push(STANDING),
         }
         if let Some(unit) = filter.unit {
             query.with(UNITS_BELOW, ":unit", id(unit));
@@ -99,8 +102,12 @@ impl Query {
                 filter.text.trim().to_lowercase(),
             );
         }
-        if filter.only == Some(ScenarioConcern::ClaimedNotConfirmed) {
-            query.conditions.push("l.r2 > l.r1");
+        match filter.only {
+            Some(ScenarioConcern::ClaimedNotConfirmed) => query.conditions.push("l.r2 > l.r1"),
+            Some(ScenarioConcern::NotConfirmed) => query.conditions.push(
+                "l.scenario IN (SELECT id FROM scenarios WHERE id = l.scenario AND carried = 1)",
+            ),
+            Some(ScenarioConcern::AboveTolerance) | None => {}
         }
         query.place(register, filter)?;
         query.total = query.counted(register, filter)?;
@@ -193,7 +200,10 @@ impl Query {
     fn counted(&self, register: &Register, filter: &ScenarioFilter) -> Result<Option<u32>> {
         let narrow = !filter.text.trim().is_empty()
             || filter.asset.is_some()
-            || filter.only == Some(ScenarioConcern::ClaimedNotConfirmed);
+            || matches!(
+                filter.only,
+                Some(ScenarioConcern::ClaimedNotConfirmed | ScenarioConcern::NotConfirmed)
+            );
         let by_level = self.place.is_some() || filter.level.is_some();
         if narrow || by_level && filter.state.is_some() {
             return Ok(None);
@@ -306,6 +316,10 @@ impl Place {
 
 const NAMED: &str = "levels l JOIN scenarios s ON s.id = l.scenario
     JOIN assets a ON a.id = s.asset JOIN threats t ON t.id = s.threat";
+
+/// What a later assessment took the place of is listed only where one asks for it.
+const STANDING: &str =
+    "l.assessment NOT IN (SELECT id FROM assessments WHERE state = 'superseded')";
 
 const UNITS_BELOW: &str = "l.unit IN (
     WITH RECURSIVE below(id) AS (

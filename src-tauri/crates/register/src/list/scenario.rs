@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Answer, AssessmentId, AssetId, Bilingual, Method, MethodId, Property, Rules, Scenario,
-    ScenarioId, Stage, Stored, ThreatId, UnitId, Values,
+    Answer, AssessmentId, AssetId, Bilingual, MethodId, Property, Rules, Scenario, ScenarioId,
+    Stage, Stored, ThreatId, UnitId, Values,
 };
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,7 @@ use crate::{
     derive::{Standing, effective, standing},
     heat::level_id,
     load::one,
+    methods::{Methods, Ready},
     table::{bilingual, id, optional_id, properties_of},
 };
 
@@ -80,6 +81,8 @@ pub struct ScenarioRow {
     pub owner_name: Option<String>,
     /// False: answered *not relevant*.
     pub relevant: bool,
+    /// Whether its answers are *carried, not yet confirmed*.
+    pub carried: bool,
     /// The level of likelihood, where the method asks for it.
     pub likelihood: Option<u8>,
     /// The level of the threat.
@@ -120,6 +123,8 @@ pub enum ScenarioConcern {
     AboveTolerance,
     /// The confirmed level is above the claimed one.
     ClaimedNotConfirmed,
+    /// The answers are carried from an earlier assessment, not yet confirmed.
+    NotConfirmed,
 }
 
 /// How a list of scenarios is sorted.
@@ -203,26 +208,36 @@ impl Register {
         let mut desk = Shown::default();
         let rows = keys
             .into_iter()
-            .map(|key| desk.row(&self.connection, key))
+            .map(|key| desk.row(&self.connection, &self.methods, key))
             .collect::<Result<Vec<ScenarioRow>>>()?;
         Ok(Page { total, rows })
     }
 
+    /// The ids of the scenarios of a list, in its order.
+    pub fn scenario_keys(&self, filter: &ScenarioFilter) -> Result<Vec<ScenarioId>> {
+        Ok(Query::new(self, filter)?.run(&self.connection)?.0)
+    }
+
     /// One scenario as a list shows it.
     pub fn scenario_row(&self, scenario: ScenarioId) -> Result<ScenarioRow> {
-        Shown::default().row(&self.connection, scenario)
+        Shown::default().row(&self.connection, &self.methods, scenario)
     }
 }
 
 /// What many rows have in common, read once.
 #[derive(Default)]
 struct Shown {
-    rules: BTreeMap<MethodId, Option<Rules>>,
+    rules: BTreeMap<MethodId, Ready>,
     assets: BTreeMap<AssetId, Values>,
 }
 
 impl Shown {
-    fn row(&mut self, connection: &Connection, scenario: ScenarioId) -> Result<ScenarioRow> {
+    fn row(
+        &mut self,
+        connection: &Connection,
+        methods: &Methods,
+        scenario: ScenarioId,
+    ) -> Result<ScenarioRow> {
         let stored: Stored<ScenarioId, Scenario> = one(connection, scenario)?;
         let standing = standing(connection, scenario)?;
         let record = stored.data;
@@ -235,14 +250,17 @@ impl Shown {
             }
         };
         if !self.rules.contains_key(&method) {
-            let rules = Rules::new(one::<Method>(connection, method)?.data).ok();
-            self.rules.insert(method, rules);
+            self.rules
+                .insert(method, methods.ready(connection, method)?);
         }
         if !self.assets.contains_key(&record.asset) {
             let values = effective(connection, record.asset)?.unwrap_or_default();
             self.assets.insert(record.asset, values);
         }
-        let rules = self.rules.get(&method).and_then(Option::as_ref);
+        let rules = self
+            .rules
+            .get(&method)
+            .and_then(|ready| ready.as_ref().as_ref().ok());
         let values = &self.assets[&record.asset];
         let mut names = connection.prepare_cached(
             "SELECT t.name_da, t.name_en, t.properties, a.name, u.name, r.name, p.name, a.ref, t.ref, r.ref
@@ -275,6 +293,7 @@ impl Shown {
                         unit_name: row.get(4)?,
                         owner_name: row.get(6)?,
                         relevant: record.relevant,
+                        carried: record.carried,
                         likelihood: record.likelihood,
                         threat_level: record.threat_level,
                         vulnerability_level: record.vulnerability_level,

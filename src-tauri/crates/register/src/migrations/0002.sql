@@ -48,6 +48,7 @@ ALTER TABLE scenarios ADD COLUMN carried_from BLOB REFERENCES scenarios (id) DEF
 ALTER TABLE scenarios ADD COLUMN carried INTEGER NOT NULL DEFAULT 0;
 -- Frequency and loss, where the scenario is quantified.
 ALTER TABLE scenarios ADD COLUMN quantity TEXT;
+CREATE INDEX scenarios_by_quantity ON scenarios (assessment) WHERE quantity IS NOT NULL;
 CREATE INDEX scenarios_by_carried_from ON scenarios (carried_from) WHERE carried_from IS NOT NULL;
 
 CREATE TABLE acceptances (

@@ -25,6 +25,7 @@ impl Table for Assessment {
         "carried_from",
         "submitted_by",
         "approval",
+        "moved",
     ];
     const PREFIX: &'static str = "RV";
     const LINKS: &'static [Link] = &[Link {
@@ -47,6 +48,7 @@ impl Table for Assessment {
             optional_id(self.carried_from),
             text(&self.submitted_by),
             self.approval.as_ref().map_or(Value::Null, json),
+            self.moved.as_ref().map_or(Value::Null, json),
         ]
     }
 
@@ -65,6 +67,7 @@ impl Table for Assessment {
             carried_from: optional(row, FIRST + 9)?,
             submitted_by: row.get(FIRST + 10)?,
             approval: from_optional_json(row, FIRST + 11)?,
+            moved: from_optional_json(row, FIRST + 12)?,
         })
     }
 

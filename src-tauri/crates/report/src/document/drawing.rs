@@ -3,6 +3,8 @@
 //! Coordinates are points (1/72 inch) from the upper left corner, y downwards, as on
 //! screen; the PDF folder turns them over.
 
+use model::contrast::{self, Channels};
+
 /// A colour of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "bindings", derive(serde::Serialize, specta::Type))]
@@ -19,6 +21,17 @@ impl Rgb {
     pub const ACCENT: Self = Self(0x00, 0x59, 0xb3);
     /// Paper.
     pub const WHITE: Self = Self(0xff, 0xff, 0xff);
+
+    /// The colour of text on this one: the one that reads best.
+    pub fn text_on(self) -> Self {
+        contrast::text_on([self.0, self.1, self.2]).into()
+    }
+}
+
+impl From<Channels> for Rgb {
+    fn from([red, green, blue]: Channels) -> Self {
+        Self(red, green, blue)
+    }
 }
 
 /// A drawing that stands in the flow of the document.

@@ -122,9 +122,14 @@ fn a_large_scale_stays_on_the_page() {
 
 #[test]
 fn signs_can_be_read_on_any_colour() {
-    assert_eq!(ink_on(Rgb(0xff, 0xe9, 0xa8)), Rgb::INK);
-    assert_eq!(ink_on(Rgb(0x80, 0x00, 0x10)), Rgb::WHITE);
-    assert_eq!(colour("#ef8a7a"), Rgb(0xef, 0x8a, 0x7a));
-    assert_eq!(colour("rød"), Rgb::WHITE);
-    assert_eq!(colour("#æøå"), Rgb::WHITE, "six bytes that are no digits");
+    assert_eq!(Rgb(0xff, 0xe9, 0xa8).text_on(), Rgb::INK);
+    assert_eq!(Rgb(0x80, 0x00, 0x10).text_on(), Rgb::WHITE);
+    let mut method = preset("kl-4x4");
+    method.levels[0].colour = "rød".to_owned();
+    let badge = level_badge(&method, 0, Lang::Da);
+    assert_eq!((badge.fill, badge.ink), (Rgb::WHITE, Rgb::INK));
+    assert_eq!(
+        level_badge(&method, 4, Lang::Da).fill,
+        Rgb(0xef, 0x8a, 0x7a)
+    );
 }

@@ -2,29 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use model::natural_key as key;
 use model::{AssetId, DependencyId, EffectId, Record, Records, Snapshot};
-
-/// How many digits of a number in a reference are compared.
-const DIGITS: usize = 12;
-
-/// A key that sorts references as people do: `S-9` before `S-10`.
-pub(super) fn key(reference: &str) -> String {
-    let mut key = String::with_capacity(reference.len() + DIGITS);
-    let mut digits = String::new();
-    for character in reference.chars().chain([' ']) {
-        if character.is_ascii_digit() {
-            digits.push(character);
-            continue;
-        }
-        if !digits.is_empty() {
-            key.push_str(&"0".repeat(DIGITS.saturating_sub(digits.len())));
-            key.push_str(&digits);
-            digits.clear();
-        }
-        key.push(character);
-    }
-    key
-}
 
 /// The same snapshot, with the ids of assets, dependencies and effects dealt out anew in the
 /// order of references. Where several paths give the same value, the model takes the asset
@@ -95,16 +74,4 @@ fn renamed<R: Record>(
             (stored.id, stored)
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::key;
-
-    #[test]
-    fn numbers_sort_as_numbers() {
-        let mut references = ["S-10", "S-9", "A-1b", "A-1a", "S-009b", ""];
-        references.sort_by_key(|reference| key(reference));
-        assert_eq!(references, ["", "A-1a", "A-1b", "S-9", "S-009b", "S-10"]);
-    }
 }

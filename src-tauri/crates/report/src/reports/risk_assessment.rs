@@ -9,13 +9,15 @@ mod explained;
 mod findings;
 mod gaps;
 mod heat;
+mod kroner;
 mod ledger;
 mod method;
+mod opinions;
 mod scenarios;
 mod scope;
 mod summary;
 
-use model::Snapshot;
+use model::{ApprovalStanding, AssessmentState, Snapshot, approval_standing};
 use text::number;
 
 use super::{Fault, Options, ReportKind, block, language, order, seal};
@@ -26,6 +28,7 @@ use scope::Scope;
 pub(super) const REPORT: ReportKind = ReportKind {
     id: "risk-assessment",
     needs_assessment: true,
+    compares: false,
     build,
 };
 
@@ -42,6 +45,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         method::chapter,
         assets::chapter,
         scenarios::chapter,
+        kroner::chapter,
         gaps::chapter,
         findings::chapter,
     ] {
@@ -99,6 +103,16 @@ fn front(scope: &Scope<'_>) -> Vec<Block> {
         let contact = data.contact.and_then(|person| scope.person(person));
         facts.extend(contact.map(|name| (say("report-contact"), name.into())));
     }
+    let mut participants: Vec<&str> = assessment
+        .participants
+        .iter()
+        .filter_map(|person| scope.person(*person))
+        .collect();
+    participants.sort_unstable();
+    if !participants.is_empty() {
+        facts.push((say("report-participants"), participants.join(", ").into()));
+    }
+    facts.push((say("report-approval"), approval(scope)));
     if let Some(date) = assessment.date {
         let date = number::long_date(scope.lang, date);
         facts.push((say("report-as-of"), date.into()));
@@ -127,4 +141,20 @@ fn front(scope: &Scope<'_>) -> Vec<Block> {
             depth: 2,
         }),
     ]
+}
+
+/// Who approved it when, whether that still holds, and the hash that it is bound to.
+fn approval(scope: &Scope<'_>) -> Phrase {
+    let Some(approval) = &scope.assessment.approval else {
+        return scope.say("report-approval-none", &[]).into();
+    };
+    let standing = approval_standing(scope.snapshot, scope.picture, scope.id);
+    let key = match (scope.assessment.state, standing) {
+        (AssessmentState::Superseded, _) => "report-approval-superseded",
+        (_, Some(ApprovalStanding::Holds)) => "report-approval-holds",
+        _ => "report-approval-reopened",
+    };
+    let day = number::long_date(scope.lang, approval.at);
+    let said = scope.say(key, &[("who", (&approval.by).into()), ("when", day.into())]);
+    Phrase::from(format!("{said} ")).code(approval.hash.as_str())
 }

@@ -94,6 +94,16 @@ fn every_sentence_can_be_said() {
 }
 
 #[test]
+fn every_change_of_a_method_has_its_sentence() {
+    for kind in model::MethodChangeKind::ALL {
+        for lang in [Lang::Da, Lang::En] {
+            let key = key("method-change", kind.id());
+            assert!(words(lang).has(&key), "{key}");
+        }
+    }
+}
+
+#[test]
 fn what_is_missing_is_seen() {
     assert_eq!(words(Lang::Da).say("no-such-key", &[]), "{no-such-key}");
     assert!(!words(Lang::En).has("no-such-key"));

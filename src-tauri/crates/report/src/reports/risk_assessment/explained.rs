@@ -1,10 +1,7 @@
 //! The explanation in words: of the tree that explains a level, the sentences that a reader
 //! needs to find it again. The whole tree is on screen and in `vaern explain`.
 
-use std::collections::BTreeMap;
-
 use model::{Arg as Given, ExplainKind as Kind, Explanation, ScenarioId, Stage};
-use text::Arg;
 
 use super::scope::Scope;
 
@@ -102,32 +99,11 @@ fn is_value(kind: Kind) -> bool {
 /// The sentences in their order, each closed with a full stop.
 fn sentences(scope: &Scope<'_>, nodes: &[&Explanation]) -> Vec<String> {
     let closed = nodes.iter().map(|node| {
-        let mut sentence = sentence(scope, node);
+        let mut sentence = scope.words.explained(node);
         if !sentence.ends_with(['.', '!', '?']) {
             sentence.push('.');
         }
         sentence
     });
     closed.collect()
-}
-
-/// The sentence of one node.
-fn sentence(scope: &Scope<'_>, node: &Explanation) -> String {
-    let args = arguments(&node.args);
-    scope.say(&text::key("explain", node.kind.id()), &args)
-}
-
-fn arguments(given: &BTreeMap<String, Given>) -> Vec<(&str, Arg)> {
-    given
-        .iter()
-        .map(|(name, arg)| {
-            let arg = match arg {
-                Given::Text(text) => Arg::Text(text.clone()),
-                Given::Number(number) => Arg::from(*number),
-                Given::Words(words) => Arg::from(words),
-                Given::Date(date) => Arg::Date(*date),
-            };
-            (name.as_str(), arg)
-        })
-        .collect()
 }

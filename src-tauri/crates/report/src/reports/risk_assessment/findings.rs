@@ -1,277 +1,176 @@
-//! What a check of the assessment finds. Findings are printed, never hidden, and so is it
-//! when there are none.
+//! What the quality check finds in the assessment. Findings are printed, never hidden, and so is
+//! it when there are none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Assessed, DecisionRule, EffectId, Evidence, MeasureId, MeasureState, Scenario, Stage};
+use model::{Arg, AssetId, Finding, FindingKind, Kind, MeasureId, ScenarioId, quality};
 
 use super::{
     block::{heading, paragraph, table},
     order,
-    scope::{Known, Risk, Scope},
+    scope::Scope,
 };
 use crate::document::{Block, Cell, Column, Phrase};
 
-/// A kind of finding: `report-finding-ID` in the text files, with `.help` for what it means.
-struct Check {
-    id: &'static str,
-    find: fn(&Scope<'_>) -> Phrase,
-}
-
-const CHECKS: &[Check] = &[
-    Check {
-        id: "unanswered",
-        find: |scope| scope.links(scope.unanswered.iter().copied()),
-    },
-    Check {
-        id: "no-owner",
-        find: no_owner,
-    },
-    Check {
-        id: "no-decision",
-        find: no_decision,
-    },
-    Check {
-        id: "no-plan",
-        find: no_plan,
-    },
-    Check {
-        id: "accepted-too-high",
-        find: accepted_too_high,
-    },
-    Check {
-        id: "override",
-        find: overridden,
-    },
-    Check {
-        id: "override-unknown",
-        find: override_unknown,
-    },
-    Check {
-        id: "not-tested",
-        find: |scope| tested(scope, Evidence::NotTested),
-    },
-    Check {
-        id: "failed",
-        find: |scope| tested(scope, Evidence::Failed),
-    },
-    Check {
-        id: "overdue",
-        find: |scope| tested(scope, Evidence::Overdue),
-    },
-    Check {
-        id: "plan-without-date",
-        find: plan_without_date,
-    },
-    Check {
-        id: "plan-late",
-        find: plan_late,
-    },
-    Check {
-        id: "effect-without-reason",
-        find: effect_without_reason,
-    },
-    Check {
-        id: "cycle",
-        find: cycles,
-    },
-];
-
 pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
-    let rows: Vec<Vec<Cell>> = CHECKS
-        .iter()
-        .filter_map(|check| {
-            let found = (check.find)(scope);
-            let key = format!("report-finding-{}", check.id);
-            (!found.is_empty()).then(|| {
-                let finding = Phrase::new()
-                    .strong(scope.say(&key, &[]))
-                    .plain("\n")
-                    .plain(scope.say(&format!("{key}.help"), &[]));
-                vec![finding.into(), found.into()]
-            })
-        })
-        .collect();
+    let mut groups: BTreeMap<FindingKind, Vec<Finding>> = BTreeMap::new();
+    let ours = Ours::new(scope);
+    for finding in quality(scope.snapshot, scope.picture) {
+        if ours.has(scope, &finding) {
+            groups.entry(finding.kind).or_default().push(finding);
+        }
+    }
     let mut blocks = vec![
         heading(1, scope.say("report-findings", &[])),
-        paragraph(scope.say("report-findings-how", &[("count", CHECKS.len().into())])),
+        paragraph(scope.say(
+            "report-findings-how",
+            &[("count", FindingKind::ALL.len().into())],
+        )),
     ];
-    if rows.is_empty() {
+    if groups.is_empty() {
         blocks.push(paragraph(scope.say("report-findings-none", &[])));
-    } else {
-        blocks.push(table(
-            Phrase::new(),
-            vec![
-                Column::text(scope.say("report-finding", &[]), 5),
-                Column::text(scope.say("report-concerns", &[]), 4),
-            ],
-            rows,
-        ));
+        return blocks;
     }
+    let rows: Vec<Vec<Cell>> = groups
+        .into_iter()
+        .map(|(kind, found)| {
+            let key = format!("finding-{}", kind.id());
+            let severity = scope.words.term("severity", kind.severity().id());
+            let name = Phrase::new()
+                .strong(format!("{severity}: {}", scope.say(&key, &[])))
+                .plain("\n")
+                .plain(scope.say(&format!("{key}-do"), &[]));
+            vec![name.into(), concerns(scope, kind, &found).into()]
+        })
+        .collect();
+    blocks.push(table(
+        Phrase::new(),
+        vec![
+            Column::text(scope.say("report-finding", &[]), 5),
+            Column::text(scope.say("report-concerns", &[]), 4),
+        ],
+        rows,
+    ));
     blocks
 }
 
-/// Scenarios in the order of their references.
-fn scenarios<'s>(scope: &Scope<'s>, found: impl Fn(&Scenario) -> bool) -> Phrase {
-    let mut all: Vec<Known<'s>> = scope
-        .all()
-        .filter(|(_, scenario)| found(scenario))
-        .collect();
-    all.sort_by_cached_key(|(_, scenario)| order::key(&scenario.reference));
-    scope.links(all)
+/// What of a snapshot the assessment is about: a snapshot may hold more.
+struct Ours {
+    /// Those in scope, and those that they inherit from.
+    assets: BTreeSet<AssetId>,
+    scenarios: BTreeSet<ScenarioId>,
+    measures: BTreeSet<MeasureId>,
 }
 
-fn risks<'s>(scope: &Scope<'s>, found: impl Fn(&Risk<'s>) -> bool) -> Phrase {
-    let found = scope.risks.iter().filter(|risk| found(risk));
-    let mut found: Vec<Known<'s>> = found.map(Risk::known).collect();
-    found.sort_by_cached_key(|(_, scenario)| order::key(&scenario.reference));
-    scope.links(found)
+impl Ours {
+    fn new(scope: &Scope<'_>) -> Self {
+        let relevant = |id: &ScenarioId| {
+            let scenario = scope.snapshot.scenarios.get(id);
+            scenario.is_some_and(|own| own.data.relevant)
+        };
+        let scenarios: BTreeSet<ScenarioId> = scope.all().map(|(id, _)| id).collect();
+        let effects = scenarios.iter().filter(|id| relevant(id)).flat_map(|id| {
+            let effects = scope.picture.effects.get(id);
+            effects.into_iter().flatten()
+        });
+        let measures = effects
+            .filter_map(|effect| Some(scope.snapshot.effects.get(effect)?.data.measure))
+            .collect();
+        Self {
+            assets: upstream(scope),
+            scenarios,
+            measures,
+        }
+    }
+
+    fn has(&self, scope: &Scope<'_>, finding: &Finding) -> bool {
+        match finding.record {
+            Kind::Scenarios => self.scenarios.contains(&ScenarioId(finding.id)),
+            Kind::Measures => self.measures.contains(&MeasureId(finding.id)),
+            Kind::Assessments => {
+                finding.reference(scope.snapshot) == scope.assessment.reference.as_str()
+            }
+            _ => self.assets.contains(&AssetId(finding.id)),
+        }
+    }
 }
 
-fn no_owner(scope: &Scope<'_>) -> Phrase {
-    scenarios(scope, |scenario| {
-        scenario.relevant
-            && scenario
-                .owner
-                .and_then(|owner| scope.person(owner))
-                .is_none()
-    })
+fn upstream(scope: &Scope<'_>) -> BTreeSet<AssetId> {
+    let mut needing: BTreeMap<AssetId, Vec<AssetId>> = BTreeMap::new();
+    for edge in scope.snapshot.dependencies.values() {
+        needing
+            .entry(edge.data.to)
+            .or_default()
+            .push(edge.data.from);
+    }
+    let mut assets = BTreeSet::new();
+    let mut open = scope.assets();
+    while let Some(asset) = open.pop() {
+        if assets.insert(asset) {
+            open.extend(needing.get(&asset).into_iter().flatten());
+        }
+    }
+    assets
 }
 
-/// What the level at `stage` asks for.
-fn owed(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> DecisionRule {
-    let level = scope
-        .rules
-        .method
-        .levels
-        .get(usize::from(risk.at(stage).rank));
-    level.map_or(DecisionRule::Acceptable, |level| level.decision)
+fn concerns(scope: &Scope<'_>, kind: FindingKind, found: &[Finding]) -> Phrase {
+    if kind == FindingKind::ThreatNotConsidered {
+        return not_considered(scope, found);
+    }
+    let mut scenarios = Vec::new();
+    let mut lines: Vec<String> = Vec::new();
+    for finding in found {
+        if finding.record == Kind::Scenarios {
+            let id = ScenarioId(finding.id);
+            let stored = scope.snapshot.scenarios.get(&id);
+            scenarios.extend(stored.map(|stored| (id, &stored.data)));
+        } else {
+            lines.push(line(scope, finding));
+        }
+    }
+    scenarios.dedup_by_key(|(id, _)| *id);
+    lines.dedup();
+    if scenarios.is_empty() {
+        return lines.join("\n").into();
+    }
+    scope.links(scenarios)
 }
 
-fn no_decision(scope: &Scope<'_>) -> Phrase {
-    risks(scope, |risk| {
-        owed(scope, risk, Stage::CurrentConfirmed) != DecisionRule::Acceptable
-            && risk.scenario.treatment.is_none()
-    })
+/// "A-001 Omsorg"; of a ring all its members.
+fn line(scope: &Scope<'_>, finding: &Finding) -> String {
+    let args = finding.args(scope.snapshot);
+    let text = |name: &str| match args.get(name) {
+        Some(Arg::Text(text)) => text.clone(),
+        Some(Arg::Words(words)) => words.get(scope.lang).to_owned(),
+        _ => String::new(),
+    };
+    match finding.kind {
+        FindingKind::DependencyCycle => text("members"),
+        FindingKind::ConsequenceMissing => {
+            format!("{} {}: {}", text("ref"), text("name"), text("cells"))
+        }
+        _ => format!("{} {}", text("ref"), text("name")),
+    }
 }
 
-/// The measures of the effects on a scenario.
-fn measures<'s>(
-    scope: &'s Scope<'_>,
-    id: model::ScenarioId,
-) -> impl Iterator<Item = (EffectId, MeasureId, &'s model::Measure)> {
-    let effects = scope.picture.effects.get(&id).into_iter().flatten();
-    effects.filter_map(|effect| {
-        let measure = scope.snapshot.effects.get(effect)?.data.measure;
-        Some((
-            *effect,
-            measure,
-            &scope.snapshot.measures.get(&measure)?.data,
-        ))
-    })
-}
-
-/// Must be treated, but nothing is planned that would lower it.
-fn no_plan(scope: &Scope<'_>) -> Phrase {
-    risks(scope, |risk| {
-        owed(scope, risk, Stage::CurrentConfirmed) == DecisionRule::MustBeTreated
-            && !measures(scope, risk.id)
-                .any(|(_, _, measure)| measure.state == MeasureState::Planned)
-    })
-}
-
-/// Accepted, though the level at *current, confirmed* must be treated.
-fn accepted_too_high(scope: &Scope<'_>) -> Phrase {
-    risks(scope, |risk| {
-        owed(scope, risk, Stage::CurrentConfirmed) == DecisionRule::MustBeTreated
-            && risk.scenario.treatment == Some(model::Treatment::Retain)
-    })
-}
-
-fn overridden(scope: &Scope<'_>) -> Phrase {
-    risks(scope, |risk| {
-        Stage::ALL.iter().any(|stage| risk.at(*stage).overridden)
-    })
-}
-
-fn override_unknown(scope: &Scope<'_>) -> Phrase {
-    scenarios(scope, |scenario| {
-        [&scenario.current_override, &scenario.target_override]
-            .into_iter()
-            .flatten()
-            .any(|set| scope.rules.method.rank(&set.level).is_none())
-    })
-}
-
-/// Measures with effects in this assessment for which `found`, by reference.
-fn listed(scope: &Scope<'_>, found: impl Fn(&model::Measure) -> bool) -> Phrase {
-    let all: BTreeSet<(String, String)> = scope
-        .all()
-        .filter(|(id, _)| !matches!(scope.picture.scenarios.get(id), Some(Assessed::NotRelevant)))
-        .flat_map(|(id, _)| measures(scope, id))
-        .filter(|(_, _, measure)| found(measure))
-        .map(|(_, _, measure)| {
-            let name = format!("{} {}", measure.reference, measure.name);
-            (order::key(&measure.reference), name)
+/// The threats by the kind of asset that they were not considered for.
+fn not_considered(scope: &Scope<'_>, found: &[Finding]) -> Phrase {
+    let mut by_kind: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for finding in found {
+        let args = finding.args(scope.snapshot);
+        if let (Some(Arg::Words(kind)), Some(Arg::Text(threat))) =
+            (args.get("asset_kind"), args.get("threat_ref"))
+        {
+            let kind = kind.get(scope.lang).to_owned();
+            by_kind.entry(kind).or_default().push(threat.clone());
+        }
+    }
+    let lines: Vec<String> = by_kind
+        .into_iter()
+        .map(|(kind, mut threats)| {
+            threats.sort_by_cached_key(|threat| order::key(threat));
+            format!("{kind}: {}", threats.join(", "))
         })
         .collect();
-    let names: Vec<String> = all.into_iter().map(|(_, name)| name).collect();
-    names.join("\n").into()
-}
-
-/// Measures in place whose tests say `evidence`.
-fn tested(scope: &Scope<'_>, evidence: Evidence) -> Phrase {
-    listed(scope, |measure| {
-        measure.state == MeasureState::InPlace && measure.evidence(scope.picture.today) == evidence
-    })
-}
-
-fn plan_without_date(scope: &Scope<'_>) -> Phrase {
-    listed(scope, |measure| {
-        measure.state == MeasureState::Planned && measure.due.is_none()
-    })
-}
-
-fn plan_late(scope: &Scope<'_>) -> Phrase {
-    listed(scope, |measure| {
-        measure.state == MeasureState::Planned
-            && measure.due.is_some_and(|due| due < scope.picture.today)
-    })
-}
-
-fn effect_without_reason(scope: &Scope<'_>) -> Phrase {
-    let mut found: Vec<Known<'_>> = scope
-        .all()
-        .filter(|(id, _)| {
-            let effects = scope.picture.effects.get(id).into_iter().flatten();
-            effects
-                .filter_map(|effect| scope.snapshot.effects.get(effect))
-                .any(|effect| effect.data.reason.trim().is_empty())
-        })
-        .collect();
-    found.sort_by_cached_key(|(_, scenario)| order::key(&scenario.reference));
-    scope.links(found)
-}
-
-/// Cycles of dependencies that an asset in scope is part of, each with its members.
-fn cycles(scope: &Scope<'_>) -> Phrase {
-    let ours: BTreeSet<_> = scope.assets().into_iter().collect();
-    let cycles: BTreeSet<String> = scope
-        .picture
-        .inheritance
-        .cycles
-        .iter()
-        .map(|cycle| -> Vec<_> {
-            let assets = cycle
-                .iter()
-                .filter_map(|place| scope.picture.assets.get(*place));
-            assets.copied().collect()
-        })
-        .filter(|cycle| cycle.iter().any(|asset| ours.contains(asset)))
-        .map(|cycle| {
-            let names: Vec<String> = cycle.into_iter().map(|asset| scope.asset(asset)).collect();
-            names.join(" ↔ ")
-        })
-        .collect();
-    cycles.into_iter().collect::<Vec<_>>().join("\n").into()
+    lines.join("\n").into()
 }

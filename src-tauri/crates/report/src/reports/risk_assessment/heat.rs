@@ -51,7 +51,7 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
 fn cells(scope: &Scope<'_>, stage: Stage) -> Vec<(u16, u8, u32)> {
     let mut counts: BTreeMap<(u16, u8), u32> = BTreeMap::new();
     for risk in &scope.risks {
-        let level = risk.at(stage).derived;
+        let level = risk.at(stage).derived();
         *counts
             .entry((level.likelihood, level.consequence))
             .or_default() += 1;
@@ -66,7 +66,7 @@ fn movements(scope: &Scope<'_>, stage: Stage) -> Vec<HeatMovement> {
     let mut counts: BTreeMap<[(u16, u8); 2], u32> = BTreeMap::new();
     for risk in &scope.risks {
         let step = [Stage::Inherent, stage].map(|stage| {
-            let level = risk.at(stage).derived;
+            let level = risk.at(stage).derived();
             (level.likelihood, level.consequence)
         });
         *counts.entry(step).or_default() += 1;

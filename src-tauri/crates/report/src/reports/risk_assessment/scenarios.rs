@@ -1,10 +1,10 @@
 //! Every scenario with a level: an overview, then one block each, the highest first.
 
-use model::{Override, Scenario, Stage};
+use model::{Override, Scenario, ScenarioId, Stage};
 
 use super::{
     block::{heading, paragraph, table, target},
-    explained, ledger,
+    explained, ledger, opinions,
     scope::{Risk, Scope, anchor},
     summary::stage_columns,
 };
@@ -80,7 +80,7 @@ fn sign(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
         badge.text = scope.say("report-set", &[]);
         return badge.into();
     }
-    scope.sign(level.derived)
+    scope.sign(level.derived())
 }
 
 /// The block of one scenario: what stays on one page, and what may run over.
@@ -109,7 +109,7 @@ fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> (Vec<Block>, Vec<Block>) {
         .cloned()
         .collect();
     let [before, now] = [Stage::Inherent, Stage::CurrentConfirmed].map(|stage| risk.at(stage));
-    if before.derived == now.derived && !now.overridden {
+    if before.derived() == now.derived() && !now.overridden {
         new.insert(0, scope.say("report-as-inherent", &[]));
     }
     if ledger.is_none() {
@@ -123,9 +123,10 @@ fn scenario(scope: &Scope<'_>, risk: &Risk<'_>) -> (Vec<Block>, Vec<Block>) {
     let mut rest = Vec::new();
     match ledger {
         // Nothing follows that would bring the last line to the next page in company.
-        None => together.push(paragraph(treatment(scope, scenario))),
-        Some(ledger) => rest.extend([paragraph(treatment(scope, scenario)), ledger]),
+        None => together.push(paragraph(treatment(scope, risk.id, scenario))),
+        Some(ledger) => rest.extend([paragraph(treatment(scope, risk.id, scenario)), ledger]),
     }
+    rest.extend(opinions::of_scenario(scope, risk));
     (together, rest)
 }
 
@@ -175,15 +176,10 @@ fn about(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
 /// Adds "Label: value." to a running text.
 fn labelled(phrase: Phrase, scope: &Scope<'_>, key: &str, value: &str) -> Phrase {
     let between = if phrase.is_empty() { "" } else { " " };
-    let stop = if value.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        "."
-    };
     phrase
         .plain(between)
         .strong(format!("{}:", scope.say(key, &[])))
-        .plain(format!(" {value}{stop}"))
+        .plain(format!(" {}", sentence(value)))
 }
 
 /// The four stages, for the scenario as a whole and for each party.
@@ -198,7 +194,7 @@ fn stages(scope: &Scope<'_>, risk: &Risk<'_>) -> Block {
     for (index, party) in scope.rules.method.parties.iter().enumerate() {
         let cells =
             Stage::ALL.map(
-                |stage| match risk.at(stage).parties.get(index).copied().flatten() {
+                |stage| match risk.at(stage).parties().get(index).copied().flatten() {
                     Some(level) => scope.level(level.rank, level.number),
                     None => scope.say("answer-not-assessed", &[]).into(),
                 },
@@ -219,9 +215,9 @@ fn stages(scope: &Scope<'_>, risk: &Risk<'_>) -> Block {
 fn whole(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
     let level = risk.at(stage);
     if !level.overridden {
-        return scope.level(level.rank, level.derived.number);
+        return scope.level(level.rank, level.derived().number);
     }
-    let derived = scope.badge(level.derived.rank);
+    let derived = scope.badge(level.derived().rank);
     let set: Option<&Override> = match stage {
         Stage::Target => risk.scenario.target_override.as_ref(),
         _ => risk.scenario.current_override.as_ref(),
@@ -237,7 +233,7 @@ fn whole(scope: &Scope<'_>, risk: &Risk<'_>, stage: Stage) -> Cell {
                         set.map(|set| set.by.clone()).unwrap_or_default().into(),
                     ),
                     ("level", derived.text.into()),
-                    ("number", level.derived.number.into()),
+                    ("number", level.derived().number.into()),
                 ],
             )
             .into(),
@@ -251,16 +247,53 @@ fn because(scope: &Scope<'_>, stage: Stage, sentences: &[String]) -> Phrase {
         .plain(format!(" {}", sentences.join(" ")))
 }
 
-fn treatment(scope: &Scope<'_>, scenario: &Scenario) -> Phrase {
+fn treatment(scope: &Scope<'_>, id: ScenarioId, scenario: &Scenario) -> Phrase {
     let decided = match scenario.treatment {
         Some(treatment) => scope.words.term("treatment", treatment.id()),
         None => scope.say("report-not-decided", &[]),
     };
     let mut phrase = labelled(Phrase::new(), scope, "report-treatment", &decided);
     phrase = labelled(phrase, scope, "report-owner", &scope.owner(scenario.owner));
+    if let Some(accepted) = acceptance(scope, id) {
+        phrase = labelled(phrase, scope, "report-acceptance", &accepted);
+    }
     let note = scenario.note.trim();
     if !note.is_empty() {
         phrase = labelled(phrase, scope, "report-note", note);
     }
     phrase
+}
+
+/// Who accepted the scenario, until when and why, and whether that holds.
+fn acceptance(scope: &Scope<'_>, id: ScenarioId) -> Option<String> {
+    let (acceptance, how) = scope.accepted.get(&id)?;
+    let method = &scope.rules.method;
+    let level = match method.rank(&acceptance.level) {
+        Some(rank) => scope.badge(rank).text,
+        None => acceptance.level.clone(),
+    };
+    let by = scope.person(acceptance.by).unwrap_or_default();
+    let said = scope.say(
+        "report-acceptance-of",
+        &[
+            ("by", by.into()),
+            ("accepted", acceptance.accepted.into()),
+            ("level", level.into()),
+            ("until", acceptance.until.into()),
+            ("reason", (&sentence(&acceptance.reason)).into()),
+        ],
+    );
+    let stands = scope.say(&format!("report-acceptance-{}", how.id()), &[]);
+    Some(format!("{said} {stands}"))
+}
+
+/// A text as it was typed, with a stop.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let stop = if text.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{text}{stop}")
 }

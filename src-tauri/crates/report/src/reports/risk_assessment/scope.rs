@@ -1,10 +1,11 @@
 //! What the report is about, gathered once and in the order in which it is printed.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use model::{
-    Assessed, Assessment, AssessmentId, AssetId, LevelRule, Method, PartyLevel, PersonId, Picture,
-    Rules, Scenario, ScenarioId, Snapshot, Stage, StageLevel,
+    Acceptance, Assessed, Assessment, AssessmentId, AssetId, LevelRule, Method, PartyLevel,
+    PersonId, Picture, Rules, Scenario, ScenarioId, Snapshot, Stage, StageLevel, Standing,
+    latest_acceptances, standing,
 };
 use text::{Arg, Words, words};
 
@@ -19,6 +20,7 @@ pub(super) struct Scope<'a> {
     pub(super) snapshot: &'a Snapshot,
     pub(super) picture: &'a Picture,
     pub(super) rules: &'a Rules,
+    pub(super) id: AssessmentId,
     pub(super) assessment: &'a Assessment,
     pub(super) lang: model::Lang,
     pub(super) words: &'static Words,
@@ -28,6 +30,8 @@ pub(super) struct Scope<'a> {
     pub(super) unanswered: Vec<Known<'a>>,
     /// Scenarios answered *not relevant*, by reference.
     pub(super) not_relevant: Vec<Known<'a>>,
+    /// The latest acceptance of each scenario that has one, and how it stands.
+    pub(super) accepted: BTreeMap<ScenarioId, (&'a Acceptance, Standing)>,
 }
 
 /// A scenario and its id.
@@ -80,12 +84,14 @@ impl<'a> Scope<'a> {
             snapshot,
             picture,
             rules,
+            id,
             assessment,
             lang,
             words: words(lang),
             risks: Vec::new(),
             unanswered: Vec::new(),
             not_relevant: Vec::new(),
+            accepted: BTreeMap::new(),
         };
         let mut known: Vec<Known<'a>> = snapshot
             .scenarios
@@ -94,7 +100,12 @@ impl<'a> Scope<'a> {
             .map(|stored| (stored.id, &stored.data))
             .collect();
         known.sort_by_cached_key(|(_, scenario)| order::key(&scenario.reference));
+        let latest = latest_acceptances(snapshot);
         for (id, scenario) in known {
+            if let Some(stored) = latest.get(&id) {
+                let how = standing(snapshot, picture, &stored.data);
+                scope.accepted.insert(id, (&stored.data, how));
+            }
             match picture.scenarios.get(&id) {
                 Some(Assessed::Levels(levels)) => scope.risks.push(Risk {
                     id,
@@ -110,9 +121,9 @@ impl<'a> Scope<'a> {
                 [Stage::CurrentConfirmed, Stage::Inherent].map(|stage| risk.at(stage));
             Reverse((
                 confirmed.rank,
-                confirmed.derived.number,
+                confirmed.derived().number,
                 inherent.rank,
-                inherent.derived.number,
+                inherent.derived().number,
             ))
         });
         Ok(scope)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{DecisionRule, Stage};
+use model::{DecisionRule, Stage, Standing};
 use text::Arg;
 
 use super::{
@@ -39,6 +39,7 @@ pub(super) fn chapter(scope: &Scope<'_>) -> Vec<Block> {
             sentence.plain(" ").then(scope.links(overridden)).plain("."),
         ));
     }
+    blocks.extend(acceptances(scope));
     if !scope.risks.is_empty() {
         blocks.insert(2, paragraph(owed(scope)));
         blocks.extend([Block::Keep(1), levels(scope)]);
@@ -70,6 +71,31 @@ fn headline(scope: &Scope<'_>) -> Phrase {
         .plain(" ")
         .then(scope.links(there))
         .plain(".")
+}
+
+/// Which acceptances hold, and which are open again.
+fn acceptances(scope: &Scope<'_>) -> Vec<Block> {
+    let counted = |key: &str, found: fn(Standing) -> bool| {
+        let there: Vec<_> = scope
+            .risks
+            .iter()
+            .filter(|risk| {
+                scope
+                    .accepted
+                    .get(&risk.id)
+                    .is_some_and(|(_, how)| found(*how))
+            })
+            .map(Risk::known)
+            .collect();
+        let count = ("count", there.len().into());
+        (!there.is_empty()).then(|| {
+            let sentence = Phrase::from(scope.say(key, &[count]));
+            paragraph(sentence.plain(" ").then(scope.links(there)).plain("."))
+        })
+    };
+    let valid = counted("report-acceptances", |how| how == Standing::Valid);
+    let open = counted("report-acceptances-open", |how| how != Standing::Valid);
+    valid.into_iter().chain(open).collect()
 }
 
 fn credit(scope: &Scope<'_>) -> Phrase {
@@ -172,7 +198,7 @@ fn parties(scope: &Scope<'_>) -> Block {
             let cells = Stage::ALL.map(|stage| {
                 let mut ranks: BTreeMap<u8, usize> = BTreeMap::new();
                 for risk in &scope.risks {
-                    if let Some(level) = risk.at(stage).parties.get(index).copied().flatten() {
+                    if let Some(level) = risk.at(stage).parties().get(index).copied().flatten() {
                         *ranks.entry(level.rank).or_default() += 1;
                     }
                 }

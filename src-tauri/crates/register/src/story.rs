@@ -1,0 +1,243 @@
+//! A story: deeds of earlier days, told in their order and carried out one by one. The example
+//! municipality has a past by it; everything in it goes the same way as what a person does.
+
+use std::path::Path;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use model::{
+    Acceptance, Assessment, Method, Person, Scenario, ScenarioId, Score, Stage, scenario_hash,
+    table::Sheet,
+};
+use serde::Deserialize;
+
+use crate::{
+    Error, Op, Passphrase, Refusal, Register, Result, Stamp, Start,
+    load::load,
+    seed::remove,
+    table::{Table, id},
+};
+
+/// One deed: on which day, by whom, what. Records are named by reference.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Told {
+    day: NaiveDate,
+    by: String,
+    #[serde(rename = "do")]
+    deed: Deed,
+}
+
+/// What was done. A scenario is named by its reference, or as `ASSESSMENT/ORIGIN` by that of the
+/// scenario that it was carried from.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum Deed {
+    Submit {
+        assessment: String,
+    },
+    Approve {
+        assessment: String,
+    },
+    Carry {
+        from: String,
+        reference: String,
+        name: String,
+    },
+    Confirm {
+        scenarios: Vec<String>,
+    },
+    Score {
+        scenario: String,
+        score: Score,
+        #[serde(default)]
+        note: String,
+    },
+    Add {
+        assessment: String,
+        asset: String,
+        threat: String,
+        score: Score,
+    },
+    Accept {
+        scenario: String,
+        by: String,
+        reason: String,
+        until: NaiveDate,
+    },
+}
+
+impl Register {
+    /// Makes a register that holds `sheets`, with the past that `story` (a JSON list) tells. It is
+    /// founded on the story's first day, so that the history is in order. Where anything of it
+    /// fails, no file is left.
+    pub fn found_with_story(
+        path: &Path,
+        passphrase: Option<&Passphrase>,
+        name: &str,
+        method: Option<Method>,
+        stamp: &Stamp,
+        sheets: &[Sheet],
+        story: &str,
+    ) -> Result<Self> {
+        let story: Vec<Told> = serde_json::from_str(story).map_err(|error| Error::Content {
+            place: "story",
+            detail: error.to_string(),
+        })?;
+        let day = story.first().map_or(stamp.today, |told| told.day);
+        let begun = on(day, &stamp.by, 0);
+        let mut register = Self::found(path, passphrase, name, method, &begun)?;
+        let mut told = register.import(&begun, sheets, name).map(|_| ());
+        for (place, deed) in (1..).zip(story) {
+            let stamp = on(deed.day, &deed.by, place);
+            told = told.and_then(|()| register.retell(&stamp, deed.deed));
+        }
+        if let Err(error) = told {
+            drop(register);
+            remove(path);
+            return Err(error);
+        }
+        register.catch_up(stamp)?;
+        Ok(register)
+    }
+
+    fn retell(&mut self, stamp: &Stamp, deed: Deed) -> Result<()> {
+        match deed {
+            Deed::Submit { assessment } => {
+                let key = self.named::<Assessment>(&assessment)?;
+                let revision = self.get::<Assessment>(key)?.revision;
+                self.submit_assessment(stamp, key, revision)?;
+            }
+            Deed::Approve { assessment } => {
+                let key = self.named::<Assessment>(&assessment)?;
+                let revision = self.get::<Assessment>(key)?.revision;
+                self.approve_assessment(stamp, key, revision)?;
+            }
+            Deed::Carry {
+                from,
+                reference,
+                name,
+            } => {
+                let from = self.named::<Assessment>(&from)?;
+                let start = Start {
+                    reference,
+                    name,
+                    date: None,
+                };
+                self.carry_forward(stamp, from, &start)?;
+            }
+            Deed::Confirm { scenarios } => {
+                let keys = scenarios.iter().map(|name| self.told_of(name));
+                let keys = keys.collect::<Result<Vec<ScenarioId>>>()?;
+                self.confirm_scenarios(stamp, &keys)?;
+            }
+            Deed::Score {
+                scenario,
+                score,
+                note,
+            } => {
+                let key = self.told_of(&scenario)?;
+                let read_at = self.get::<Scenario>(key)?.revision;
+                self.score(stamp, key, read_at, &score)?;
+                if !note.is_empty() {
+                    let stored = self.get::<Scenario>(key)?;
+                    let noted = Scenario {
+                        note,
+                        ..stored.data
+                    };
+                    self.save_scenario(stamp, key, stored.revision, noted)?;
+                }
+            }
+            Deed::Add {
+                assessment,
+                asset,
+                threat,
+                score,
+            } => {
+                let assessment = self.named::<Assessment>(&assessment)?;
+                let (asset, threat) = (
+                    self.named::<model::Asset>(&asset)?,
+                    self.named::<model::Threat>(&threat)?,
+                );
+                let added = self.add_scenario(stamp, assessment, asset, threat)?;
+                let read_at = self.get::<Scenario>(added.value)?.revision;
+                self.score(stamp, added.value, read_at, &score)?;
+            }
+            Deed::Accept {
+                scenario,
+                by,
+                reason,
+                until,
+            } => self.accepted(stamp, &scenario, &by, reason, until)?,
+        }
+        Ok(())
+    }
+
+    /// Accepts a scenario as it stood on the day of `stamp`.
+    fn accepted(
+        &mut self,
+        stamp: &Stamp,
+        scenario: &str,
+        by: &str,
+        reason: String,
+        until: NaiveDate,
+    ) -> Result<()> {
+        let key = self.told_of(scenario)?;
+        let by = self.named::<Person>(by)?;
+        let snapshot = self.snapshot_of_scenario(key)?;
+        let picture = snapshot.picture(stamp.today);
+        let hash = scenario_hash(&snapshot, &picture, key).ok_or(Refusal::Missing)?;
+        let row = self.scenario_row(key)?;
+        let found = picture.scenarios.get(&key);
+        let rank = found
+            .and_then(|found| found.at(Stage::CurrentConfirmed))
+            .map(|at| at.rank);
+        let (_, rules) = self.rules_for(Some(row.assessment))?;
+        let level = rank.and_then(|rank| rules.method.levels.get(usize::from(rank)));
+        let acceptance = Acceptance {
+            scenario: key,
+            by,
+            reason,
+            accepted: stamp.today,
+            until,
+            level: level.map(|level| level.id.clone()).unwrap_or_default(),
+            hash,
+        };
+        let op = self.about("scenario-accept", &self.get::<Scenario>(key)?.data)?;
+        self.write(stamp, op, "", |write| write.insert(acceptance))?;
+        Ok(())
+    }
+
+    fn named<R: Table>(&self, reference: &str) -> Result<R::Id> {
+        self.find::<R>(reference)?.ok_or_else(|| Error::Content {
+            place: "story",
+            detail: format!("{}: {reference}", R::KIND.id()),
+        })
+    }
+
+    /// The scenario that a story names.
+    fn told_of(&self, name: &str) -> Result<ScenarioId> {
+        let Some((assessment, origin)) = name.split_once('/') else {
+            return self.named::<Scenario>(name);
+        };
+        let origin = self.named::<Scenario>(origin)?;
+        let assessment = self.named::<Assessment>(assessment)?;
+        let copies = load::<Scenario>(&self.connection, "WHERE carried_from = ?1", [id(origin)])?;
+        let copy = copies
+            .into_values()
+            .find(|copy| copy.data.assessment == assessment);
+        copy.map(|copy| copy.id).ok_or_else(|| Error::Content {
+            place: "story",
+            detail: name.to_owned(),
+        })
+    }
+}
+
+/// The stamp of the deed at `place` in the story.
+fn on(day: NaiveDate, by: &str, place: i64) -> Stamp {
+    let at = day.and_time(NaiveTime::MIN) + TimeDelta::hours(9) + TimeDelta::minutes(place);
+    Stamp {
+        by: by.to_owned(),
+        at: at.and_utc(),
+        today: day,
+    }
+}

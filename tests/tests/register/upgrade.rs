@@ -1,0 +1,81 @@
+//! Registers of earlier versions open and are brought to today's, with nothing lost. Each file in
+//! `tests/old` was written by the program of that version and is never made anew.
+
+use std::{fs, path::PathBuf};
+
+use model::{Lang, Stage};
+use register::Register;
+
+use crate::support::{entries, sound, stamp};
+
+/// What each version's file holds: entries of the history, and the levels of one scenario at every
+/// stage as that version showed them.
+const OLD: &[(i64, u32, &str, [&str; 4])] = &[(
+    1,
+    2,
+    "R1",
+    ["orange", "light-green", "orange", "light-green"],
+)];
+
+fn old(version: i64) -> PathBuf {
+    PathBuf::from(format!(
+        "{}/old/{version}.vaern",
+        env!("CARGO_MANIFEST_DIR")
+    ))
+}
+
+fn levels(register: &Register, reference: &str) -> [String; 4] {
+    let key = register
+        .find::<model::Scenario>(reference)
+        .unwrap()
+        .unwrap();
+    let row = register.scenario_row(key).unwrap();
+    [
+        row.inherent,
+        row.current_claimed,
+        row.current_confirmed,
+        row.target,
+    ]
+    .map(|level| level.unwrap().level)
+}
+
+#[test]
+fn there_is_an_old_register_of_every_version_before_this() {
+    let versions: Vec<i64> = OLD.iter().map(|(version, ..)| *version).collect();
+    assert_eq!(versions, (1..Register::VERSION).collect::<Vec<_>>());
+    assert_eq!(Stage::ALL.len(), 4);
+}
+
+#[test]
+fn old_registers_are_upgraded_with_nothing_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let now = stamp("2026-11-24");
+    for (version, history, scenario, shown) in OLD {
+        let path = folder.path().join(format!("old-{version}.vaern"));
+        fs::copy(old(*version), &path).unwrap();
+        let mut register = Register::open(&path, None).unwrap();
+        register.catch_up(&now).unwrap();
+        assert_eq!(entries(&register), *history, "version {version}");
+        sound(&register);
+        assert_eq!(levels(&register, scenario), shown.map(str::to_owned));
+        // The register as it was is kept beside it, unharmed.
+        let copy = path.with_extension(format!("version-{version}.vaern"));
+        assert!(copy.exists(), "a copy from before the upgrade");
+
+        // Entries from before the upgrade can still be taken back and done again.
+        let all: Vec<model::Kind> = model::Kind::ALL.to_vec();
+        let before = register.sheets(&all, Lang::Da).unwrap();
+        register.undo(&now).unwrap();
+        sound(&register);
+        assert!(
+            register
+                .find::<model::Scenario>(scenario)
+                .unwrap()
+                .is_none()
+        );
+        register.redo(&now).unwrap();
+        sound(&register);
+        assert_eq!(register.sheets(&all, Lang::Da).unwrap(), before);
+        assert_eq!(levels(&register, scenario), shown.map(str::to_owned));
+    }
+}

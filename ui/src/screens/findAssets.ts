@@ -1,0 +1,21 @@
+import { commands } from "../api/bindings";
+import { ask } from "../session.svelte";
+import { kindName } from "../text/terms";
+
+const MOST = 50;
+
+/** The assets whose words contain `text`, for a picker. */
+export async function findAssets(text: string): Promise<{ id: string; text: string; hint: string }[]> {
+  const page = await ask(
+    commands.listAssets({
+      text,
+      kind: null,
+      unit: null,
+      sort: "name",
+      descending: false,
+      offset: 0,
+      limit: MOST,
+    }),
+  );
+  return (page?.value.rows ?? []).map(({ id, name, kind }) => ({ id, text: name, hint: kindName(kind) }));
+}
