@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod bad_input;
-mod rounds;
 mod check;
+mod rounds;
 mod simulate;
 
 use std::{
@@ -351,6 +351,9 @@ fn a_method_leaves_a_register_as_a_file_and_founds_another() {
         assert!(said.contains("vaern list FILE methods"), "{said}");
         assert!(!bench.path("none.json").exists());
     }
+}
+
+#[test]
 fn a_measure_says_what_it_is_worth() {
     let bench = Bench::new();
     bench.done(&["new", "r.vaern", "--example"]);
