@@ -11,8 +11,8 @@ mod answer;
 mod approval;
 mod assess;
 mod breadth;
-mod difference;
 mod consensus;
+mod difference;
 mod explain;
 mod grid;
 mod hash;
@@ -43,10 +43,9 @@ pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
-pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
-pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
-pub use explain::{Arg, ExplainKind, Explanation, explain};
+pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
@@ -57,16 +56,11 @@ pub use method::{
     MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
     compare, contrast,
 };
-pub use moving::{
-    LevelCount, LevelMap, LevelsUsed, MovePreview, MoveRow, StageCount, preview_move,
-};
+pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
 pub use order::natural_key;
 pub use preset::{
-    ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, presets,
-pub use moving::{LevelMap, LevelsUsed, MoveCount, MovePreview, MoveRow, StageCount, preview_move};
-pub use preset::{
-    ANNEX_A, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD, blank_method,
-    presets,
+    ANNEX_A, CATALOGUE, Catalogue, CatalogueThreat, CatalogueVulnerability, DEFAULT_METHOD,
+    blank_method, presets,
 };
 pub use problem::{Place, Problem};
 pub use quality::{Finding, FindingKind, Severity, quality};
