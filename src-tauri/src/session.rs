@@ -7,7 +7,7 @@ use std::{
 };
 
 use model::{Kind, Method};
-use register::{Foresight, Outcome, Passphrase, Register, Stamp};
+use register::{Outcome, Passphrase, Register, Stamp};
 use serde::Serialize;
 
 use crate::{

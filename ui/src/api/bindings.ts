@@ -70,6 +70,42 @@ export const commands = {
 	saveScenario: (id: ScenarioId, revision: number, data: Scenario) => typedError<Written<ScenarioPage>, AppError>(__TAURI_INVOKE("save_scenario", { id, revision, data })),
 	/**  Adds a scenario. */
 	addScenario: (assessment: AssessmentId, asset: AssetId, threat: ThreatId) => typedError<Written<ScenarioId>, AppError>(__TAURI_INVOKE("add_scenario", { assessment, asset, threat })),
+	/**  All of an assessment but its scenarios. */
+	assessment: (id: AssessmentId) => typedError<AssessmentPage, AppError>(__TAURI_INVOKE("assessment", { id })),
+	/**  Changes what an assessment says of itself. */
+	saveAssessment: (id: AssessmentId, revision: number, data: Assessment) => typedError<Written<AssessmentPage>, AppError>(__TAURI_INVOKE("save_assessment", { id, revision, data })),
+	/**  Sends an assessment for approval. */
+	submitAssessment: (id: AssessmentId, revision: number) => typedError<Written<AssessmentPage>, AppError>(__TAURI_INVOKE("submit_assessment", { id, revision })),
+	/**  Sends an assessment back as a draft. */
+	returnAssessment: (id: AssessmentId, revision: number, reason: string) => typedError<Written<AssessmentPage>, AppError>(__TAURI_INVOKE("return_assessment", { id, revision, reason })),
+	/**  Approves an assessment in the name of `by`, who sits at the desk for this one act. */
+	approveAssessment: (id: AssessmentId, revision: number, by: string) => typedError<Written<AssessmentPage>, AppError>(__TAURI_INVOKE("approve_assessment", { id, revision, by })),
+	/**  Removes a draft. */
+	removeAssessment: (id: AssessmentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_assessment", { id, revision })),
+	/**  Removes a scenario. */
+	removeScenario: (id: ScenarioId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_scenario", { id, revision })),
+	/**  The catalogues that threats stand in; the municipality's own is the empty one. */
+	threatCatalogues: () => typedError<string[], AppError>(__TAURI_INVOKE("threat_catalogues")),
+	/**  How many scenarios would be made. */
+	planScenarios: (assessment: AssessmentId, scope: ScenarioScope) => typedError<ScenarioPlan, AppError>(__TAURI_INVOKE("plan_scenarios", { assessment, scope })),
+	/**  Makes the scenarios of a scope. */
+	generateScenarios: (assessment: AssessmentId, scope: ScenarioScope) => typedError<Written<ScenarioPlan>, AppError>(__TAURI_INVOKE("generate_scenarios", { assessment, scope })),
+	/**  Starts a new assessment from an earlier one. */
+	carryForward: (from: AssessmentId, start: Start) => typedError<Written<AssessmentId>, AppError>(__TAURI_INVOKE("carry_forward", { from, start })),
+	/**  Says that the carried answers of one scenario hold. */
+	confirmScenario: (id: ScenarioId) => typedError<Written<ScenarioRow>, AppError>(__TAURI_INVOKE("confirm_scenario", { id })),
+	/**  Says that the carried answers of all scenarios of a list hold; returns how many those were. */
+	confirmScenarios: (filter: ScenarioFilter) => typedError<Written<number>, AppError>(__TAURI_INVOKE("confirm_scenarios", { filter })),
+	/**  What is different from `earlier` to `later`; none where there is no earlier one. */
+	difference: (earlier: AssessmentId | null, later: AssessmentId) => typedError<DifferencePage | null, AppError>(__TAURI_INVOKE("difference", { earlier, later })),
+	/**  Every method version, the newest of each first. */
+	methodVersions: () => typedError<MethodVersion[], AppError>(__TAURI_INVOKE("method_versions")),
+	/**  A first map from an assessment's method to another. */
+	suggestedMap: (assessment: AssessmentId, method: MethodId) => typedError<LevelMap, AppError>(__TAURI_INVOKE("suggested_map", { assessment, method })),
+	/**  What moving an assessment to another method would do. */
+	previewMove: (assessment: AssessmentId, method: MethodId, map: LevelMap) => typedError<MovePreview, AppError>(__TAURI_INVOKE("preview_move", { assessment, method, map })),
+	/**  Makes a new draft of an assessment by another method. */
+	moveAssessment: (from: AssessmentId, method: MethodId, map: LevelMap, start: Start) => typedError<Written<AssessmentId>, AppError>(__TAURI_INVOKE("move_assessment", { from, method, map, start })),
 	/**  The threats whose words contain `text`. */
 	listThreats: (text: string) => typedError<ThreatRow[], AppError>(__TAURI_INVOKE("list_threats", { text })),
 	/**  The measures whose words contain `text`. */
@@ -107,7 +143,7 @@ export const commands = {
 	/**  The threats that concern an asset and are not in a scenario about it in the assessment yet. */
 	suggestedThreats: (assessment: AssessmentId, asset: AssetId) => typedError<ThreatId[], AppError>(__TAURI_INVOKE("suggested_threats", { assessment, asset })),
 	/**  The incidents on an asset, the newest first. */
-	assetIncidents: (id: AssetId) => typedError<Stored<IncidentId, Incident>[], AppError>(__TAURI_INVOKE("asset_incidents", { id })),
+	assetIncidents: (id: AssetId) => typedError<(Stored<IncidentId, Incident>)[], AppError>(__TAURI_INVOKE("asset_incidents", { id })),
 	/**  Adds an incident. */
 	addIncident: (data: Incident) => typedError<Written<IncidentId>, AppError>(__TAURI_INVOKE("add_incident", { data })),
 	/**  Changes an incident. */
@@ -179,48 +215,95 @@ export const commands = {
 	acceptScenario: (id: ScenarioId, accepting: Accepting) => typedError<Written<AcceptanceId>, AppError>(__TAURI_INVOKE("accept_scenario", { id, accepting })),
 	/**  Withdraws what is accepted of a scenario. */
 	withdrawAcceptance: (id: ScenarioId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("withdraw_acceptance", { id })),
+	/**
+	 *  Reads an estimate as it was typed, and computes what follows from it. Refuses what cannot be
+	 *  read or computed with, naming the field.
+	 */
 	quantityFigures: (scenario: ScenarioId, typed: QuantityTyped) => typedError<QuantityFigures, AppError>(__TAURI_INVOKE("quantity_figures", { scenario, typed })),
+	/**  How many scenarios are estimated in kroner, in an assessment or in the whole register. */
 	quantified: (assessment: AssessmentId | null) => typedError<number, AppError>(__TAURI_INVOKE("quantified", { assessment })),
+	/**  Simulates years of the estimates. The register is free meanwhile. */
 	simulate: (assessment: AssessmentId | null, years: number, seed: number) => typedError<LossPage, AppError>(__TAURI_INVOKE("simulate", { assessment, years, seed })),
+	/**  How far the simulation is. */
 	simulationProgress: () => __TAURI_INVOKE<LossProgress>("simulation_progress"),
+	/**  Stops the simulation. */
 	stopSimulation: () => __TAURI_INVOKE<void>("stop_simulation"),
+	/**  What the organisation accepts to lose in a year. */
 	tolerance: () => typedError<Tolerance, AppError>(__TAURI_INVOKE("tolerance")),
+	/**
+	 *  Decides what the organisation accepts to lose in a year. Refuses what cannot be read, naming the
+	 *  place of the point, from 0.
+	 */
 	saveTolerance: (points: TolerancePointTyped[]) => typedError<Written<Tolerance>, AppError>(__TAURI_INVOKE("save_tolerance", { points })),
+	/**  What the participants say of each scenario of an assessment of which anybody says anything. */
 	opinions: (assessment: AssessmentId) => typedError<ScenarioOpinions[], AppError>(__TAURI_INVOKE("opinions", { assessment })),
+	/**  Who may have an opinion: the participants of an assessment, else everybody. */
 	participants: (assessment: AssessmentId) => typedError<Choice[], AppError>(__TAURI_INVOKE("participants", { assessment })),
+	/**  What the participants say of a scenario. */
 	scenarioOpinions: (scenario: ScenarioId) => typedError<Consensus, AppError>(__TAURI_INVOKE("scenario_opinions", { scenario })),
+	/**  Gives one answer of a participant. */
 	giveOpinion: (scenario: ScenarioId, person: PersonId, score: Score) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("give_opinion", { scenario, person, score })),
+	/**  Keeps why a participant does not agree. */
 	dissent: (scenario: ScenarioId, person: PersonId, reason: string) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("dissent", { scenario, person, reason })),
+	/**  Removes all that a participant said. */
 	withdrawOpinion: (scenario: ScenarioId, person: PersonId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("withdraw_opinion", { scenario, person })),
+	/**  Decides what is in the middle of what the participants say. */
 	adoptConsensus: (scenario: ScenarioId) => typedError<Written<Consensus>, AppError>(__TAURI_INVOKE("adopt_consensus", { scenario })),
 };
 
 /* Types */
+/**  The acceptance of a scenario. */
+export type AcceptanceId = string;
 
-export type Interval = { low: number | null, high: number | null };
-export type Reduction = { measure: MeasureId, frequency: number, loss: number };
-export type Quantity = { frequency: Interval, loss: Interval, reductions: Reduction[] };
-export type QuantityTyped = { frequency_low: string, frequency_high: string, loss_low: string, loss_high: string, reductions: Reduction[] };
-export type QuantityFigures = { quantity: Quantity, frequency: number | null, loss: number | null, expected: [number | null, number | null, number | null, number | null] };
-export type CurvePoint = { loss: number | null, probability: number | null };
-export type StageLoss = { stage: Stage, expected: number | null, mean: number | null, standard_error: number | null, median: number | null, p90: number | null, p95: number | null, p99: number | null, any: number | null, curve: CurvePoint[] };
-export type TolerancePoint = { loss: number | null, probability: number | null };
-export type Tolerance = TolerancePoint[];
-export type TolerancePointTyped = { loss: string, percent: string };
-export type ToleranceResult = { loss: number | null, accepted: number | null, probability: number | null, over: number | null };
-export type StageTolerance = { stage: Stage, within: boolean, points: ToleranceResult[] };
-export type ScenarioLoss = { scenario: ScenarioId, stages: [StageLoss, StageLoss, StageLoss, StageLoss] };
-export type MeasureValue = { measure: MeasureId, stage: Stage, value: number | null, cost: number | null, ratio: number | null, payback_years: number | null };
-export type Simulated = { years: number, seed: number, whole: [StageLoss, StageLoss, StageLoss, StageLoss], tolerance: [StageTolerance, StageTolerance, StageTolerance, StageTolerance], scenarios: ScenarioLoss[], measures: MeasureValue[] };
-export type MeasureNamed = { id: MeasureId, reference: string, name: string };
-export type LossPage = { simulated: Simulated, curve: Figure, curve_table: Table, scenarios: ScenarioRow[], measures: MeasureNamed[] };
-export type LossProgress = { done: number, of: number };
-export type Question = "likelihood" | "threat_level" | "vulnerability_level" | ({ consequence: string });
-export type Accord = "agreed" | "one_step" | "wide";
-export type Questioned = { question: Question, decided: Answer, answers: number, lowest: Answer, highest: Answer, median: Answer, accord: Accord | null };
-export type Said = { person: PersonId, answers: Answer[], off: (number | null)[], dissent: string };
-export type Consensus = { questions: Questioned[], participants: Said[] };
-export type ScenarioOpinions = { scenario: ScenarioId, consensus: Consensus };
+/**  An acceptance in a list. */
+export type AcceptanceRow = {
+	/**  Its id. */
+	id: AcceptanceId,
+	/**  What is accepted. */
+	scenario: ScenarioId,
+	/**  The scenario's reference. */
+	reference: string,
+	/**  The name of the scenario's asset. */
+	asset_name: string,
+	/**  The name of its threat. */
+	threat_name: Bilingual,
+	/**  Its assessment. */
+	assessment: AssessmentId,
+	/**  Who answers for it. */
+	by_name: string,
+	/**  Why. */
+	reason: string,
+	/**  Since which day. */
+	accepted: string,
+	/**  The last day that it holds. */
+	until: string,
+	/**  The level, current and confirmed, that was accepted. */
+	level: string,
+	/**  How it stands. */
+	standing: Standing,
+};
+
+/**  What is accepted, and what the window knew of it. */
+export type Accepting = {
+	/**  The hash of the scenario as it was shown. */
+	seen: string,
+	/**  Who accepts. */
+	by: PersonId,
+	/**  Why. */
+	reason: string,
+	/**  The last day. */
+	until: string,
+};
+
+/**  How far apart the participants are. */
+export type Accord = 
+/**  All say the same. */
+"agreed" | 
+/**  One step between the lowest and the highest. */
+"one_step" | 
+/**  Two steps or more: worth talking about. */
+"wide";
+
 /**  Where the text of a column stands. */
 export type Align = 
 /**  To the left. */
@@ -273,6 +356,23 @@ export type AppState = {
 	unopened: string | null,
 };
 
+/**  Who approved what (ISO/IEC 27001:2022, 6.1.2): it holds while the content has this hash. */
+export type Approval = {
+	/**  Who; never the one who sent it for approval. */
+	by: string,
+	/**  On which day. */
+	at: string,
+	/**  The hash of the content ([`assessment_hash`](crate::assessment_hash)), in hexadecimal. */
+	hash: string,
+};
+
+/**  Whether an approval still covers what stands in the assessment (method, section 6). */
+export type ApprovalStanding = 
+/**  Gælder: the content is what was approved. */
+"holds" | 
+/**  Genåbnet: the content is another than what was approved. */
+"reopened";
+
 /**  One part of an explanation's sentence. */
 export type Arg = 
 /**  A user's own text, or an id. */
@@ -284,8 +384,63 @@ export type Arg =
 /**  A day. */
 ({ date: string }) & { number?: never; text?: never; words?: never };
 
+/**  An assessment (risikovurdering): scenarios scored by one frozen method version. */
+export type Assessment = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The method version that it is scored by. */
+	method: MethodId,
+	/**  The unit that it concerns. */
+	unit: UnitId | null,
+	/**  The day that it is as of. */
+	date: string | null,
+	/**  What it is about. */
+	kind: AssessmentKind,
+	/**  How far it is. */
+	state: AssessmentState,
+	/**  Who took part. */
+	participants: PersonId[],
+	/**  What was said and agreed (referat). */
+	minutes: string,
+	/**  When it is to be looked at again. */
+	review: string | null,
+	/**  The assessment that it was carried forward from, or moved to another method from. */
+	carried_from: AssessmentId | null,
+	/**  Who sent it for approval. */
+	submitted_by: string,
+	/**  The latest approval. */
+	approval: Approval | null,
+	/**  How its answers were moved from another method version (method, section 8). */
+	moved: LevelMap | null,
+};
+
 /**  An assessment (risikovurdering). */
 export type AssessmentId = string;
+
+/**  What an assessment is about (vurderingstype). */
+export type AssessmentKind = 
+/**  Assets of one or more units. */
+"asset" | 
+/**  A process and what it needs. */
+"process" | 
+/**  A project or a purchase. */
+"project" | 
+/**  A supplier and what it delivers. */
+"supplier" | 
+/**  A workshop over scenarios. */
+"workshop";
+
+/**  All of an assessment but its scenarios. */
+export type AssessmentPage = {
+	/**  The record. */
+	assessment: Stored<AssessmentId, Assessment>,
+	/**  How its approval stands, where it is approved. */
+	approval: ApprovalStanding | null,
+	/**  The assessment that it is compared with unless somebody chooses another. */
+	earlier: AssessmentId | null,
+};
 
 /**  An assessment in a list. */
 export type AssessmentRow = {
@@ -301,6 +456,16 @@ export type AssessmentRow = {
 	date: string | null,
 	/**  The method that it is scored by. */
 	method: Method,
+	/**  What it is about. */
+	kind: AssessmentKind,
+	/**  How far it is. */
+	state: AssessmentState,
+	/**  How its approval stands, where it is approved. */
+	approval: ApprovalStanding | null,
+	/**  The assessment that it was carried forward from. */
+	carried_from: AssessmentId | null,
+	/**  How many of its scenarios are carried, not yet confirmed. */
+	not_confirmed: number,
 	/**  How many scenarios it has. */
 	scenarios: number,
 	/**  How many of them are answered, *not relevant* included. */
@@ -308,6 +473,17 @@ export type AssessmentRow = {
 	/**  The highest level, current and confirmed: the headline. */
 	highest: string | null,
 };
+
+/**  How far an assessment is. */
+export type AssessmentState = 
+/**  Kladde: being answered. */
+"draft" | 
+/**  Til gennemsyn: sent for approval. */
+"in review" | 
+/**  Godkendt: the approval holds while the content is what was approved. */
+"approved" | 
+/**  Afløst: a later assessment took its place; nothing in it changes any more. */
+"superseded";
 
 /**  An asset (aktiv). */
 export type Asset = {
@@ -476,6 +652,33 @@ export type Block =
 /**  So many of the next blocks stay together, where one page can hold them. */
 ({ Keep: number }) & { Bullets?: never; Contents?: never; Figure?: never; Heading?: never; Note?: never; PageBreak?: never; Pairs?: never; Paragraph?: never; Table?: never };
 
+/**  How many threats are set against each asset when scenarios are made. */
+export type Breadth = 
+/**  Snæver: threats that hurt a property in which the asset is valued at the scale's top. */
+"narrow" | 
+/**  Mellem: threats that hurt a property valued in the scale's upper half. */
+"medium" | 
+/**  Alle: every threat that concerns the asset's kind. */
+"all";
+
+/**  A catalogue and what the register holds of it. */
+export type CatalogueRow = {
+	/**  Its name; empty for what is the municipality's own. */
+	name: string,
+	/**  How many threats come from it. */
+	threats: number,
+	/**  How many vulnerabilities come from it. */
+	vulnerabilities: number,
+};
+
+/**  The catalogues side by side. */
+export type Catalogues = {
+	/**  What the register holds of each. */
+	rows: CatalogueRow[],
+	/**  How many records the shipped catalogue has links for that they do not have yet. */
+	open: number,
+};
+
 /**  A cell: a badge, words, or both (the badge comes first). */
 export type Cell = {
 	/**  Its words. */
@@ -483,6 +686,19 @@ export type Cell = {
 	/**  A coloured sign before them. */
 	badge: Badge | null,
 };
+
+/**  What became of a scenario from one assessment to another (method, section 9). */
+export type Change = 
+/**  Ny: it is in the later one only. */
+"new" | 
+/**  Ændret: an answer, an effect or a decision is another. */
+"changed" | 
+/**  Bekræftet uændret. */
+"confirmed" | 
+/**  Overført, ikke bekræftet: its answers were copied, and nobody has said that they hold. */
+"not confirmed" | 
+/**  Lukket: it is in the earlier one only, or is no longer relevant. */
+"closed";
 
 /**  A record to choose. */
 export type Choice = {
@@ -534,6 +750,14 @@ export type Combination =
 /**  Only the largest counts. */
 "strongest";
 
+/**  What the participants say of one scenario. */
+export type Consensus = {
+	/**  The questions in the order in which the method asks them. */
+	questions: Questioned[],
+	/**  Each participant with an opinion, by id. */
+	participants: Said[],
+};
+
 /**  The highest consequence of a party that counts in a scenario. */
 export type ConsequenceShown = {
 	/**  The level, where there is one. */
@@ -550,6 +774,38 @@ export type Contents = {
 	depth: number,
 };
 
+/**  A control (kontrol) of a framework. */
+export type ControlId = string;
+
+/**  A point of a loss exceedance curve. */
+export type CurvePoint = {
+	/**  Kroner in a year. */
+	loss: number | null,
+	/**  The probability of losing so much or more, from 0 to 1. */
+	probability: number | null,
+};
+
+/**  What is owed about a scenario, and what is there (method, section 6). */
+export type Decision = {
+	/**
+	 *  By the level at *current, confirmed*: an owner's acceptance or a treatment with a date. A
+	 *  level that must be treated is not met by an acceptance.
+	 */
+	current: Owed,
+	/**
+	 *  By the level at *target*: what is left when the plan is carried out. Only an acceptance
+	 *  meets it, and where it must be treated nothing does but another plan.
+	 */
+	target: Owed,
+	/**  How the latest acceptance stands. */
+	accepted: Standing | null,
+	/**
+	 *  The day by which the treatment is to be done: the scenario's own, else the last one of the
+	 *  planned measures. None also where nothing but an acceptance is decided.
+	 */
+	due: string | null,
+};
+
 /**  What is owed at a level (beslutningsregel). */
 export type DecisionRule = 
 /**  Nothing is owed. */
@@ -559,8 +815,52 @@ export type DecisionRule =
 /**  A treatment with a date is owed. */
 "must_be_treated";
 
+/**  "From needs to": what `from` needs, `to` must deliver (method, section 3). */
+export type Dependency = {
+	/**  The asset that needs. */
+	from: AssetId,
+	/**  The asset that delivers. */
+	to: AssetId,
+	/**  The property that it is about; none means all. */
+	property: Property | null,
+	/**  How the need is passed on. */
+	adjust: string,
+	/**  Why it is not passed on as it is. */
+	reason: string,
+};
+
+/**  What a change of a dependency would move. */
+export type DependencyForesight = {
+	/**  What it would move. */
+	foresight: Foresight,
+	/**  The names of the assets that would need each other in a ring through it. */
+	ring: string[],
+};
+
 /**  A dependency between two assets. */
 export type DependencyId = string;
+
+/**  The scenarios of two assessments in pairs. */
+export type Difference = {
+	/**  The assessment that came first. */
+	earlier: AssessmentId,
+	/**  The assessment that is compared with it. */
+	later: AssessmentId,
+	/**  False: they are by different methods or versions, and levels are compared by their labels. */
+	same_method: boolean,
+	/**  One row per scenario, by what became of it, then by asset and threat. */
+	rows: ScenarioChange[],
+};
+
+/**  Two assessments side by side, each with its method. */
+export type DifferencePage = {
+	/**  What is different. */
+	difference: Difference,
+	/**  The method of the earlier one. */
+	before: Method,
+	/**  The method of the later one. */
+	after: Method,
+};
 
 /**  A whole report. */
 export type Document = {
@@ -652,9 +952,9 @@ export type Drawing = {
 
 /**  Something that is due. */
 export type DueRow = {
-	/**  The measure. */
+	/**  The measure, the scenario that is accepted, or the assessment. */
 	id: string,
-	/**  Its name. */
+	/**  Its name; of a scenario its reference and its asset. */
 	name: string,
 	/**  Who answers for it. */
 	owner_name: string | null,
@@ -666,14 +966,36 @@ export type DueRow = {
 	what: DueWhat,
 };
 
-/**  Why a measure is on the list of what is due. */
+/**  Why something is on the list of what is due. */
 export type DueWhat = 
 /**  It is planned and to be in place. */
 "measure_due" | 
 /**  It is to be tested again. */
 "test_due" | 
 /**  Its latest test failed. */
-"test_failed" | "acceptance_expires" | "review_due";
+"test_failed" | 
+/**  It is accepted, and the acceptance has a last day. */
+"acceptance_expires" | 
+/**  It is an assessment that is to be looked at again. */
+"review_due";
+
+/**  What one measure does to one risk (virkning): it lowers one factor by whole steps. */
+export type Effect = {
+	/**  The risk. */
+	scenario: ScenarioId,
+	/**  The measure. */
+	measure: MeasureId,
+	/**  What is lowered. */
+	factor: Factor,
+	/**  For consequence: only cells of this property. */
+	property: Property | null,
+	/**  For consequence: only cells of this party (or category). */
+	party: string | null,
+	/**  By how many steps. */
+	steps: number,
+	/**  Why. */
+	reason: string,
+};
 
 /**  What one measure does to one risk (virkning). */
 export type EffectId = string;
@@ -686,7 +1008,7 @@ export type EffectiveCell = {
 	own: Answer,
 	/**  What counts. */
 	effective: Answer,
-	/**  The names from the asset whose own answer it is down to this one; empty where it is its own. */
+	/**  From the asset whose own answer it is down to this one; empty where it is its own. */
 	path: Named[],
 	/**  Whether an inherited value overrides its own *not relevant*. */
 	overrides_not_relevant: boolean,
@@ -867,6 +1189,18 @@ export type Factor =
 /**  The vulnerability, where the method has that scale. */
 "vulnerability";
 
+/**  One field that is different. */
+export type FieldChange = {
+	/**  Names the word `difference-field-FIELD`. */
+	field: string,
+	/**  What it is about: the cell of a consequence, the measure of an effect. */
+	about: Bilingual | null,
+	/**  What stood there; none for nothing. */
+	before: Arg | null,
+	/**  What stands there now. */
+	after: Arg | null,
+};
+
 /**  A drawing that stands in the flow of the document. */
 export type Figure = {
 	/**  Printed below it and read as its title; may be empty. */
@@ -883,6 +1217,95 @@ export type Finding = {
 	code: string,
 	/**  Its parts. */
 	args: { [key in string]: string },
+};
+
+/**  The findings of one kind. */
+export type FindingGroup = {
+	/**  The kind. */
+	kind: FindingKind,
+	/**  How grave it is. */
+	severity: Severity,
+	/**  How many there are. */
+	count: number,
+	/**  The first of them. */
+	rows: FindingRow[],
+};
+
+/**  What the quality check looks for, the gravest first. */
+export type FindingKind = 
+/**  Answers are missing, so that the scenario has no level. */
+"scenario-unanswered" | 
+/**  The level must be treated, and no treatment is decided. */
+"untreated" | 
+/**  The treatment has neither a date nor a planned measure with one. */
+"treatment-without-plan" | 
+/**  The day by which the treatment was to be done has passed. */
+"treatment-late" | 
+/**  What must be treated is accepted. */
+"accepted-above-tolerance" | 
+/**  The acceptance's last day has passed. */
+"acceptance-expired" | 
+/**  The scenario is not what was accepted any more. */
+"acceptance-reopened" | 
+/**  Personal data, but nobody has said what it means for the persons. */
+"persons-missing" | 
+/**  The target is lower than the current level, and nothing is planned. */
+"target-without-plan" | 
+/**  A person set a level without saying why. */
+"override-without-reason" | 
+/**  A person set a level that the method does not have. */
+"override-unknown" | 
+/**  An effect without a reason. */
+"effect-without-reason" | 
+/**  An effect on a factor that the method does not use. */
+"effect-factor-unused" | 
+/**  A risk without an owner. */
+"scenario-without-owner" | 
+/**  A measure in place whose latest test failed. */
+"measure-failed" | 
+/**  A planned measure whose day has passed. */
+"measure-late" | 
+/**  The owner decides at this level, and nothing is decided. */
+"decision-missing" | 
+/**  Decided to be accepted, but nobody has. */
+"retained-not-accepted" | 
+/**  An asset in scope without a value that counts. */
+"consequence-missing" | 
+/**  An asset without an owner. */
+"asset-without-owner" | 
+/**  A measure in place that was never tested. */
+"measure-not-tested" | 
+/**  A measure in place whose test is overdue. */
+"measure-overdue" | 
+/**  A planned measure without a date. */
+"measure-without-date" | 
+/**  The assessment was to be looked at again. */
+"review-overdue" | 
+/**  Carried from an earlier assessment and not yet confirmed. */
+"carried-unconfirmed" | 
+/**  A threat of the catalogue that nobody has considered for a kind of asset in scope. */
+"threat-not-considered" | 
+/**  An effect that concerns no value that counts. */
+"effect-without-cell" | 
+/**  Properties other than the threat's without a reason. */
+"properties-without-reason" | 
+/**  A dependency that does not pass on the need as it is, without a reason. */
+"adjust-without-reason" | 
+/**  Assets that depend on each other in a ring. */
+"dependency-cycle" | 
+/**  A level set by a person, with a reason: allowed, and to be known. */
+"override-set";
+
+/**  One finding and the way to its place. */
+export type FindingRow = {
+	/**  The kind of record that it is mended in. */
+	record: Kind,
+	/**  The record. */
+	id: string,
+	/**  The record's reference. */
+	reference: string,
+	/**  What the sentence is given. */
+	args: { [key in string]: Arg },
 };
 
 /**  The lowest level that effects may reach; none means the scale's lowest. */
@@ -951,6 +1374,16 @@ export type HeatMap = {
 	total: number,
 };
 
+/**  An incident behind a hint. */
+export type HintIncident = {
+	/**  The incident. */
+	id: IncidentId,
+	/**  What it is called. */
+	name: string,
+	/**  On which day it happened. */
+	occurred: string,
+};
+
 /**  Some entries, newest first. */
 export type HistoryPage = {
 	/**  The entries. */
@@ -1007,6 +1440,25 @@ export type ImportOutcome = {
 	/**  Whether it was done. */
 	applied: boolean,
 };
+
+/**  Something that happened, as far as it tells how likely a threat is. */
+export type Incident = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
+	/**  What happened. */
+	description: string,
+	/**  On which day. */
+	occurred: string,
+	/**  What it hit. */
+	assets: AssetId[],
+	/**  The threat that it was. */
+	threat: ThreatId | null,
+};
+
+/**  An incident. */
+export type IncidentId = string;
 
 /**  A run of text in one manner. */
 export type Inline = 
@@ -1086,10 +1538,10 @@ export type Language =
 
 /**  What one measure does to the scenario. */
 export type LedgerLine = {
-	/**  The record. */
-	record: Stored<EffectId, Effect>,
 	/**  The effect. */
 	effect: EffectId,
+	/**  The record. */
+	record: Stored<EffectId, Effect>,
 	/**  The measure. */
 	measure: MeasureId,
 	/**  Its name. */
@@ -1142,6 +1594,27 @@ export type LevelLook = {
 	enough: boolean,
 };
 
+/**  What becomes of each level, party and risk level of the old method in the new one. */
+export type LevelMap = {
+	/**  Old likelihood level to new. */
+	likelihood: { [key in number]: number },
+	/**  Old threat level to new. */
+	threat: { [key in number]: number },
+	/**  Old vulnerability level to new. */
+	vulnerability: { [key in number]: number },
+	/**  Old consequence level to new. */
+	consequence: { [key in number]: number },
+	/**  Id of an old party or category to that of a new one. */
+	parties: { [key in string]: string },
+	/**  Id of an old risk level to that of a new one, for levels that a person set. */
+	levels: { [key in string]: string },
+	/**
+	 *  The user has said that likelihood is left unanswered, because one method asks for it
+	 *  directly and the other for threat and vulnerability.
+	 */
+	drop_likelihood: boolean,
+};
+
 /**  So many scenarios would go from one level to another at a stage. */
 export type LevelMove = {
 	/**  The method whose levels these are, as `id@version`. */
@@ -1169,26 +1642,6 @@ matrix: string[][] } |
 /**  The highest product that still has the level at the same place. */
 upper: number[] };
 
-export type Measure = { reference: string, name: string, controls: ControlId[], state: MeasureState, owner: PersonId | null, due: string | null, cost: number | null, last_tested: string | null, test_result: TestResult, test_months: number };
-export type TestResult = "passed" | "failed" | "not tested";
-export type Effect = { scenario: ScenarioId, measure: MeasureId, factor: Factor, property: Property | null, party: string | null, steps: number, reason: string };
-export type Incident = { reference: string, name: string, description: string, occurred: string, assets: AssetId[], threat: ThreatId | null };
-export type Threat = { reference: string, name: Bilingual, origin: Origin, properties: string, description: Bilingual, kinds: AssetKind[], catalogue: string, controls: ControlId[], vulnerabilities: VulnerabilityId[] };
-export type IncidentId = string;
-export type ControlId = string;
-export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
-export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
-export type WorthView = { stage: Stage, without: LevelView | null, with: LevelView | null, levels: number };
-export type MeasureScenario = { id: ScenarioId, reference: string, asset_name: string, threat_name: Bilingual, assessment: AssessmentId, effects: Stored<EffectId, Effect>[], stages: WorthView[] };
-export type MeasurePage = { measure: Stored<MeasureId, Measure>, evidence: Evidence, scenarios: MeasureScenario[], claimed: number, confirmed: number, target: number, per_100_000: number | null };
-export type CatalogueRow = { name: string, threats: number, vulnerabilities: number };
-export type Catalogues = { rows: CatalogueRow[], open: number };
-export type SuggestedMeasure = { id: MeasureId, name: string, state: MeasureState, has_effect: boolean };
-export type SuggestedControl = { id: ControlId, reference: string, name: Bilingual, counters_threat: boolean, closes: Bilingual[], measures: SuggestedMeasure[] };
-export type HintIncident = { id: IncidentId, name: string, occurred: string };
-export type LikelihoodHint = { since: string, same: HintIncident[], others: HintIncident[], per_year: number, level: number | null };
-export type Suggestions = { controls: SuggestedControl[], vulnerabilities: [VulnerabilityId, Bilingual][], likelihood: LikelihoodHint | null };
-
 /**  A level as it is shown. */
 export type LevelView = {
 	/**  The level that counts. */
@@ -1203,6 +1656,23 @@ export type LevelView = {
 	overridden: boolean,
 	/**  The level of each party that has one. */
 	parties: { [key in string]: string },
+};
+
+/**  How likely the incidents of the latest [`YEARS_OF_INCIDENTS`] years make a threat to an asset. */
+export type LikelihoodHint = {
+	/**  The first day that counts. */
+	since: string,
+	/**  The incidents on the asset by this threat. */
+	same: HintIncident[],
+	/**  The other incidents on the asset. */
+	others: HintIncident[],
+	/**  How many of `same` in a year. */
+	per_year: number | null,
+	/**
+	 *  The level whose range of frequencies holds `per_year`, where the scale has frequencies and
+	 *  there was such an incident.
+	 */
+	level: number | null,
 };
 
 /**  Where likelihood comes from. */
@@ -1238,8 +1708,82 @@ export type Link = {
 	reason: string,
 };
 
+/**  What a simulation found, ready to be shown. */
+export type LossPage = {
+	/**  The figures. */
+	simulated: Simulated,
+	/**  The loss exceedance curve. */
+	curve: Figure,
+	/**  The same as a table. */
+	curve_table: Table,
+	/**  The scenarios, in the order of the figures. */
+	scenarios: ScenarioRow[],
+	/**  The measures, in the order of the figures. */
+	measures: MeasureNamed[],
+};
+
+/**  How far a simulation is. */
+export type LossProgress = {
+	/**  Parts that are done. */
+	done: number,
+	/**  Of so many; 0 before it has begun. */
+	of: number,
+};
+
+/**  A concrete safeguard of the municipality (foranstaltning). */
+export type Measure = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The controls that it carries out. */
+	controls: ControlId[],
+	/**  Whether it works already. */
+	state: MeasureState,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  When a planned measure is to be in place. */
+	due: string | null,
+	/**  What it costs, in whole kroner. */
+	cost: number | null,
+	/**  When it was last tested. */
+	last_tested: string | null,
+	/**  What that test showed. */
+	test_result: TestResult,
+	/**  How many months a passed test holds before the next one is overdue. */
+	test_months: number,
+};
+
 /**  A measure (foranstaltning). */
 export type MeasureId = string;
+
+/**  A measure by its names. */
+export type MeasureNamed = {
+	/**  Its id. */
+	id: MeasureId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+};
+
+/**  All of a measure. */
+export type MeasurePage = {
+	/**  The record. */
+	measure: Stored<MeasureId, Measure>,
+	/**  What its tests say today. */
+	evidence: Evidence,
+	/**  What it does, scenario by scenario. */
+	scenarios: MeasureScenario[],
+	/**  Levels lost at *current, claimed* if it failed today. */
+	claimed: number,
+	/**  The same at *current, confirmed*. */
+	confirmed: number,
+	/**  The same at *target*. */
+	target: number,
+	/**  Levels for each 100,000 kroner of its cost. */
+	per_100_000: number | null,
+};
 
 /**  A measure in a list. */
 export type MeasureRow = {
@@ -1261,6 +1805,24 @@ export type MeasureRow = {
 	effects: number,
 };
 
+/**  What the measure does to one scenario. */
+export type MeasureScenario = {
+	/**  The scenario. */
+	id: ScenarioId,
+	/**  Its reference. */
+	reference: string,
+	/**  The asset's name. */
+	asset_name: string,
+	/**  The threat's name. */
+	threat_name: Bilingual,
+	/**  The assessment that it stands in. */
+	assessment: AssessmentId,
+	/**  The effects. */
+	effects: (Stored<EffectId, Effect>)[],
+	/**  The levels where the measure counts. */
+	stages: WorthView[],
+};
+
 /**  Whether a measure works already. */
 export type MeasureState = 
 /**  Planlagt. */
@@ -1270,6 +1832,22 @@ export type MeasureState =
 /**  Udgået. */
 "retired";
 
+/**  What a measure saves over all quantified scenarios. */
+export type MeasureValue = {
+	/**  The measure. */
+	measure: MeasureId,
+	/**  Where it is counted: a measure in place at *current, claimed*, a planned one at *target*. */
+	stage: Stage,
+	/**  The expected loss of a year without it, less that with it, in kroner. */
+	value: number | null,
+	/**  What it costs once, in whole kroner. */
+	cost: number | null,
+	/**  Expected kroner saved in a year for each krone of the cost. */
+	ratio: number | null,
+	/**  Years until the expected saving has covered the cost. */
+	payback_years: number | null,
+};
+
 /**  The form that an asset has. */
 export type Medium = 
 /**  Digital. */
@@ -1278,6 +1856,17 @@ export type Medium =
 "paper" | 
 /**  Both. */
 "both";
+
+/**  Whether what a level asks for is given. */
+export type Met = 
+/**  The level is acceptable. */
+"nothing_owed" | 
+/**  A valid acceptance. */
+"accepted" | 
+/**  A treatment with a date. */
+"treated" | 
+/**  Nothing yet. */
+"open";
 
 /**  A frozen version of a method. */
 export type Method = {
@@ -1550,6 +2139,14 @@ export type MethodList = {
 	drafts: DraftRow[],
 };
 
+/**  A method version that an assessment may move to. */
+export type MethodVersion = {
+	/**  Its id. */
+	id: MethodId,
+	/**  The method. */
+	method: Method,
+};
+
 /**  How many scenarios have a level. */
 export type MoveCount = {
 	/**  The id of the level. */
@@ -1608,6 +2205,14 @@ export type Movement = {
 	count: number,
 };
 
+/**  An asset by its name. */
+export type Named = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its name. */
+	name: string,
+};
+
 export type NotRelevantWord = "not_relevant";
 
 /**  Where a threat comes from (oprindelse). */
@@ -1649,6 +2254,16 @@ export type Overview = {
 	due: DueRow[],
 	/**  Per unit. */
 	units: UnitRow[],
+};
+
+/**  What the level at a stage asks for. */
+export type Owed = {
+	/**  The decision rule of the level. */
+	rule: DecisionRule,
+	/**  Days until a treatment is due, where the level says so. */
+	days: number | null,
+	/**  Whether it is given. */
+	met: Met,
 };
 
 /**  A part of a list, and how long the whole list is. */
@@ -1750,6 +2365,64 @@ export type Quantity = {
 	reductions: Reduction[],
 };
 
+/**  What follows from an estimate, in closed form. */
+export type QuantityFigures = {
+	/**  The estimate. */
+	quantity: Quantity,
+	/**  The mean of the events a year, today. */
+	frequency: number | null,
+	/**  The mean of the kroner an event, today. */
+	loss: number | null,
+	/**  The expected loss of a year in kroner, in the order of the stages. */
+	expected: [(number | null), (number | null), (number | null), (number | null)],
+};
+
+/**  An estimate as it was typed. */
+export type QuantityTyped = {
+	/**  Events a year: 5 % lies below. */
+	frequency_low: string,
+	/**  Events a year: 5 % lies above. */
+	frequency_high: string,
+	/**  Kroner an event: 5 % lies below. */
+	loss_low: string,
+	/**  Kroner an event: 5 % lies above. */
+	loss_high: string,
+	/**  What measures take off. */
+	reductions: Reduction[],
+};
+
+/**  One thing that is asked of a scenario. Written `"likelihood"`, or `{"consequence": PARTY}`. */
+export type Question = 
+/**  How likely it is. */
+"likelihood" | 
+/**  How strong the threat is. */
+"threat_level" | 
+/**  How open the vulnerability is. */
+"vulnerability_level" | 
+/**  How much it would hurt the party with this id. */
+{ consequence: string };
+
+/**  One question with all that was said to it. */
+export type Questioned = {
+	/**  The question. */
+	question: Question,
+	/**  What is decided. For a party it is the highest of what counts, the asset's values included. */
+	decided: Answer,
+	/**  How many participants have answered. */
+	answers: number,
+	/**  The lowest answer. */
+	lowest: Answer,
+	/**  The highest answer. */
+	highest: Answer,
+	/**
+	 *  The answer in the middle; of an even number of answers the higher of the two in the middle,
+	 *  out of caution.
+	 */
+	median: Answer,
+	/**  How far apart they are; none where fewer than two have answered. */
+	accord: Accord | null,
+};
+
 /**  A register that was opened lately. */
 export type Recent = {
 	/**  The file. */
@@ -1809,6 +2482,14 @@ export type ReportRequest = {
 /**  A colour of the screen. */
 export type Rgb = [number, number, number];
 
+/**  Assets that need each other in a ring and share their maximum. */
+export type Ring = {
+	/**  Its members. */
+	members: Named[],
+	/**  The properties that run around it. */
+	properties: Property[],
+};
+
 /**  A risk level (risikoniveau). */
 export type RiskLevel = {
 	/**  Its name in files and in rules. */
@@ -1859,6 +2540,18 @@ export type RuleView = {
 	bounds: ([number, number])[],
 };
 
+/**  What one participant said. */
+export type Said = {
+	/**  Who. */
+	person: PersonId,
+	/**  The answers, in the order of [`Consensus::questions`]. */
+	answers: Answer[],
+	/**  By how many steps each is above (or below) what is decided; none where either is missing. */
+	off: (number | null)[],
+	/**  Why the participant does not agree; empty: nothing is said. */
+	dissent: string,
+};
+
 /**  What was written where. */
 export type Saved = {
 	/**  The file. */
@@ -1902,7 +2595,6 @@ export type ScaleOf =
 
 /**  A scenario (risikoscenarie): one asset, one threat, any vulnerabilities. */
 export type Scenario = {
-	quantity: Quantity | null,
 	/**  The user's short key. */
 	reference: string,
 	/**  The assessment that it is part of. */
@@ -1939,10 +2631,6 @@ export type Scenario = {
 	current_override: Override | null,
 	/**  The target level as a person sees it. */
 	target_override: Override | null,
-	/**  Why the properties are others than the threat's. */
-	properties_reason: string,
-	/**  When the treatment is to be done. */
-	due: string | null,
 	/**  The scenario of an earlier assessment whose answers it started from. */
 	carried_from: ScenarioId | null,
 	/**  Whether those answers are *carried, not yet confirmed* (method, section 9). */
@@ -1951,12 +2639,52 @@ export type Scenario = {
 	quantity: Quantity | null,
 };
 
+/**  What is owed about a scenario, and who accepted it. */
+export type ScenarioAcceptance = {
+	/**  What its levels ask for; none where it has no level, and cannot be accepted. */
+	decision: Decision | null,
+	/**  The id of the level, current and confirmed, that would be accepted. */
+	level: string | null,
+	/**  The hash of the scenario as it is: given back when it is accepted. */
+	hash: string,
+	/**  Its acceptances, the latest first. */
+	acceptances: AcceptanceRow[],
+};
+
+/**  What became of one scenario. */
+export type ScenarioChange = {
+	/**  What became of it. */
+	change: Change,
+	/**  The scenario in the earlier assessment. */
+	before: ScenarioId | null,
+	/**  The scenario in the later one. */
+	after: ScenarioId | null,
+	/**  The reference in the later assessment, else in the earlier one. */
+	reference: string,
+	/**  The asset's name. */
+	asset: string,
+	/**  The threat's name. */
+	threat: Bilingual,
+	/**  The answers, decisions and effects that are others now. */
+	fields: FieldChange[],
+	/**  The level at every stage that has one before or after. */
+	stages: StageChange[],
+	/**  Who changed the scenario last; empty where it is gone. */
+	by: string,
+	/**  When that was. */
+	at: string | null,
+	/**  Why: the scenario's note where it is another than before, else what the history says. */
+	why: string,
+};
+
 /**  Scenarios of one concern. */
 export type ScenarioConcern = 
 /**  The level at the filter's stage must be treated, by the method's decision rule. */
 "above_tolerance" | 
 /**  The confirmed level is above the claimed one. */
-"claimed_not_confirmed";
+"claimed_not_confirmed" | 
+/**  The answers are carried from an earlier assessment, not yet confirmed. */
+"not_confirmed";
 
 /**  Which scenarios a list shows. */
 export type ScenarioFilter = {
@@ -1995,6 +2723,22 @@ export type ScenarioFilter = {
 /**  A scenario (risikoscenarie). */
 export type ScenarioId = string;
 
+/**  The figures of one scenario. */
+export type ScenarioLoss = {
+	/**  The scenario. */
+	scenario: ScenarioId,
+	/**  In the order of [`Stage::ALL`]. */
+	stages: [StageLoss, StageLoss, StageLoss, StageLoss],
+};
+
+/**  What the participants say of one scenario. */
+export type ScenarioOpinions = {
+	/**  The scenario. */
+	scenario: ScenarioId,
+	/**  What they say. */
+	consensus: Consensus,
+};
+
 /**  All of a scenario. */
 export type ScenarioPage = {
 	/**  As a list shows it. */
@@ -2013,6 +2757,16 @@ export type ScenarioPage = {
 	ledger: LedgerLine[],
 	/**  The vulnerabilities that it names. */
 	vulnerabilities: Choice[],
+};
+
+/**  What would be made. */
+export type ScenarioPlan = {
+	/**  Assets in the scope. */
+	assets: number,
+	/**  Scenarios that are not in the assessment yet. */
+	new: number,
+	/**  Scenarios that would be made if they were not there already. */
+	existing: number,
 };
 
 /**  A scenario in a list. */
@@ -2047,6 +2801,8 @@ export type ScenarioRow = {
 	owner_name: string | null,
 	/**  False: answered *not relevant*. */
 	relevant: boolean,
+	/**  Whether its answers are *carried, not yet confirmed*. */
+	carried: boolean,
 	/**  The level of likelihood, where the method asks for it. */
 	likelihood: number | null,
 	/**  The level of the threat. */
@@ -2063,6 +2819,28 @@ export type ScenarioRow = {
 	current_confirmed: LevelView | null,
 	/**  Mål. */
 	target: LevelView | null,
+};
+
+/**  Which assets, and which threats against each. */
+export type ScenarioScope = {
+	/**  Assets of these units and of the units below them. */
+	units: UnitId[],
+	/**  These assets. */
+	assets: AssetId[],
+	/**  These assets with everything that they need; a supplier with what needs it. */
+	around: AssetId[],
+	/**
+	 *  Of those, only assets of these kinds; none: of every kind. Where no unit and no asset is
+	 *  named, all assets are meant.
+	 */
+	kinds: AssetKind[],
+	/**
+	 *  Threats of these catalogues, side by side; empty stands for the municipality's own. None at
+	 *  all: of every catalogue.
+	 */
+	catalogues: string[],
+	/**  How many threats per asset. */
+	breadth: Breadth,
 };
 
 /**  How a list of scenarios is sorted. */
@@ -2105,6 +2883,13 @@ export type Score =
 } }) & { likelihood?: never; relevant?: never; threat_level?: never; vulnerability_level?: never } | 
 /**  Whether the scenario is relevant at all; the other answers are kept. */
 ({ relevant: boolean }) & { consequence?: never; likelihood?: never; threat_level?: never; vulnerability_level?: never };
+
+/**  How grave a finding is. */
+export type Severity = 
+/**  A figure or a decision cannot be relied on, or a duty is not met. */
+"fault" | 
+/**  Something is missing or will soon be. */
+"warning";
 
 /**  One shape. */
 export type Shape = 
@@ -2160,6 +2945,22 @@ export type Sheet =
 /**  297 × 210 mm, for wide tables. */
 "Landscape";
 
+/**  What a simulation found. */
+export type Simulated = {
+	/**  How many years. */
+	years: number,
+	/**  The seed. */
+	seed: number,
+	/**  All scenarios together, in the order of [`Stage::ALL`]. */
+	whole: [StageLoss, StageLoss, StageLoss, StageLoss],
+	/**  The whole against the tolerance, in the order of [`Stage::ALL`]. */
+	tolerance: [StageTolerance, StageTolerance, StageTolerance, StageTolerance],
+	/**  Each scenario, in the order given. */
+	scenarios: ScenarioLoss[],
+	/**  What each measure is worth, in the order of their ids. */
+	measures: MeasureValue[],
+};
+
 /**  A stage of a risk (trin). */
 export type Stage = 
 /**  Iboende: no measure is counted. */
@@ -2171,6 +2972,18 @@ export type Stage =
 /**  Mål: everything in place or planned. */
 "target";
 
+/**  The level at one stage, before and after. */
+export type StageChange = {
+	/**  The stage. */
+	stage: Stage,
+	/**  The id of the level in the earlier assessment's method; none: without a level. */
+	before: string | null,
+	/**  The id of the level in the later assessment's method. */
+	after: string | null,
+	/**  Whether the two are different levels. */
+	moved: boolean,
+};
+
 /**  The scenarios counted at one stage. */
 export type StageCount = {
 	/**  The stage. */
@@ -2181,6 +2994,65 @@ export type StageCount = {
 	unanswered: number,
 	/**  Scenarios answered *not relevant*. */
 	not_relevant: number,
+};
+
+/**  The loss of a year at one stage, in kroner. */
+export type StageLoss = {
+	/**  The stage. */
+	stage: Stage,
+	/**  The expected loss of a year, exactly, in closed form. */
+	expected: number | null,
+	/**  The mean of the simulated years. */
+	mean: number | null,
+	/**  The standard error of that mean. */
+	standard_error: number | null,
+	/**  What half of the years stay within. */
+	median: number | null,
+	/**  What 90 % of the years stay within. */
+	p90: number | null,
+	/**  What 95 % of the years stay within. */
+	p95: number | null,
+	/**  What 99 % of the years stay within. */
+	p99: number | null,
+	/**  The probability of any loss at all, from 0 to 1. */
+	any: number | null,
+	/**
+	 *  The loss exceedance curve: at most 48 points at even steps of the logarithm of the loss,
+	 *  by rising loss, the probabilities never rising. It goes from what 99 % of the years with
+	 *  a loss reach to what ten years reach; beyond that it would be chance.
+	 */
+	curve: CurvePoint[],
+};
+
+/**  How a stage stands against the tolerance. */
+export type StageTolerance = {
+	/**  The stage. */
+	stage: Stage,
+	/**  Whether every statement holds. */
+	within: boolean,
+	/**  Per statement, in their order. */
+	points: ToleranceResult[],
+};
+
+/**  How an acceptance stands on a day (method, section 6). */
+export type Standing = 
+/**  Gælder: what was accepted is what is there, and the day has not passed. */
+"valid" | 
+/**  Udløbet: its last day has passed. */
+"expired" | 
+/**  Genåbnet: the scenario is not what was accepted any more. */
+"changed" | 
+/**  Afløst: a later acceptance of the same scenario took its place. */
+"replaced";
+
+/**  What a new assessment that starts from another is called. */
+export type Start = {
+	/**  Its reference; empty: the register gives one. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The day that it is as of; none: today. */
+	date: string | null,
 };
 
 /**  A record as it stands in the register. */
@@ -2210,6 +3082,44 @@ export type Stroke = {
 	dash: number | null,
 };
 
+/**  A control that helps against the threat. */
+export type SuggestedControl = {
+	/**  The control. */
+	id: ControlId,
+	/**  Its reference in the framework. */
+	reference: string,
+	/**  Its title. */
+	name: Bilingual,
+	/**  Whether it counters the threat itself. */
+	counters_threat: boolean,
+	/**  The scenario's vulnerabilities that it closes. */
+	closes: Bilingual[],
+	/**  The measures that carry it out, without those that are retired. */
+	measures: SuggestedMeasure[],
+};
+
+/**  A measure that carries out a suggested control. */
+export type SuggestedMeasure = {
+	/**  The measure. */
+	id: MeasureId,
+	/**  Its name. */
+	name: string,
+	/**  Whether it works already. */
+	state: MeasureState,
+	/**  Whether it has an effect on the scenario already. */
+	has_effect: boolean,
+};
+
+/**  What is suggested for one scenario. */
+export type Suggestions = {
+	/**  Controls, those with a measure first. */
+	controls: SuggestedControl[],
+	/**  Vulnerabilities that the threat exploits, that fit the asset and that are not named yet. */
+	vulnerabilities: ([VulnerabilityId, Bilingual])[],
+	/**  What the incidents say; none where the asset had none. */
+	likelihood: LikelihoodHint | null,
+};
+
 /**  A table. Its head is repeated on every page that it reaches. */
 export type Table = {
 	/**  Printed above it; may be empty. */
@@ -2222,6 +3132,15 @@ export type Table = {
 	rows: Row[],
 };
 
+/**  What the latest test of a measure showed. */
+export type TestResult = 
+/**  Bestået. */
+"passed" | 
+/**  Ikke bestået. */
+"failed" | 
+/**  Ikke testet. */
+"not tested";
+
 /**  Light or dark. */
 export type Theme = 
 /**  As the desktop says. */
@@ -2230,6 +3149,28 @@ export type Theme =
 "light" | 
 /**  Dark. */
 "dark";
+
+/**  A threat (trussel). */
+export type Threat = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name. */
+	name: Bilingual,
+	/**  Where it comes from. */
+	origin: Origin,
+	/**  What it hurts. */
+	properties: string,
+	/**  What it is. */
+	description: Bilingual,
+	/**  The kinds of asset that it concerns; none means all. */
+	kinds: AssetKind[],
+	/**  The catalogue that it comes from; empty for one of the municipality's own. */
+	catalogue: string,
+	/**  The controls that counter it. */
+	controls: ControlId[],
+	/**  The vulnerabilities that it exploits. */
+	vulnerabilities: VulnerabilityId[],
+};
 
 /**  A threat (trussel). */
 export type ThreatId = string;
@@ -2248,10 +3189,44 @@ export type ThreatRow = {
 	origin: Origin,
 	/**  What it hurts. */
 	properties: string,
-	/**  The catalogue. */
+	/**  The catalogue that it comes from; empty for one of the municipality's own. */
 	catalogue: string,
 	/**  How many scenarios it is in. */
 	scenarios: number,
+};
+
+/**
+ *  A falling staircase of [`TolerancePoint`]s, by rising loss: each holds from its loss up to the
+ *  next one's. Below the first nothing is said. Empty: nothing is decided.
+ */
+export type Tolerance = TolerancePoint[];
+
+/**  One statement: a loss of so much or more in a year is accepted with at most this probability. */
+export type TolerancePoint = {
+	/**  Kroner in a year. */
+	loss: number | null,
+	/**  From 0 to 1. */
+	probability: number | null,
+};
+
+/**  A statement of the tolerance as it was typed. */
+export type TolerancePointTyped = {
+	/**  Kroner in a year. */
+	loss: string,
+	/**  The accepted probability, in percent. */
+	percent: string,
+};
+
+/**  How a stage stands against one statement. */
+export type ToleranceResult = {
+	/**  Kroner in a year. */
+	loss: number | null,
+	/**  The probability that is accepted of losing so much or more. */
+	accepted: number | null,
+	/**  The probability that was found. */
+	probability: number | null,
+	/**  By how much it is more than accepted; 0 where it is not. */
+	over: number | null,
 };
 
 /**  What is decided about a risk (håndtering), ISO/IEC 27005 clause 8. */
@@ -2333,6 +3308,18 @@ export type Weight =
 /**  Bold. */
 "Strong";
 
+/**  A scenario's level at one stage, with and without the measure. */
+export type WorthView = {
+	/**  The stage; the measure counts at it. */
+	stage: Stage,
+	/**  The level without the measure. */
+	without: LevelView | null,
+	/**  The level with it. */
+	with: LevelView | null,
+	/**  How many levels lie between. */
+	levels: number,
+};
+
 /**  What was written, and which kinds of record may show something else now. */
 export type Written<T> = {
 	/**  What came of it. */
@@ -2350,77 +3337,4 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
         return { status: "error", error: e as any };
     }
 }
-
-
-export type Named = { id: AssetId, name: string };
-export type Ring = { members: Named[], properties: Property[] };
-export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
-export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
-export type DependencyForesight = { foresight: Foresight, ring: string[] };
-export type Dependency = { from: AssetId, to: AssetId, property: Property | null, adjust: string, reason: string };
-export type AcceptanceRow = {
-	id: AcceptanceId,
-	scenario: ScenarioId,
-	reference: string,
-	asset_name: string,
-	threat_name: Bilingual,
-	assessment: AssessmentId,
-	by_name: string,
-	reason: string,
-	accepted: string,
-	until: string,
-	level: string,
-	standing: Standing,
-};
-
-export type ScenarioAcceptance = {
-	decision: Decision | null,
-	level: string | null,
-	hash: string,
-	acceptances: AcceptanceRow[],
-};
-
-export type Decision = {
-	current: Owed,
-	target: Owed,
-	accepted: Standing | null,
-	due: string | null,
-};
-
-export type Owed = {
-	rule: DecisionRule,
-	days: number | null,
-	met: Met,
-};
-
-export type FindingRow = {
-	record: Kind,
-	id: string,
-	reference: string,
-	args: { [key in string]: Arg },
-};
-
-export type FindingGroup = {
-	kind: FindingKind,
-	severity: Severity,
-	count: number,
-	rows: FindingRow[],
-};
-
-export type Accepting = {
-	seen: string,
-	by: PersonId,
-	reason: string,
-	until: string,
-};
-
-export type Severity = "fault" | "warning";
-
-export type FindingKind = "scenario-unanswered" | "untreated" | "treatment-without-plan" | "treatment-late" | "accepted-above-tolerance" | "acceptance-expired" | "acceptance-reopened" | "persons-missing" | "target-without-plan" | "override-without-reason" | "override-unknown" | "effect-without-reason" | "effect-factor-unused" | "scenario-without-owner" | "measure-failed" | "measure-late" | "decision-missing" | "retained-not-accepted" | "consequence-missing" | "asset-without-owner" | "measure-not-tested" | "measure-overdue" | "measure-without-date" | "review-overdue" | "carried-unconfirmed" | "threat-not-considered" | "effect-without-cell" | "properties-without-reason" | "adjust-without-reason" | "dependency-cycle" | "override-set";
-
-export type Standing = "valid" | "expired" | "changed" | "replaced";
-
-export type Met = "nothing_owed" | "accepted" | "treated" | "open";
-
-export type AcceptanceId = string;
 
