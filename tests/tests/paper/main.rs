@@ -39,7 +39,7 @@ fn follow(snapshot: &Snapshot, id: ScenarioId) {
     for (stage, level) in levels.iter().enumerate() {
         let expected = (
             legend[usize::from(level.rank)].to_owned(),
-            u32::from(level.derived.number),
+            u32::from(level.derived().number),
         );
         assert_eq!(found[stage], expected, "{}", lines.join("\n"));
     }
