@@ -2,7 +2,7 @@
 
 loss-curve-title = Sandsynligheden for at tabe så meget eller mere på et år
 loss-curve-alternative = En kurve for hvert trin viser, hvor sandsynligt det er at tabe et beløb eller mere på et år.
-loss-curve-alternative-stage = { $stage }: forventet tab { $expected } om året; { $any } af årene har et tab; 95 % af årene taber højst { $p95 }, 99 % højst { $p99 }.
+loss-curve-alternative-stage = { $stage }: forventet tab { $expected } om året; { $any } af årene har et tab; højst { $p95 } tabes i 95 % af årene, højst { $p99 } i 99 %.
 loss-axis-probability = Sandsynlighed for at tabe så meget eller mere
 loss-axis-loss = Tab på et år i kroner
 loss-axis-million = { $count } mio.

@@ -2,7 +2,7 @@
 
 loss-curve-title = The probability of losing so much or more in a year
 loss-curve-alternative = One curve for each stage shows how probable it is to lose an amount or more in a year.
-loss-curve-alternative-stage = { $stage }: expected loss { $expected } a year; { $any } of the years have a loss; 95% of the years lose at most { $p95 }, 99% at most { $p99 }.
+loss-curve-alternative-stage = { $stage }: expected loss { $expected } a year; { $any } of the years have a loss; at most { $p95 } is lost in 95% of the years, at most { $p99 } in 99%.
 loss-axis-probability = Probability of losing so much or more
 loss-axis-loss = Loss in a year, kroner
 loss-axis-million = { $count } m

@@ -11,9 +11,19 @@ use crate::{cases::all_words_are_found, document, nordby, pdf};
 
 const KIND: &str = "risk-assessment";
 
+/// The assessment without the estimates and opinions of its own.
+fn without() -> (Snapshot, AssessmentId) {
+    let (mut snapshot, id) = nordby("RV-2026-1");
+    for scenario in snapshot.scenarios.values_mut() {
+        scenario.data.quantity = None;
+    }
+    snapshot.opinions.clear();
+    (snapshot, id)
+}
+
 /// Two scenarios with estimates, the first with all its measures; a tolerance; a dissent.
 fn estimated() -> (Snapshot, AssessmentId) {
-    let (mut snapshot, id) = nordby("RV-2026-1");
+    let (mut snapshot, id) = without();
     let interval = |low, high| Interval { low, high };
     for (reference, frequency, loss) in [
         (
@@ -131,7 +141,7 @@ fn risk_in_kroner_and_dissent_are_printed_and_the_same_in_every_register() {
 
 #[test]
 fn an_assessment_without_estimates_has_no_such_chapter() {
-    let (snapshot, id) = nordby("RV-2026-1");
+    let (snapshot, id) = without();
     let text = to_text(&document(KIND, &snapshot, id, Lang::Da));
     assert!(!text.contains("Risiko i kroner") && !text.contains("Uenighed"));
 }

@@ -134,16 +134,21 @@ pub fn loss_table(input: &LossInput<'_>) -> Table {
 pub fn curve_table(input: &LossInput<'_>) -> Table {
     let mut columns = vec![Column::number(input.say("loss-or-more"), 4)];
     columns.extend(Stage::ALL.map(|stage| Column::number(input.stage(stage), 4)));
-    let span = geometry::Span::of(input.simulated);
-    let rows = span.round_losses().into_iter().map(|loss| {
-        let found = input
-            .simulated
-            .whole
-            .iter()
-            .map(|stage| match reached(stage, loss) {
-                Reached::Share(share) => input.percent(share),
-                Reached::Below(share) => format!("< {}", input.percent(share)),
-            });
+    let whole = &input.simulated.whole;
+    let mut losses = geometry::Span::of(input.simulated).round_losses();
+    // One loss that no curve reaches says it; further ones would say it again.
+    let ends = |loss: &f64| {
+        let below = |stage| matches!(reached(stage, *loss), Reached::Below(_));
+        whole.iter().all(below)
+    };
+    if let Some(place) = losses.iter().position(ends) {
+        losses.truncate(place + 1);
+    }
+    let rows = losses.into_iter().map(|loss| {
+        let found = whole.iter().map(|stage| match reached(stage, loss) {
+            Reached::Share(share) => input.percent(share),
+            Reached::Below(share) => format!("< {}", input.percent(share)),
+        });
         std::iter::once(number::kroner(input.language, loss))
             .chain(found)
             .collect::<Row>()
