@@ -170,7 +170,7 @@ fn rings(register: &Register, data: &Dependency) -> Vec<model::AssetId> {
     let snapshot = register.snapshot().unwrap();
     let picture = snapshot.picture(today().today);
     let (from, to) = (picture.place[&data.from], picture.place[&data.to]);
-    let mut members = std::collections::BTreeSet::new();
+    let mut members = std::collections::BTreeSet::<usize>::new();
     for property in model::Property::ALL {
         let named = |own: Option<model::Property>| {
             picture

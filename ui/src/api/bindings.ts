@@ -114,18 +114,34 @@ export const commands = {
 	saveIncident: (id: IncidentId, revision: number, data: Incident) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_incident", { id, revision, data })),
 	/**  Removes an incident. */
 	removeIncident: (id: IncidentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_incident", { id, revision })),
+	/**  All published versions and drafts. */
 	listMethods: () => typedError<MethodList, AppError>(__TAURI_INVOKE("list_methods")),
+	/**  Begins a draft, or gives the one that there is. */
 	startDraft: (start: DraftStart) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("start_draft", { start })),
+	/**  All of a draft. */
 	draft: (id: DraftId) => typedError<DraftPage, AppError>(__TAURI_INVOKE("draft", { id })),
+	/**  The draft as edits would leave it, without making them: what the window shows as one types. */
 	tryDraft: (id: DraftId, edits: MethodEdit[]) => typedError<DraftPage, AppError>(__TAURI_INVOKE("try_draft", { id, edits })),
+	/**  Makes edits to a draft, as one entry of the history. */
 	editDraft: (id: DraftId, revision: number, edits: MethodEdit[]) => typedError<Written<DraftPage>, AppError>(__TAURI_INVOKE("edit_draft", { id, revision, edits })),
+	/**  Throws a draft away. */
 	discardDraft: (id: DraftId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("discard_draft", { id, revision })),
+	/**  Makes the draft a frozen version. */
 	publishDraft: (id: DraftId, revision: number, makeDefault: boolean) => typedError<Written<MethodId>, AppError>(__TAURI_INVOKE("publish_draft", { id, revision, makeDefault })),
+	/**  What making the draft the register's own method would move. */
 	foreseePublish: (id: DraftId, revision: number) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_publish", { id, revision })),
+	/**
+	 *  What an existing assessment would say by the draft (method, section 8). Refused with the
+	 *  draft's faults while it has any.
+	 */
 	previewDraft: (id: DraftId, assessment: AssessmentId) => typedError<MovePreview, AppError>(__TAURI_INVOKE("preview_draft", { id, assessment })),
-	compareMethods: (old: string, newX: string) => typedError<MethodComparison, AppError>(__TAURI_INVOKE("compare_methods", { old, newX })),
+	/**  What differs between two versions; a draft may be either. */
+	compareMethods: (earlier: string, later: string) => typedError<MethodComparison, AppError>(__TAURI_INVOKE("compare_methods", { earlier, later })),
+	/**  Asks where to save a version or a draft as a method file. */
 	exportMethod: (id: string) => typedError<Saved | null, AppError>(__TAURI_INVOKE("export_method", { id })),
+	/**  Asks for a method file to begin a draft with. */
 	chooseMethodFile: () => __TAURI_INVOKE<string | null>("choose_method_file"),
+	/**  Begins a draft with what a method file holds. */
 	importMethod: (path: string) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("import_method", { path })),
 	/**  The reports that there are. */
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
@@ -307,6 +323,8 @@ export type Asset = {
 	medium: Medium,
 	/**  How openly it may be handled. */
 	classification: Classification | null,
+	/**  What personal data it holds; none means that nobody has said. */
+	personal_data: PersonalData | null,
 	/**  Who answers for it. */
 	owner: PersonId | null,
 	/**  Where it belongs. */
@@ -553,6 +571,74 @@ export type Document = {
 	/**  The contents in reading order. */
 	blocks: Block[],
 };
+
+/**  A method that is being edited. It may have faults; published, it is a frozen version. */
+export type Draft = {
+	/**  The method as it would be published. */
+	method: Method,
+	/**  The version that it started from. */
+	based_on: MethodId | null,
+};
+
+/**  A method that is being edited. */
+export type DraftId = string;
+
+/**  All of a draft. */
+export type DraftPage = {
+	/**  The record. */
+	draft: Stored<DraftId, Draft>,
+	/**  The version that it would be published as. */
+	version: number,
+	/**  Every fault, and as notes every warning. */
+	problems: Problem[],
+	/**  What each level stands for. */
+	legend: LegendRow[],
+	/**  How each level's colour reads, in the order of the levels. */
+	looks: LevelLook[],
+	/**  The numbers of the likelihood axis. */
+	likelihoods: number[],
+	/**  The general rule, then the parties' own. */
+	rules: RuleView[],
+};
+
+/**  A draft in a list. */
+export type DraftRow = {
+	/**  Its id. */
+	id: DraftId,
+	/**  The id of the method. */
+	method: string,
+	/**  The version that it would be published as. */
+	version: number,
+	/**  What the method is called. */
+	name: Bilingual,
+	/**  How many faults stand in the way of publishing. */
+	faults: number,
+	/**  When it was changed last. */
+	changed_at: string,
+	/**  By whom. */
+	changed_by: string,
+};
+
+/**  What a draft begins as. */
+export type DraftStart = 
+/**  A published version; the draft becomes the next version of the same method. */
+{ from: "version"; 
+/**  The version. */
+method: MethodId } | 
+/**  A published version; the draft becomes a method of its own. */
+{ from: "copy"; 
+/**  The version. */
+method: MethodId; 
+/**  What the new method is called. */
+name: Bilingual } | 
+/**  Nothing but the smallest method that there can be. */
+{ from: "blank"; 
+/**  What the new method is called. */
+name: Bilingual } | 
+/**  A method file. Where the register has its id, the draft becomes the next version. */
+{ from: "file"; 
+/**  What the file holds. */
+method: Method };
 
 /**  Shapes on a canvas, drawn in order. */
 export type Drawing = {
@@ -809,6 +895,16 @@ export type Floor = {
 	vulnerability?: number | null,
 };
 
+/**  What a change would move (method, section 3). */
+export type Foresight = {
+	/**  Assets whose effective values would be others. */
+	assets: number,
+	/**  Scenarios that would stand elsewhere, at any stage or for any party. */
+	scenarios: number,
+	/**  Which levels they would leave and reach. */
+	moves: LevelMove[],
+};
+
 /**  A heading. */
 export type Heading = {
 	/**  1 (chapter) to 4; other values are brought into that range. */
@@ -928,6 +1024,17 @@ export type Inline =
 	text: string,
 } }) & { Code?: never; Plain?: never; Strong?: never };
 
+/**
+ *  A 90 % interval: 5 % is thought to lie below `low`, 5 % above `high`, with a lognormal
+ *  distribution through both. Where they are equal it is that one value, for certain.
+ */
+export type Interval = {
+	/**  What 5 % lies below. */
+	low: number | null,
+	/**  What 5 % lies above. */
+	high: number | null,
+};
+
 /**  The kinds of record; each has a table, a list and a history. */
 export type Kind = 
 /**  Units of the organisation. */
@@ -953,7 +1060,15 @@ export type Kind =
 /**  Scenarios. */
 "scenarios" | 
 /**  Effects of measures on scenarios. */
-"effects";
+"effects" | 
+/**  Acceptances of scenarios, each bound to what was accepted. */
+"acceptances" | 
+/**  What each participant scored a scenario. */
+"opinions" | 
+/**  Incidents. */
+"incidents" | 
+/**  Methods that are being edited. */
+"drafts";
 
 /**  A language of the product. */
 export type Lang = 
@@ -1014,6 +1129,32 @@ export type LevelCount = {
 	/**  The level. */
 	id: string,
 	/**  How many. */
+	count: number,
+};
+
+/**  Whether text can be read on a level's colour. */
+export type LevelLook = {
+	/**  The colour of the text; none where the level's own cannot be read as a colour. */
+	text: string | null,
+	/**  The contrast of the two, from 1 to 21, with one decimal. */
+	ratio: number | null,
+	/**  Whether that is enough for text (WCAG 2.2). */
+	enough: boolean,
+};
+
+/**  So many scenarios would go from one level to another at a stage. */
+export type LevelMove = {
+	/**  The method whose levels these are, as `id@version`. */
+	method: string,
+	/**  The stage. */
+	stage: Stage,
+	/**  The id of the level before; none: without a level. */
+	before: string | null,
+	/**  The id of the level after; none: without a level. */
+	after: string | null,
+	/**  Whether it is a higher level than before. */
+	rises: boolean,
+	/**  How many scenarios. */
 	count: number,
 };
 
@@ -1162,6 +1303,101 @@ export type Method = {
 	floor: Floor,
 } & LikelihoodSource & LevelRule;
 
+/**  One difference. Its sentence is `method-change-KIND` with `args`. */
+export type MethodChange = {
+	/**  What it is about. */
+	kind: MethodChangeKind,
+	/**  With what. */
+	args: { [key in string]: Arg },
+};
+
+/**  What a [`MethodChange`](crate::MethodChange) is about. */
+export type MethodChangeKind = 
+/**  The method's name. */
+"name" | 
+/**  Where the method comes from. */
+"source" | 
+/**  The properties that a consequence is valued for. */
+"properties" | 
+/**  A party is gone. */
+"party-removed" | 
+/**  A category of a party is gone. */
+"category-removed" | 
+/**  A party is new. */
+"party-added" | 
+/**  A category of a party is new. */
+"category-added" | 
+/**  A party has another name. */
+"party-name" | 
+/**  A category has another name. */
+"category-name" | 
+/**  Parties or categories stand in another order. */
+"party-order" | 
+/**  Likelihood is now the product of threat and vulnerability. */
+"likelihood-product" | 
+/**  Likelihood is now answered directly. */
+"likelihood-direct" | 
+/**  A scale begins at another number. */
+"scale-start" | 
+/**  A level of a scale is gone. */
+"scale-level-removed" | 
+/**  A level of a scale is new. */
+"scale-level-added" | 
+/**  A level of a scale has another label. */
+"scale-level-label" | 
+/**  A level of a scale is described anew. */
+"scale-level-description" | 
+/**  What a level means for one party or category is described anew. */
+"scale-level-party" | 
+/**  A level has another frequency. */
+"scale-level-frequency" | 
+/**  A risk level is gone. */
+"level-removed" | 
+/**  A risk level is new. */
+"level-added" | 
+/**  A risk level has another label. */
+"level-label" | 
+/**  A risk level has another colour. */
+"level-colour" | 
+/**  A risk level has another sign. */
+"level-sign" | 
+/**  Something else is owed at a risk level. */
+"level-decision" | 
+/**  A treatment is due sooner or later. */
+"level-days" | 
+/**  A treatment has got a term. */
+"level-days-set" | 
+/**  A treatment has no term any more. */
+"level-days-removed" | 
+/**  Risk levels stand in another order. */
+"level-order" | 
+/**  The general rule is now a matrix. */
+"rule-matrix" | 
+/**  The general rule is now bands. */
+"rule-bands" | 
+/**  A cell of the general rule has another level. */
+"cell" | 
+/**  A bound of the general rule has moved. */
+"bound" | 
+/**  A party has got a rule of its own. */
+"own-rule-added" | 
+/**  A party has no rule of its own any more. */
+"own-rule-removed" | 
+/**  A party's own rule is now a matrix. */
+"own-rule-matrix" | 
+/**  A party's own rule is now bands. */
+"own-rule-bands" | 
+/**  A cell of a party's own rule has another level. */
+"own-cell" | 
+/**  A bound of a party's own rule has moved. */
+"own-bound" | 
+/**  How several effects count together. */
+"combination" | 
+/**  Effects may reach another lowest level. */
+"floor-set" | 
+/**  Effects may reach the scale's lowest level again. */
+"floor-removed";
+
 /**  A method to start a register with. */
 export type MethodChoice = {
 	/**  Its id. */
@@ -1170,6 +1406,196 @@ export type MethodChoice = {
 	name: Bilingual,
 	/**  Where it comes from. */
 	source: Bilingual,
+};
+
+/**  Two versions and what differs. */
+export type MethodComparison = {
+	/**  The one. */
+	old: Method,
+	/**  The other. */
+	new: Method,
+	/**  In reading order; each a sentence of `method.ftl`. */
+	changes: MethodChange[],
+};
+
+/**
+ *  One edit. Places count from 0. Where `party` is none the general rule is meant, else the
+ *  stricter rule of the party at that place.
+ */
+export type MethodEdit = 
+/**  The method's name and where it comes from. */
+{ edit: "text"; 
+/**  What the user sees. */
+name: Bilingual; 
+/**  Where it comes from. */
+source: Bilingual } | 
+/**  The properties that a consequence is valued for. */
+{ edit: "properties"; 
+/**  All of them. */
+properties: string } | 
+/**
+ *  Likelihood as the product of threat and vulnerability, or directly. The likelihood scale
+ *  becomes the threat scale and a first draft of the vulnerability scale, or the threat scale
+ *  becomes the likelihood scale. The cells of matrices stand for other numbers then, and
+ *  are emptied; bands keep their bounds.
+ */
+{ edit: "likelihood_source"; 
+/**  Whether it is a product. */
+product: boolean } | 
+/**
+ *  The number of a scale's lowest level. Rows and columns of matrices stay where they are;
+ *  a column of products goes with its number.
+ */
+{ edit: "scale_start"; 
+/**  The scale. */
+scale: ScaleOf; 
+/**  0 or 1. */
+min: number } | 
+/**  A level of a scale comes, goes or moves, with its row or column of every matrix. */
+{ edit: "scale_levels"; 
+/**  The scale. */
+scale: ScaleOf; 
+/**  The level. */
+at: number; 
+/**  What is done. */
+row: RowEdit } | 
+/**  The words and the frequency of one level. */
+{ edit: "scale_level"; 
+/**  The scale. */
+scale: ScaleOf; 
+/**  The level. */
+at: number; 
+/**  What it says from now on, whole. */
+level: ScaleLevel } | 
+/**  A party or a category comes, goes or moves. A new one gets an id that is not in use. */
+{ edit: "parties"; 
+/**  Which. */
+at: PartyAt; 
+/**  What is done. */
+row: RowEdit } | 
+/**  The name of a party or category; its id stays. */
+{ edit: "party"; 
+/**  Which. */
+at: PartyAt; 
+/**  What the user sees. */
+name: Bilingual } | 
+/**  A stricter rule for one party: first a copy of the general one, or none. */
+{ edit: "own_rule"; 
+/**  The party. */
+party: number; 
+/**  Whether it has one. */
+on: boolean } | 
+/**
+ *  A risk level comes, goes or moves. A new one gets an id that is not in use and a band
+ *  between its neighbours. The cells of one that goes are left empty.
+ */
+{ edit: "levels"; 
+/**  The level. */
+at: number; 
+/**  What is done. */
+row: RowEdit } | 
+/**
+ *  Everything about one risk level. Painted cells follow an id that changes; an id that is
+ *  empty or another level's is not taken over.
+ */
+{ edit: "level"; 
+/**  The level. */
+at: number; 
+/**  What it is from now on, whole. */
+level: RiskLevel } | 
+/**
+ *  A rule in its other form: bands written out cell by cell, or the bands nearest to a matrix
+ *  ([`LevelRule::to_bands`]).
+ */
+{ edit: "rule_kind"; 
+/**  Whose rule. */
+party: number | null; 
+/**  The form. */
+kind: RuleKind } | 
+/**  One cell of a matrix. */
+{ edit: "paint"; 
+/**  Whose rule. */
+party: number | null; 
+/**  The consequence, from the lowest. */
+row: number; 
+/**  The place on the likelihood axis ([`Method::likelihoods`]). */
+column: number; 
+/**  The id of the level. */
+level: string } | 
+/**  The upper bound of one band. */
+{ edit: "bound"; 
+/**  Whose rule. */
+party: number | null; 
+/**  The level. */
+at: number; 
+/**  The highest product that still has it. */
+upper: number } | 
+/**  How steps on one factor count together. */
+{ edit: "combination"; 
+/**  The rule. */
+combination: Combination } | 
+/**  The lowest level that effects may reach. */
+{ edit: "floor"; 
+/**  Per factor. */
+floor: Floor };
+
+/**  A frozen version of a method. */
+export type MethodId = string;
+
+/**  The methods of the register. */
+export type MethodList = {
+	/**  What is published. */
+	versions: VersionRow[],
+	/**  What is being edited. */
+	drafts: DraftRow[],
+};
+
+/**  How many scenarios have a level. */
+export type MoveCount = {
+	/**  The id of the level. */
+	level: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  What moving would do. */
+export type MovePreview = {
+	/**  Every scenario of the assessment, by reference. */
+	rows: MoveRow[],
+	/**  Per stage in the order of [`Stage::ALL`], by the old method. */
+	before: StageCount[],
+	/**  The same by the new method. */
+	after: StageCount[],
+	/**  How many rows are changed. */
+	changed: number,
+	/**
+	 *  What stands in the way ([`LevelMap::check`]), and as notes what is lost and what must be
+	 *  looked at. While one is no note, the answers that
+	 *  it is about count as none in `after`.
+	 */
+	problems: Problem[],
+};
+
+/**  One scenario before and after. */
+export type MoveRow = {
+	/**  Which. */
+	scenario: ScenarioId,
+	/**  Its short key. */
+	reference: string,
+	/**
+	 *  Per stage in the order of [`Stage::ALL`] the id of the old method's level; none where the
+	 *  scenario has no level.
+	 */
+	before: [(string | null), (string | null), (string | null), (string | null)],
+	/**  The same by the new method. */
+	after: [(string | null), (string | null), (string | null), (string | null)],
+	/**  Whether at some stage the level after is not the image of the level before. */
+	changed: boolean,
+	/**
+	 *  Whether a consequence that the scenario takes from its asset counts before and not after:
+	 *  the new method has no such cell, or its scale no such level (decision 0011).
+	 */
+	inherited_lost: boolean,
 };
 
 /**  How many scenarios moved from one cell to another. */
@@ -1245,8 +1671,25 @@ export type Party = {
 	rule: LevelRule | null,
 };
 
+/**  A party, or a category of one, by its place from 0. */
+export type PartyAt = {
+	/**  The party. */
+	party: number,
+	/**  The category; none means the party itself. */
+	category: number | null,
+};
+
 /**  A person with a role or a duty. */
 export type PersonId = string;
+
+/**  What personal data an asset holds (GDPR Articles 4(1), 9 and 10). */
+export type PersonalData = 
+/**  Ingen. */
+"none" | 
+/**  Almindelige. */
+"ordinary" | 
+/**  Følsomme, strafbare forhold eller CPR-numre. */
+"special";
 
 /**  A line of thought made of inline runs. */
 export type Phrase = Inline[];
@@ -1294,12 +1737,35 @@ export type Property =
 /**  Autenticitet. */
 "authenticity";
 
+/**
+ *  A scenario's estimate in kroner, *as things are today*: with the measures that are in place,
+ *  that is, at the stage [`Stage::CurrentClaimed`].
+ */
+export type Quantity = {
+	/**  Events a year. */
+	frequency: Interval,
+	/**  Whole kroner an event. */
+	loss: Interval,
+	/**  What measures take off it, or will. */
+	reductions: Reduction[],
+};
+
 /**  A register that was opened lately. */
 export type Recent = {
 	/**  The file. */
 	path: string,
 	/**  The register's name. */
 	name: string,
+};
+
+/**  What one measure takes off a scenario, each in percent from 0 to 99. */
+export type Reduction = {
+	/**  The measure. */
+	measure: MeasureId,
+	/**  Off how often it happens. */
+	frequency: number,
+	/**  Off what it costs when it happens. */
+	loss: number,
 };
 
 /**  The open register. */
@@ -1365,6 +1831,34 @@ export type Row = {
 	cells: Cell[],
 };
 
+/**  What is done to a row of a list. */
+export type RowEdit = 
+/**  A new one, before the row at the place; at the list's length it comes last. */
+"add" | 
+/**  The row goes. */
+"remove" | 
+/**  The row goes to another place, counted in the list without it. */
+{ move: number };
+
+/**  The two forms of a level rule. */
+export type RuleKind = 
+/**  Cell by cell. */
+"matrix" | 
+/**  Upper bounds on the product. */
+"bands";
+
+/**  One rule, cell by cell. */
+export type RuleView = {
+	/**  The party whose stricter rule it is, by its place; none: the general rule. */
+	party: number | null,
+	/**  Whether it stands as bands. */
+	bands: boolean,
+	/**  The ids of the levels: rows are consequences from the lowest, columns likelihoods. */
+	cells: string[][],
+	/**  The lowest and the highest product of each level; for a matrix, those of the nearest bands. */
+	bounds: ([number, number])[],
+};
+
 /**  What was written where. */
 export type Saved = {
 	/**  The file. */
@@ -1395,6 +1889,17 @@ export type ScaleLevel = {
 	frequency: [number | null, number | null] | null,
 };
 
+/**  The scale that a level stands on. */
+export type ScaleOf = 
+/**  Likelihood. */
+"likelihood" | 
+/**  Threat. */
+"threat" | 
+/**  Vulnerability. */
+"vulnerability" | 
+/**  Consequence. */
+"consequence";
+
 /**  A scenario (risikoscenarie): one asset, one threat, any vulnerabilities. */
 export type Scenario = {
 	quantity: Quantity | null,
@@ -1416,6 +1921,8 @@ export type Scenario = {
 	vulnerability_level: number | null,
 	/**  The properties that are hurt here; none means those of the threat. */
 	properties: string | null,
+	/**  Why they are not those of the threat. */
+	properties_reason: string,
 	/**  Consequence values of this scenario; a cell left out takes the asset's. */
 	consequence: Values,
 	/**  False: answered *not relevant*. The earlier answers are kept. */
@@ -1424,6 +1931,8 @@ export type Scenario = {
 	treatment: Treatment | null,
 	/**  Who owns the risk. */
 	owner: PersonId | null,
+	/**  When the treatment is to be done. */
+	due: string | null,
 	/**  Anything else. */
 	note: string,
 	/**  The current level as a person sees it. */
@@ -1434,6 +1943,12 @@ export type Scenario = {
 	properties_reason: string,
 	/**  When the treatment is to be done. */
 	due: string | null,
+	/**  The scenario of an earlier assessment whose answers it started from. */
+	carried_from: ScenarioId | null,
+	/**  Whether those answers are *carried, not yet confirmed* (method, section 9). */
+	carried: boolean,
+	/**  How often and how much, where it is quantified. */
+	quantity: Quantity | null,
 };
 
 /**  Scenarios of one concern. */
@@ -1656,6 +2171,18 @@ export type Stage =
 /**  Mål: everything in place or planned. */
 "target";
 
+/**  The scenarios counted at one stage. */
+export type StageCount = {
+	/**  The stage. */
+	stage: Stage,
+	/**  Every level of the method from low to high, also those with none. */
+	levels: MoveCount[],
+	/**  Scenarios without a level. They are never counted as low. */
+	unanswered: number,
+	/**  Scenarios answered *not relevant*. */
+	not_relevant: number,
+};
+
 /**  A record as it stands in the register. */
 export type Stored<I, R> = {
 	/**  The register's own key. */
@@ -1776,6 +2303,26 @@ export type Verified = {
 	head: string,
 };
 
+/**  A published version in a list. */
+export type VersionRow = {
+	/**  Its id. */
+	id: MethodId,
+	/**  The id of the method. */
+	method: string,
+	/**  Its number. */
+	version: number,
+	/**  What it is called. */
+	name: Bilingual,
+	/**  Where it comes from. */
+	source: Bilingual,
+	/**  Whether it is the newest of its method. */
+	newest: boolean,
+	/**  Whether assets are valued by it, and new assessments begin with it. */
+	default: boolean,
+	/**  How many assessments are scored by it. */
+	assessments: number,
+};
+
 /**  A vulnerability (sårbarhed). */
 export type VulnerabilityId = string;
 
@@ -1793,31 +2340,6 @@ export type Written<T> = {
 	/**  The kinds whose queries are to be asked again. */
 	changed: Kind[],
 };
-
-
-export type DraftId = string;
-export type MethodId = string;
-export type Draft = { method: Method, based_on: MethodId | null };
-export type MethodList = { versions: VersionRow[], drafts: DraftRow[] };
-export type DraftRow = { id: DraftId, method: string, version: number, name: Bilingual, faults: number, changed_at: string, changed_by: string };
-export type VersionRow = { id: MethodId, method: string, version: number, name: Bilingual, source: Bilingual, newest: boolean, default: boolean, assessments: number };
-export type DraftStart = { from: "version", method: MethodId } | { from: "copy", method: MethodId, name: Bilingual } | { from: "blank", name: Bilingual } | { from: "file", method: Method };
-export type LevelLook = { text: string | null, ratio: number, enough: boolean };
-export type RuleView = { party: number | null, bands: boolean, cells: string[][], bounds: [number, number][] };
-export type DraftPage = { draft: Stored<DraftId, Draft>, version: number, problems: Problem[], legend: LegendRow[], looks: LevelLook[], likelihoods: number[], rules: RuleView[] };
-export type MethodComparison = { old: Method, new: Method, changes: MethodChange[] };
-export type MethodChange = { kind: string, args: { [key in string]: Arg } };
-export type RowEdit = "add" | "remove" | { move: number };
-export type PartyAt = { party: number, category: number | null };
-export type RuleKind = "matrix" | "bands";
-export type ScaleOf = "likelihood" | "threat" | "vulnerability" | "consequence";
-export type MethodEdit = { edit: "text", name: Bilingual, source: Bilingual } | { edit: "properties", properties: string } | { edit: "likelihood_source", product: boolean } | { edit: "scale_start", scale: ScaleOf, min: number } | { edit: "scale_levels", scale: ScaleOf, at: number, row: RowEdit } | { edit: "scale_level", scale: ScaleOf, at: number, level: ScaleLevel } | { edit: "parties", at: PartyAt, row: RowEdit } | { edit: "party", at: PartyAt, name: Bilingual } | { edit: "own_rule", party: number, on: boolean } | { edit: "levels", at: number, row: RowEdit } | { edit: "level", at: number, level: RiskLevel } | { edit: "rule_kind", party: number | null, kind: RuleKind } | { edit: "paint", party: number | null, row: number, column: number, level: string } | { edit: "bound", party: number | null, at: number, upper: number } | { edit: "combination", combination: Combination } | { edit: "floor", floor: Floor };
-export type MoveCount = { level: string, count: number };
-export type StageCount = { stage: Stage, levels: MoveCount[], unanswered: number, not_relevant: number };
-export type MoveRow = { scenario: ScenarioId, reference: string, before: [string | null, string | null, string | null, string | null], after: [string | null, string | null, string | null, string | null], changed: boolean, inherited_lost: boolean };
-export type MovePreview = { rows: MoveRow[], before: StageCount[], after: StageCount[], changed: number, problems: Problem[] };
-export type LevelMove = { method: string, stage: Stage, before: string | null, after: string | null, rises: boolean, count: number };
-export type Foresight = { assets: number, scenarios: number, moves: LevelMove[] };
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

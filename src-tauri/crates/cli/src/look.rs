@@ -1,9 +1,6 @@
 //! Lists, heat map and explanation.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use model::{Kind, Lang, Stage, table::Value};
 use register::{

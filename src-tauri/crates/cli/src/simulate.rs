@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use model::{
-    MeasureValue, Simulated, Simulation, Stage, StageLoss, StageTolerance, simulate as run,
+    MeasureValue, Place, Problem, Simulated, Simulation, Stage, StageLoss, StageTolerance,
+    simulate as run,
 };
 use register::Register;
 use report::{
@@ -49,12 +50,8 @@ pub fn simulate(
         true
     });
     bar.finish_and_clear();
-    let found = found.map_err(|misfit| {
-        register::Error::from(register::Refusal::Invalid {
-            field: misfit.field,
-            code: misfit.code,
-        })
-    })?;
+    let found = found
+        .map_err(|misfit| Failure::Problems(vec![Problem::new(Place::default(), misfit.code)]))?;
     let Some(found) = found else {
         return Err(register::Error::Cancelled.into());
     };

@@ -288,7 +288,7 @@ fn alike(cells: &[Cell], edges: &[Edge]) -> Vec<PropertySet> {
 /// One more than the level of `answer`, or 0 where it is not on `scale`.
 fn above(answer: Answer, scale: &Scale) -> u8 {
     let level = answer.level().filter(|level| scale.contains(*level));
-    level.map_or(0, |level| level + 1)
+    level.map_or(0, |level| level.saturating_add(1))
 }
 
 /// What is found so far.
@@ -319,7 +319,7 @@ impl Found {
             };
             for &column in columns {
                 let above = self.above[need.from as usize][column];
-                let passed = shift.apply(above.wrapping_sub(1)) + 1;
+                let passed = shift.apply(above.wrapping_sub(1)).saturating_add(1);
                 let passed = select_unpredictable(above > 0, passed, 0);
                 let own = &mut self.above[asset as usize][column];
                 let source = &mut self.source[asset as usize][column];

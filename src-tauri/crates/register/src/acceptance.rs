@@ -4,15 +4,16 @@
 
 use chrono::NaiveDate;
 use model::{
-    Acceptance, AcceptanceId, Assessment, AssessmentId, AssessmentState, Bilingual, Decision,
-    MethodId, Person, PersonId, Picture, Records, Scenario, ScenarioId, Snapshot, Stage, Standing,
-    Stored, Treatment, decision, latest_acceptances, scenario_hash, standing,
+    Acceptance, AcceptanceId, AssessmentId, Bilingual, Decision, Person, PersonId, Picture,
+    Records, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored, Treatment, decision,
+    latest_acceptances, scenario_hash, standing,
 };
 use serde::Serialize;
 
 use crate::{
     Outcome, Refusal, Register, Result, Stamp,
     load::{load, one},
+    round::open,
     table::id,
 };
 
@@ -78,7 +79,7 @@ impl Register {
     ) -> Result<Outcome<AcceptanceId>> {
         let (snapshot, picture) = self.seen(scenario, stamp.today)?;
         let stored = one::<Scenario>(&self.connection, scenario)?;
-        self.check_open(&stored.data)?;
+        open(&self.connection, stored.data.assessment)?;
         let Some(level) = level(&snapshot, &picture, scenario) else {
             return Err(invalid("scenario", "no-level-to-accept"));
         };
@@ -124,7 +125,7 @@ impl Register {
         scenario: ScenarioId,
     ) -> Result<Outcome<()>> {
         let stored = one::<Scenario>(&self.connection, scenario)?;
-        self.check_open(&stored.data)?;
+        open(&self.connection, stored.data.assessment)?;
         let standing: Records<AcceptanceId, Acceptance> = load(
             &self.connection,
             "WHERE scenario = ?1 AND until >= ?2",
@@ -137,14 +138,6 @@ impl Register {
             }
             Ok(())
         })
-    }
-
-    fn check_open(&self, scenario: &Scenario) -> Result<()> {
-        let assessment = one::<Assessment>(&self.connection, scenario.assessment)?;
-        if assessment.data.state == AssessmentState::Superseded {
-            return Err(Refusal::Superseded.into());
-        }
-        Ok(())
     }
 
     fn seen(&self, scenario: ScenarioId, today: NaiveDate) -> Result<(Snapshot, Picture)> {

@@ -19,7 +19,10 @@ pub use carry::Start;
 pub use fill::{ScenarioPlan, ScenarioScope};
 
 /// The assessment, where its scenarios may be changed: a superseded one is refused.
-fn open(connection: &Connection, id: AssessmentId) -> Result<Stored<AssessmentId, Assessment>> {
+pub(crate) fn open(
+    connection: &Connection,
+    id: AssessmentId,
+) -> Result<Stored<AssessmentId, Assessment>> {
     let stored = one::<Assessment>(connection, id)?;
     if stored.data.state == AssessmentState::Superseded {
         return Err(Refusal::Superseded.into());

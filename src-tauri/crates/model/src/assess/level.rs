@@ -48,8 +48,10 @@ impl StageLevel {
         }
     }
 
-    /// Takes in the party at `place` with one more than its consequence, or 0. `best` is one more than rank and
-    /// number of the party that decides so far, or 0: the largest decides, the first among equals.
+    /// Takes in the party at `place` with one more than its consequence, or 0.
+    ///
+    /// `best` is one more than rank and number of the party that decides so far, or 0: the largest
+    /// decides, the first among equals.
     pub(super) fn take(&mut self, rules: &Rules, place: usize, above: u8, best: &mut u32) {
         let Some(consequence) = above.checked_sub(1) else {
             return;

@@ -71,7 +71,8 @@ proptest! {
         let all = worths(&town.0, &picture);
         prop_assert_eq!(all.len(), town.0.measures.len());
         for found in all {
-            prop_assert_eq!(worth(&town.0, &picture, found.measure).as_ref(), Some(&found));
+            let alone = worth(&town.0, &picture, found.measure);
+            prop_assert_eq!(alone.as_ref(), Some(&found));
             let mut less = town.clone();
             less.0.effects.retain(|_, effect| effect.data.measure != found.measure);
             let without = less.picture();
@@ -79,7 +80,7 @@ proptest! {
             for (id, assessed) in &picture.scenarios {
                 let row = found.rows.iter().find(|row| row.scenario == *id);
                 for stage in Stage::ALL {
-                    let derived = |of: &Assessed| of.at(stage).map(|level| level.derived);
+                    let derived = |of: &Assessed| of.at(stage).map(|level| level.derived());
                     let (with, less) = (derived(assessed), derived(&without.scenarios[id]));
                     let at = row.and_then(|row| row.stages.iter().find(|at| at.stage == stage));
                     match at {

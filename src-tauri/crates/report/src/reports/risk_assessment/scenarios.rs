@@ -280,7 +280,7 @@ fn acceptance(scope: &Scope<'_>, id: ScenarioId) -> Option<String> {
             ("accepted", acceptance.accepted.into()),
             ("level", level.into()),
             ("until", acceptance.until.into()),
-            ("reason", (&sentence(&acceptance.reason)).into()),
+            ("reason", sentence(&acceptance.reason).into()),
         ],
     );
     let stands = scope.say(&format!("report-acceptance-{}", how.id()), &[]);

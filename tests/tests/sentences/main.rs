@@ -2,12 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod measures;
+
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{
-    Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Breadth,
-    Dependency, Draft, Effect, Factor, Incident, Lang, Measure, MeasureState, Medium, Method,
-    MethodEdit, Origin, Person, Scenario, ScenarioId, Score, TestResult, Threat, Tolerance,
-    TolerancePoint,
+    Adjust, Answer, Assessment, AssessmentId, Asset, AssetKind, Bilingual, Breadth, Dependency,
+    Draft, Lang, Medium, Method, MethodEdit, Person, Scenario, ScenarioId, Score, Threat,
+    Tolerance, TolerancePoint,
 };
 use register::{DraftStart, Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};
@@ -100,123 +101,6 @@ fn a_round(register: &mut Register, now: &Stamp, first: AssessmentId) -> u32 {
     let at = read_at(register, next);
     register.remove_assessment(now, next, at).unwrap();
     register.history(None, 1).unwrap().total - before
-}
-
-/// Does each deed, undoes it and does it again.
-fn measures_and_incidents(register: &mut Register, scenario: ScenarioId, asset: AssetId) {
-    let now = stamp();
-    let again = |register: &mut Register| {
-        register.undo(&now).unwrap();
-        register.redo(&now).unwrap();
-    };
-    let measure = Measure {
-        reference: String::new(),
-        name: "Totrinslogin".to_owned(),
-        controls: Vec::new(),
-        state: MeasureState::InPlace,
-        owner: None,
-        due: None,
-        cost: None,
-        last_tested: None,
-        test_result: TestResult::NotTested,
-        test_months: 12,
-    };
-    let key = register.add_measure(&now, measure.clone()).unwrap().value;
-    again(register);
-    let stored = register.get::<Measure>(key).unwrap();
-    let tested = Measure {
-        cost: Some(1),
-        ..stored.data
-    };
-    register
-        .save_measure(&now, key, stored.revision, tested)
-        .unwrap();
-    again(register);
-    let effect = Effect {
-        scenario,
-        measure: key,
-        factor: Factor::Likelihood,
-        property: None,
-        party: None,
-        steps: 1,
-        reason: "Færre forsøg lykkes".to_owned(),
-    };
-    let added = register.add_effect(&now, effect.clone()).unwrap().value;
-    again(register);
-    let stored = register.get::<Effect>(added).unwrap();
-    let more = Effect {
-        steps: 2,
-        ..stored.data
-    };
-    register
-        .save_effect(&now, added, stored.revision, more)
-        .unwrap();
-    again(register);
-    let read_at = register.get::<Effect>(added).unwrap().revision;
-    register.remove_effect(&now, added, read_at).unwrap();
-    again(register);
-    let idle = register
-        .add_measure(
-            &now,
-            Measure {
-                name: "Uvirksom".to_owned(),
-                ..measure
-            },
-        )
-        .unwrap()
-        .value;
-    again(register);
-    let read_at = register.get::<Measure>(idle).unwrap().revision;
-    register.remove_measure(&now, idle, read_at, false).unwrap();
-    again(register);
-    register.add_effect(&now, effect).unwrap();
-    again(register);
-    let read_at = register.get::<Measure>(key).unwrap().revision;
-    register.remove_measure(&now, key, read_at, true).unwrap();
-    again(register);
-
-    let incident = Incident {
-        reference: String::new(),
-        name: "Falsk mail".to_owned(),
-        description: String::new(),
-        occurred: now.today,
-        assets: vec![asset],
-        threat: None,
-    };
-    let happened = register.add_incident(&now, incident).unwrap().value;
-    again(register);
-    let stored = register.get::<Incident>(happened).unwrap();
-    let told = Incident {
-        description: "Ingen klikkede".to_owned(),
-        ..stored.data
-    };
-    register
-        .save_incident(&now, happened, stored.revision, told)
-        .unwrap();
-    again(register);
-    let read_at = register.get::<Incident>(happened).unwrap().revision;
-    register.remove_incident(&now, happened, read_at).unwrap();
-    again(register);
-
-    let own = Threat::new(
-        Bilingual::same("Oversvømmet kælder"),
-        Origin::Natural,
-        "A".parse().unwrap(),
-    );
-    let key = register.add_threat(&now, own).unwrap().value;
-    again(register);
-    let stored = register.get::<Threat>(key).unwrap();
-    let wet = Threat {
-        properties: "IA".parse().unwrap(),
-        ..stored.data
-    };
-    register
-        .save_threat(&now, key, stored.revision, wet)
-        .unwrap();
-    again(register);
-    let read_at = register.get::<Threat>(key).unwrap().revision;
-    register.remove_threat(&now, key, read_at).unwrap();
-    again(register);
 }
 
 /// Answers the scenario again, has it accepted and withdraws that; four entries.
@@ -367,7 +251,7 @@ fn every_deed_has_a_whole_sentence_in_both_languages() {
         register.undo(&now).unwrap();
     }
     register.redo(&now).unwrap();
-    measures_and_incidents(&mut register, scenario, asset);
+    measures::measures_and_incidents(&mut register, scenario, asset);
     drafts(&mut register, &now);
     let before = register.history(None, 1).unwrap().total;
     // Four entries of an acceptance, six of opinions; 15 deeds of measures, incidents and threats,
