@@ -69,7 +69,7 @@ fn an_acceptance_without_the_hash_of_what_is_there_is_reopened() {
         .as_array()
         .unwrap()
         .iter()
-        .filter(|row| row["standing"] == "holds");
+        .filter(|row| row["standing"] == "valid");
     assert_eq!((rows.as_array().unwrap().len(), held.count()), (2, 1));
     let csv = "scenario;by;reason;accepted;until;level;hash\n\
         S-001;P-09;Vi lever med den;2026-01-05;2099-01-05;orange;\n";
