@@ -227,6 +227,7 @@ ui-assets-none-text = Vælg alle typer og enheder, eller søg efter noget andet.
 ui-kind = Type
 ui-medium = Form
 ui-classification = Klassifikation
+ui-personal-data = Personoplysninger
 ui-asset-new = Nyt aktiv
 ui-asset-new-text = Kun navnet er nødvendigt. Resten kan vente.
 ui-asset-add = Tilføj aktiv

@@ -227,6 +227,7 @@ ui-assets-none-text = Choose all kinds and units, or search for something else.
 ui-kind = Kind
 ui-medium = Form
 ui-classification = Classification
+ui-personal-data = Personal data
 ui-asset-new = New asset
 ui-asset-new-text = Only the name is needed. The rest can wait.
 ui-asset-add = Add asset

@@ -20,6 +20,8 @@ export const CLASSIFICATIONS: NonNullable<Asset["classification"]>[] = [
   "sensitive",
 ];
 
+export const PERSONAL_DATA: NonNullable<Asset["personal_data"]>[] = ["none", "ordinary", "special"];
+
 export const blankAsset = (): Asset => ({
   reference: "",
   name: "",
@@ -27,6 +29,7 @@ export const blankAsset = (): Asset => ({
   description: "",
   medium: "digital",
   classification: null,
+  personal_data: null,
   owner: null,
   unit: null,
   consequence: {},

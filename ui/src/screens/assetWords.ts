@@ -2,7 +2,7 @@
 
 import type { Asset, Choices } from "../api/bindings";
 import { say, t } from "../text/text.svelte";
-import { classificationName, kindName, mediumName } from "../text/terms";
+import { classificationName, kindName, mediumName, personalDataName } from "../text/terms";
 
 const NAMES: Record<keyof Asset, string> = {
   reference: "ui-ref",
@@ -11,6 +11,7 @@ const NAMES: Record<keyof Asset, string> = {
   description: "ui-description",
   medium: "ui-medium",
   classification: "ui-classification",
+  personal_data: "ui-personal-data",
   owner: "ui-owner",
   unit: "ui-unit",
   consequence: "ui-asset-values",
@@ -26,6 +27,8 @@ export function fieldText(asset: Asset, field: keyof Asset, choices: Choices | u
       return mediumName(asset.medium);
     case "classification":
       return asset.classification ? classificationName(asset.classification) : "–";
+    case "personal_data":
+      return asset.personal_data ? personalDataName(asset.personal_data) : "–";
     case "owner":
       return named(choices?.people, asset.owner);
     case "unit":

@@ -38,6 +38,7 @@ export const breadthText = (breadth: Breadth): string => word("round-breadth", b
 export const changeName = (change: Change): string => word("change", change);
 export const mediumName = (medium: string): string => word("medium", medium);
 export const classificationName = (classification: string): string => word("classification", classification);
+export const personalDataName = (held: string): string => word("personal-data", held);
 export const originName = (origin: string): string => word("origin", origin);
 export const treatmentName = (treatment: string): string => word("treatment", treatment);
 export const factorName = (factor: LedgerLine["factor"]): string => word("factor", factor);
