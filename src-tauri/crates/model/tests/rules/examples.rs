@@ -70,6 +70,8 @@ fn kl_shows_every_party_beside_the_highest() {
 
 #[test]
 fn monarc_multiplies_per_property_and_lowers_the_vulnerability() {
+    let multiplies = |id| Rules::new(preset(id)).unwrap().multiplies();
+    assert_eq!([multiplies("monarc"), multiplies("kl-4x4")], [true, false]);
     let mut town = Town::new(preset("monarc"));
     let values = [("C", 2), ("I", 4), ("A", 3)]
         .map(|(letter, level)| (format!("{letter}.organisation"), Answer::Level(level)));

@@ -179,6 +179,9 @@ fn every_word_of_the_vocabulary_reads_back() {
         assert_eq!(Factor::from_id(factor.id()), Some(factor));
     }
     assert_eq!(Factor::from_id("impact"), None);
+    for stage in Stage::ALL {
+        assert_eq!(serde_json::to_value(stage).unwrap(), stage.id());
+    }
     for kind in ExplainKind::ALL {
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.id());
     }
