@@ -31,7 +31,7 @@ async fn every_level_has_its_stage_and_opens_its_explanation() {
         .map(|stage| text::words(model::Lang::Da).term("stage", stage.id()))
         .collect();
     let (mut seen, mut found) = (0, Vec::new());
-    for (screen, heading) in &DANISH.screens {
+    for (screen, heading) in DANISH.screens {
         go(&window, screen).await;
         window.read("h1", heading).await;
         window.settle().await;

@@ -96,7 +96,7 @@ async fn every_screen(dress: &Dress) {
     window.click("form button[type=button]").await;
     window.click(".choice:nth-child(3)").await;
     window.see(".heat tbody td a").await;
-    for (screen, heading) in &dress.screens {
+    for (screen, heading) in dress.screens {
         go(&window, screen).await;
         window.read("h1", heading).await;
         found.extend(look(&window, dress, screen).await);
@@ -264,7 +264,7 @@ async fn twice_the_text_still_fits() {
         })
         .await;
     let mut found = Vec::new();
-    for (screen, heading) in &DANISH.screens {
+    for (screen, heading) in DANISH.screens {
         // The grid is reached by its keys at this size too.
         go(&window, screen).await;
         window.read("h1", heading).await;
