@@ -26,15 +26,13 @@ loss-or-more = Tab eller mere
 loss-accepted = Accepteret
 loss-curve-table = Kurverne i tal: sandsynlighed på et år
 loss-tolerance-table = Holdt op mod tolerancen (▲ over)
+loss-measure = Foranstaltning
 loss-counted-at = Talt med på trinnet
 loss-value = Værdi om året
 loss-cost = Pris
 loss-ratio = Pr. krone
 loss-payback = Tjent hjem
-loss-years = { $count ->
-    [one] 1 år
-   *[other] { $count } år
- }
+loss-years = { $count } år
 
 # The estimate of a scenario
 ui-quantity = Vurdering i kroner
@@ -47,7 +45,7 @@ ui-quantity-frequency-hint = For eksempel 0,25: hvert 4. år
 ui-quantity-loss-hint = For eksempel 1.200.000
 ui-quantity-every = ca. hvert { $years }. år
 ui-quantity-times = ca. { $times ->
-    [one] 1 gang
+    [one] { $times } gang
    *[other] { $times } gange
  } om året
 ui-quantity-reductions = Hvor mange procent hver foranstaltning fjerner, når den er på plads

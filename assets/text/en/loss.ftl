@@ -26,6 +26,7 @@ loss-or-more = Loss or more
 loss-accepted = Accepted
 loss-curve-table = The curves in figures: probability in a year
 loss-tolerance-table = Held against the tolerance (▲ above)
+loss-measure = Measure
 loss-counted-at = Counted at stage
 loss-value = Value a year
 loss-cost = Cost

@@ -4,9 +4,9 @@ use thirtyfour::{Key, WebElement};
 
 use crate::{axe, stage::Home, window::Window};
 
-/// Opens the first scenario of the first assessment.
+/// Opens a scenario of the example that nobody has estimated.
 async fn open_scenario(window: &Window) {
-    window.go("/scenarios?text=S-001").await;
+    window.go("/scenarios?text=S-005").await;
     window.enter("main tbody tr[data-row='0'] a").await;
     window.read("#quantity", "Vurdering i kroner").await;
     window.settle().await;
@@ -27,7 +27,7 @@ async fn a_scenario_is_estimated_in_kroner_and_its_years_are_simulated() {
     let window = Window::open(&home, &["--example"]).await;
     window.go("/losses").await;
     window
-        .read("main", "Ingen scenarier er vurderet i kroner")
+        .read("main", "6 scenarier er vurderet i kroner")
         .await;
 
     open_scenario(&window).await;
@@ -49,7 +49,9 @@ async fn a_scenario_is_estimated_in_kroner_and_its_years_are_simulated() {
     window.shot("quantity").await;
 
     window.go("/losses").await;
-    window.read("main", "1 scenarie er vurderet i kroner").await;
+    window
+        .read("main", "7 scenarier er vurderet i kroner")
+        .await;
     window
         .named("button", "Tilføj punkt")
         .await
@@ -71,7 +73,7 @@ async fn a_scenario_is_estimated_in_kroner_and_its_years_are_simulated() {
     window.read("[role=status]", "Simuleringen er færdig").await;
     window.see("figure svg polyline").await;
     let words = window.text("main").await;
-    for part in ["Iboende", "S-001", "over tolerancen", "kr."] {
+    for part in ["Iboende", "S-005", "over tolerancen", "kr."] {
         assert!(words.contains(part), "no {part} in: {words}");
     }
     window.settle().await;
@@ -88,28 +90,32 @@ async fn two_participants_score_and_the_middle_is_decided() {
     let window = Window::open(&home, &["--example"]).await;
     window.go("/assessments").await;
     window
-        .enter("main table.list tbody tr:last-child th a")
-        .await;
-    window.see("[role=grid] [data-row='0']").await;
+        .named("main table.list th a", "Omsorgssystem 2026")
+        .await
+        .click()
+        .await
+        .unwrap();
+    // The second scenario: others have answered it already, and 3 is decided.
+    window.see("[role=grid] [data-row='1']").await;
     for (person, key) in [("Pia Nørskov", "1"), ("Tina Overgaard", "4")] {
         let voice = window.field("Svarer som").await;
         window.choose(&voice, person).await;
         window.settle().await;
         window
-            .see("[role=grid] [data-row='0'] [data-col='2']")
+            .see("[role=grid] [data-row='1'] [data-col='2']")
             .await;
         window
-            .click("[role=grid] [data-row='0'] [data-col='2']")
+            .click("[role=grid] [data-row='1'] [data-col='2']")
             .await;
         window.keys(key).await;
         window
             .read("[role=status]", &format!("{person}: Sandsynlighed {key}"))
             .await;
         window
-            .read("[role=grid] [data-row='0'] [data-col='2']", key)
+            .read("[role=grid] [data-row='1'] [data-col='2']", key)
             .await;
     }
-    let spread = window.text("[role=grid] [data-row='0']").await;
+    let spread = window.text("[role=grid] [data-row='1']").await;
     assert!(spread.contains("1–4 ▲"), "{spread}");
     window.settle().await;
     window.shot("grid-voices").await;

@@ -9,7 +9,7 @@ use crate::document::{Anchorage, Drawing, Point, Rgb, Shape, Stroke, Weight};
 
 const LEFT: f32 = 44.0;
 const TOP: f32 = 22.0;
-const WIDTH: f32 = 436.0;
+const WIDTH: f32 = 424.0;
 const HEIGHT: f32 = 230.0;
 /// The most decades on the axis.
 const DECADES: i32 = 8;

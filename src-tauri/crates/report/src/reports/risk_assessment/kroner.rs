@@ -120,7 +120,7 @@ fn measures(scope: &Scope<'_>, values: &[MeasureValue]) -> Option<Block> {
     };
     let head = |key: &str, weight: u16| Column::number(scope.say(key, &[]), weight);
     let columns = vec![
-        Column::text(scope.say("report-measure", &[]), 36),
+        Column::text(scope.say("loss-measure", &[]), 36),
         Column::text(scope.say("loss-counted-at", &[]), 16),
         head("loss-value", 14),
         head("loss-cost", 14),
