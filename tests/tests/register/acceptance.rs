@@ -53,7 +53,8 @@ fn standing(town: &Town, place: usize, on: &Stamp) -> Standing {
 #[test]
 fn it_keeps_the_level_and_reopens_by_itself() {
     let (mut town, by) = peopled();
-    accept(&mut town, 0, by, "2027-11-22");
+    // The measure behind it is tested until the first of June 2027.
+    accept(&mut town, 0, by, "2027-05-01");
     let scenario = town.scenarios[0];
     let now = seen(&town.register, scenario, &today());
     let row = &now.acceptances[0];
@@ -65,11 +66,11 @@ fn it_keeps_the_level_and_reopens_by_itself() {
     let stored = town.register.get::<Scenario>(scenario).unwrap().data;
     assert_eq!(stored.treatment, Some(Treatment::Retain));
     let page = town.register.history(None, 1).unwrap();
-    assert_eq!(page.rows[0].args["until"], "2027-11-22");
+    assert_eq!(page.rows[0].args["until"], "2027-05-01");
     assert_eq!(page.rows[0].args["threat"], "Trussel T-1");
 
-    assert_eq!(standing(&town, 0, &stamp("2027-11-22")), Standing::Valid);
-    assert_eq!(standing(&town, 0, &stamp("2027-11-23")), Standing::Expired);
+    assert_eq!(standing(&town, 0, &stamp("2027-05-01")), Standing::Valid);
+    assert_eq!(standing(&town, 0, &stamp("2027-05-02")), Standing::Expired);
     town.score(0, 4);
     assert_eq!(standing(&town, 0, &today()), Standing::Changed);
     // The same answer again is what was accepted.
@@ -79,6 +80,9 @@ fn it_keeps_the_level_and_reopens_by_itself() {
     town.register.undo(&today()).unwrap();
     assert_eq!(standing(&town, 0, &today()), Standing::Changed);
     sound(&town.register);
+    town.register.redo(&today()).unwrap();
+    // A test that has become overdue moves the confirmed level, and with it what was accepted.
+    assert_eq!(standing(&town, 0, &stamp("2027-06-02")), Standing::Changed);
 }
 
 #[test]

@@ -100,6 +100,9 @@ fn take(town: &mut Town, step: &Step) -> Option<(Result<Foresight, Error>, Resul
     let stamp = today();
     let register = &mut town.register;
     let assets: Vec<_> = register.all::<Asset>().unwrap().into_keys().collect();
+    if assets.is_empty() {
+        return None;
+    }
     let pick = |place: usize| assets[place % assets.len()];
     let nothing = |_| ();
     Some(match *step {
