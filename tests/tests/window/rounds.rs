@@ -44,7 +44,7 @@ async fn from_a_new_assessment_to_what_is_different_next_year() {
         .until("the plan of Nordby Vand", async || {
             let told = window.text("dialog [role=status]").await;
             let button = window.text("dialog button.first").await;
-            (told.contains("nye scenarier") && button.starts_with("Dan ")).then_some(told)
+            (told.contains("nye scenarier") && button.starts_with("Dan ")).then_some(button)
         })
         .await;
     let count: usize = plan.split(' ').find_map(|word| word.parse().ok()).unwrap();

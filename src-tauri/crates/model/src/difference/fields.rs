@@ -86,8 +86,8 @@ impl Pair<'_> {
         ] {
             add(
                 field,
-                by_hand(self.before, set.0),
-                by_hand(self.after, set.1),
+                by_hand(self.before, set.0.as_ref()),
+                by_hand(self.after, set.1.as_ref()),
             );
         }
         let quantity = |set: &Option<Quantity>| set.as_ref().map(amounts);
@@ -227,8 +227,8 @@ impl Pair<'_> {
 type Steps = BTreeMap<(String, String, String), (String, Bilingual)>;
 
 /// The level that a person set, by its label.
-fn by_hand(method: &Method, set: &Option<Override>) -> Option<Arg> {
-    let set = set.as_ref()?;
+fn by_hand(method: &Method, set: Option<&Override>) -> Option<Arg> {
+    let set = set?;
     let level = method.levels.iter().find(|level| level.id == set.level);
     Some(level.map_or_else(
         || Arg::Text(set.level.clone()),
