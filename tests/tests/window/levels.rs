@@ -7,7 +7,8 @@ use crate::{
 };
 
 /// The chips on the screen that say no stage, or that lead to no explanation. A legend says what
-/// the signs mean and is no level of anything; in the grid the reasons of the row stand beside it, as they do beside the measures of a scenario.
+/// the signs mean and is no level of anything; in the grid the reasons of the row stand beside it, as
+/// they do beside the measures of a scenario.
 const FAULTS: &str = "
     const stages = arguments[0];
     const chips = [...document.querySelectorAll('main .chip')]
