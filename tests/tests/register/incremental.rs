@@ -130,7 +130,7 @@ fn take(town: &mut Town, step: &Step) -> Option<(Result<Foresight, Error>, Resul
         } => {
             let mut data = needs(pick(from), pick(to));
             (data.property, data.adjust) = (property(p), adjust(a));
-            data.reason = "x".to_owned();
+            "x".clone_into(&mut data.reason);
             let seen = register.foresee_dependency(&stamp, None, data.clone());
             let done = register.add_dependency(&stamp, data.clone()).map(|_| ());
             if let Ok((_, ring)) = &seen {
@@ -147,7 +147,7 @@ fn take(town: &mut Town, step: &Step) -> Option<(Result<Foresight, Error>, Resul
             let stored = link(register, place)?;
             let mut data = stored.data;
             (data.property, data.adjust) = (property(p), adjust(a));
-            data.reason = if reason { "x" } else { "" }.to_owned();
+            if reason { "x" } else { "" }.clone_into(&mut data.reason);
             let place = (stored.id, stored.revision);
             let seen = register.foresee_dependency(&stamp, Some(place), data.clone());
             let done = register

@@ -7,8 +7,8 @@ mod measures;
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetKind, Bilingual, Breadth, Dependency,
-    Draft, Lang, Medium, Method, MethodEdit, Person, Scenario, ScenarioId, Score, Threat,
-    Tolerance, TolerancePoint,
+    Draft, Lang, Medium, Method, MethodEdit, Person, Scenario, Score, Threat, Tolerance,
+    TolerancePoint,
 };
 use register::{DraftStart, Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
 use text::{Arg, words};

@@ -38,6 +38,7 @@ mod quantify;
 mod random;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
 mod suggest;
 #[cfg(test)]
 mod support;

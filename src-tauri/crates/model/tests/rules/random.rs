@@ -76,7 +76,7 @@ fn party(id: &str) -> Party {
 /// A method without faults.
 pub fn method(dice: &mut Dice, rising: Rising) -> Method {
     let mut method = crate::support::preset("kl-4x4");
-    method.id = "random".to_owned();
+    "random".clone_into(&mut method.id);
     method.consequence = scale(dice);
     let floor = |scale: &Scale, dice: &mut Dice| {
         dice.rarely(3)
@@ -329,7 +329,7 @@ fn scenario(
 pub fn stranger(town: &mut Town) {
     let id = AssetId::from(uuid(3, 0));
     let mut asset = town.0.assets.values().next().unwrap().data.clone();
-    asset.name = "stranger".to_owned();
+    "stranger".clone_into(&mut asset.name);
     asset
         .consequence
         .set(cell("integrity.persons"), Answer::Level(2));

@@ -80,7 +80,7 @@ proptest! {
             for (id, assessed) in &picture.scenarios {
                 let row = found.rows.iter().find(|row| row.scenario == *id);
                 for stage in Stage::ALL {
-                    let derived = |of: &Assessed| of.at(stage).map(|level| level.derived());
+                    let derived = |of: &Assessed| of.at(stage).map(StageLevel::derived);
                     let (with, less) = (derived(assessed), derived(&without.scenarios[id]));
                     let at = row.and_then(|row| row.stages.iter().find(|at| at.stage == stage));
                     match at {

@@ -18,7 +18,7 @@ impl Register {
         )?
         .into_values()
         .collect();
-        found.sort_by(|a, b| b.data.occurred.cmp(&a.data.occurred));
+        found.sort_by_key(|incident| std::cmp::Reverse(incident.data.occurred));
         Ok(found)
     }
 

@@ -23,6 +23,7 @@ impl Rgb {
     pub const WHITE: Self = Self(0xff, 0xff, 0xff);
 
     /// The colour of text on this one: the one that reads best.
+    #[must_use]
     pub fn text_on(self) -> Self {
         contrast::text_on([self.0, self.1, self.2]).into()
     }

@@ -233,7 +233,10 @@ impl Told<'_> {
             let name = self.say(&text::key("difference-field", field.field));
             let about = field.about.as_ref();
             let about = about.map_or_else(String::new, |about| format!(" ({})", about.get(lang)));
-            let (before, after) = (self.value(&field.before), self.value(&field.after));
+            let (before, after) = (
+                self.value(field.before.as_ref()),
+                self.value(field.after.as_ref()),
+            );
             format!("{name}{about}: {before} → {after}")
         });
         let lines: Vec<String> = stages.chain(fields).collect();
@@ -263,7 +266,7 @@ impl Told<'_> {
         )
     }
 
-    fn value(&self, part: &Option<Part>) -> String {
+    fn value(&self, part: Option<&Part>) -> String {
         match part {
             None => self.say("report-none"),
             Some(Part::Text(text)) => text.clone(),
