@@ -325,6 +325,9 @@ column-scenarios-loss_low = Tab pr. hændelse, lavt
 column-scenarios-loss_high = Tab pr. hændelse, højt
     .help = Kroner pr. hændelse, den høje ende af et 90 %-interval.
     .example = 2000000
+column-scenarios-reductions = Virkning i kroner
+    .help = Hvad foranstaltninger tager af hyppighed og tab i procent: nøglen, så hyppighed/tab. Flere adskilles med semikolon.
+    .example = M-1 60/20
 
 column-effects-scenario = Scenarie
     .help = Nøglen på scenariet.

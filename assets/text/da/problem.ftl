@@ -45,6 +45,7 @@ problem-bad-choice = "{ $value }" er ikke et af de ord, der kan bruges her: { $a
 problem-bad-date = "{ $value }" er ikke en dato. Skriv den som 21.11.2026 eller 2026-11-21.
 problem-bad-number = "{ $value }" er ikke et helt tal fra 0. Skriv kun tallet.
 problem-bad-amount = "{ $value }" er ikke et tal fra 0. Skriv kun tallet, gerne med decimaler.
+problem-bad-reductions = "{ $value }" kan ikke læses. Skriv foranstaltningens nøgle og to procenttal, for eksempel M-1 60/20.
 problem-until-before-accepted = Accepten udløber, før den begynder. Vælg en senere dag.
 problem-bad-yes-no = "{ $value }" er hverken ja eller nej.
 problem-bad-properties = "{ $value }" kan ikke læses som egenskaber. Skriv bogstaverne C (fortrolighed), I (integritet), A (tilgængelighed) og U (autenticitet), for eksempel CI, eller hele ord.

@@ -325,6 +325,9 @@ column-scenarios-loss_low = Loss an event, low
 column-scenarios-loss_high = Loss an event, high
     .help = Kroner an event, the high end of a 90 % interval.
     .example = 2000000
+column-scenarios-reductions = Effect in kroner
+    .help = What measures take off frequency and loss in percent: the key, then frequency/loss. Several are separated by semicolons.
+    .example = M-1 60/20
 
 column-effects-scenario = Scenario
     .help = The key of the scenario.

@@ -45,6 +45,7 @@ problem-bad-choice = "{ $value }" is not one of the words that may stand here: {
 problem-bad-date = "{ $value }" is not a date. Write it as 21.11.2026 (day first) or 2026-11-21.
 problem-bad-number = "{ $value }" is not a whole number from 0. Write the number only.
 problem-bad-amount = "{ $value }" is not a number from 0. Write the number only; decimals are welcome.
+problem-bad-reductions = "{ $value }" cannot be read. Write the measure's key and two percentages, for example M-1 60/20.
 problem-until-before-accepted = The acceptance ends before it begins. Choose a later day.
 problem-bad-yes-no = "{ $value }" is neither yes nor no.
 problem-bad-properties = "{ $value }" cannot be read as properties. Write the letters C (confidentiality), I (integrity), A (availability) and U (authenticity), for example CI, or whole words.

@@ -1,10 +1,10 @@
 //! What is written as tables and read into an empty register gives the same tables.
 
 use model::{
-    Answer, Scenario,
+    Answer, Interval, Kind, Measure, Quantity, Reduction, Scenario,
     table::{Sheet, Value},
 };
-use register::{Op, Register};
+use register::{Op, Refusal, Register};
 
 use crate::{
     import::{sheets, tables},
@@ -100,4 +100,64 @@ fn answers_of_another_method_than_the_default_are_written_too() {
             .all(|count| count.new == 0 && count.changed == 0),
         "{outcome:?}"
     );
+}
+
+#[test]
+fn estimates_in_kroner_come_back_with_what_measures_take_off() {
+    let (_folder, path) = place();
+    let mut register = found(&path);
+    register.import(&today(), &tables(), "x").unwrap();
+    let (measure, _) = register.all::<Measure>().unwrap().pop_first().unwrap();
+    let (key, mut stored) = register.all::<Scenario>().unwrap().pop_first().unwrap();
+    stored.data.quantity = Some(Quantity {
+        frequency: Interval {
+            low: 0.1,
+            high: 2.5,
+        },
+        loss: Interval {
+            low: 50_000.0,
+            high: 2_000_000.0,
+        },
+        reductions: vec![Reduction {
+            measure,
+            frequency: 60,
+            loss: 20,
+        }],
+    });
+    let quantity = stored.data.quantity.clone();
+    register
+        .write(&today(), Op::new("x"), "", |write| {
+            write.change(key, stored.revision, stored.data)
+        })
+        .unwrap();
+    let (written, again) = round(&register);
+    assert_eq!(written, again);
+
+    // What cannot be read is named, and nothing is changed.
+    let mut scenarios: Vec<Sheet> = written
+        .into_iter()
+        .filter(|sheet| sheet.table.kind == Kind::Scenarios)
+        .collect();
+    let column = scenarios[0]
+        .headings
+        .iter()
+        .position(|(heading, _)| heading.id() == "reductions")
+        .unwrap();
+    for (text, code) in [
+        ("M-1 60", "bad-reductions"),
+        ("M-1 60/300", "bad-reductions"),
+        ("NOBODY 60/20", "unknown-ref"),
+    ] {
+        scenarios[0].rows[0].values[column] = Value::text(text);
+        let refused = register.import(&today(), &scenarios, "x").unwrap_err();
+        let register::Error::Refused(Refusal::Problems(problems)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert!(
+            problems.iter().any(|problem| problem.code == code),
+            "{text}"
+        );
+    }
+    let kept = register.get::<Scenario>(key).unwrap().data.quantity;
+    assert_eq!(kept, quantity);
 }

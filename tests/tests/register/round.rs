@@ -290,6 +290,17 @@ fn a_carried_assessment_is_confirmed_and_takes_the_place_of_the_earlier() {
         write.insert(effect)
     });
     assert_eq!(refusal(written), closed);
+    let written = register.write(&today(), Op::new("opinion"), "", |write| {
+        let person = write.insert(Person {
+            reference: String::new(),
+            name: "Lene".to_owned(),
+            email: String::new(),
+            role: String::new(),
+            unit: None,
+        })?;
+        write.insert(model::Opinion::new(scenario, person))
+    });
+    assert_eq!(refusal(written), closed);
     assert_eq!(
         refusal(register.remove_scenario(&today(), scenario, stored.revision)),
         closed

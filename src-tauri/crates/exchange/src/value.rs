@@ -89,7 +89,11 @@ impl Rule {
             return Err(refused("error-cell"));
         }
         match self.content {
-            Content::Text | Content::Key | Content::Ref(_) | Content::Method => Ok(as_text(raw)),
+            Content::Text
+            | Content::Key
+            | Content::Ref(_)
+            | Content::Method
+            | Content::Reductions => Ok(as_text(raw)),
             Content::Refs(_) => Ok(refs(raw)),
             Content::Level(_) => level(raw),
             Content::Choice(_) => self.choice(raw),
@@ -248,7 +252,12 @@ impl<'a> Labels<'a> {
         let free = match heading {
             Heading::Known(column) => matches!(
                 column.content,
-                Content::Text | Content::Key | Content::Ref(_) | Content::Refs(_) | Content::Method
+                Content::Text
+                    | Content::Key
+                    | Content::Ref(_)
+                    | Content::Refs(_)
+                    | Content::Method
+                    | Content::Reductions
             ),
             Heading::Consequence(_) => false,
         };

@@ -35,6 +35,8 @@ pub enum Content {
     Number,
     /// A number from zero, decimals included.
     Amount,
+    /// What measures take off frequency and loss, in percent: `M-01 60/20; M-02 30/0`.
+    Reductions,
     /// Yes or no.
     YesNo,
     /// Letters of C, I, A, U.
@@ -279,6 +281,7 @@ pub const TABLES: &[Table] = &[
             column("frequency_high", Content::Amount),
             column("loss_low", Content::Amount),
             column("loss_high", Content::Amount),
+            column("reductions", Content::Reductions),
         ],
         consequence: true,
     },

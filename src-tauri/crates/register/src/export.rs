@@ -347,6 +347,16 @@ fn scenario(writer: &Writer<'_>, r: &Scenario) -> Vec<Value> {
         }) => [frequency.low, frequency.high, loss.low, loss.high].map(Value::Number),
         None => [const { Value::Empty }; 4],
     });
+    let reductions: Vec<String> = r
+        .quantity
+        .iter()
+        .flat_map(|quantity| &quantity.reductions)
+        .filter_map(|taken| {
+            let measure = writer.references.get(&taken.measure.into())?;
+            Some(format!("{measure} {}/{}", taken.frequency, taken.loss))
+        })
+        .collect();
+    row.push(text(&reductions.join("; ")));
     row.extend(writer.answers(&r.consequence));
     row
 }

@@ -411,7 +411,7 @@ fn check_superseded(connection: &Connection, touched: &derive::Touched) -> Resul
         "SELECT a.id FROM scenarios s JOIN assessments a ON a.id = s.assessment
          WHERE s.id = ?1 AND a.state = 'superseded'",
     )?;
-    for scenario in &touched.scenarios {
+    for scenario in touched.scenarios.union(&touched.judged) {
         let found: Option<AssessmentId> = closed
             .query_row([id(*scenario)], |row| needed(row, 0))
             .optional()?;

@@ -21,6 +21,8 @@ use crate::{Result, load::METHOD, table::RECORDED};
 pub(crate) struct Touched {
     /// Scenarios that were changed, or whose effects were.
     pub(crate) scenarios: BTreeSet<ScenarioId>,
+    /// Scenarios about which an opinion was written.
+    pub(crate) judged: BTreeSet<ScenarioId>,
     /// Assets whose own values may give other effective ones, also below them.
     pub(crate) valued_assets: BTreeSet<AssetId>,
     /// Assets that stand in another unit now.
@@ -54,6 +56,7 @@ mod column {
     pub(super) const ASSET_CONSEQUENCE: usize = 12;
     pub(super) const DEPENDENCY_TO: usize = 5;
     pub(super) const EFFECT_SCENARIO: usize = 4;
+    pub(super) const OPINION_SCENARIO: usize = 4;
     pub(super) const THREAT_PROPERTIES: usize = 8;
     pub(super) const ASSESSMENT_METHOD: usize = 6;
 }
@@ -125,6 +128,10 @@ impl Touched {
                     self.changed_effects.extend(key());
                 }
                 self.scenarios.extend(scenarios.into_iter().map(ScenarioId));
+            }
+            "opinions" => {
+                let scenarios = ids(column::OPINION_SCENARIO);
+                self.judged.extend(scenarios.into_iter().map(ScenarioId));
             }
             "units" if action == Action::SQLITE_UPDATE => self.units.extend(key().map(UnitId)),
             "measures" if action == Action::SQLITE_UPDATE => {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use model::{
     Assessment, AssessmentId, AssessmentKind, AssetId, Incident, Interval, Kind, MethodId,
-    Override, Quantity, Scenario, ThreatId, Treatment,
+    Override, Quantity, Reduction, Scenario, ThreatId, Treatment,
     table::{ScaleOf, Value},
 };
 use uuid::Uuid;
@@ -160,8 +160,9 @@ fn set_by_hand(reader: &Reader<'_>, column: &str, field: &mut Option<Override>) 
 /// The columns of a scenario's intervals.
 const INTERVALS: [&str; 4] = ["frequency_low", "frequency_high", "loss_low", "loss_high"];
 
-/// Replaces the intervals where the file has all four; what measures take off is kept.
-fn quantity(reader: &Reader<'_>, field: &mut Option<Quantity>) {
+/// Replaces the intervals where the file has all four. What measures take off is kept where the file
+/// has no column for it.
+fn quantity(reader: &mut Reader<'_>, field: &mut Option<Quantity>) {
     let cells = INTERVALS.map(|column| reader.cell(column));
     if cells.contains(&None) {
         return;
@@ -174,12 +175,45 @@ fn quantity(reader: &Reader<'_>, field: &mut Option<Quantity>) {
         low: given[low].unwrap_or_default(),
         high: given[low + 1].unwrap_or_default(),
     };
-    let reductions = field.take().map(|before| before.reductions);
+    let before = field.take().map(|before| before.reductions);
+    let reductions = reductions(reader).or(before);
     *field = given.iter().any(Option::is_some).then(|| Quantity {
         frequency: interval(0),
         loss: interval(2),
         reductions: reductions.unwrap_or_default(),
     });
+}
+
+/// What measures take off, read from `M-01 60/20; M-02 30/0`: the measure, then percent of the
+/// frequency and of the loss. None where the file has no such column.
+fn reductions(reader: &mut Reader<'_>) -> Option<Vec<Reduction>> {
+    let text = reader.cell("reductions")?.shown();
+    let mut found = Vec::new();
+    for part in text
+        .split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        let read = part.rsplit_once(' ').and_then(|(measure, percent)| {
+            let (frequency, loss) = percent.split_once('/')?;
+            Some((measure, frequency.parse().ok()?, loss.parse().ok()?))
+        });
+        let Some((measure, frequency, loss)) = read else {
+            let problem = reader
+                .problem_at("reductions", "bad-reductions")
+                .with("value", part);
+            reader.problems.push(problem);
+            continue;
+        };
+        if let Some(measure) = reader.find("reductions", Kind::Measures, measure.trim()) {
+            found.push(Reduction {
+                measure: measure.into(),
+                frequency,
+                loss,
+            });
+        }
+    }
+    Some(found)
 }
 
 impl Build for Incident {

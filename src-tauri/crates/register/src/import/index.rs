@@ -80,8 +80,14 @@ impl Index {
         let mut wanted: BTreeSet<Kind> = sheets.iter().map(|sheet| sheet.table.kind).collect();
         for sheet in sheets {
             for column in sheet.table.columns {
-                if let Content::Ref(kind) | Content::Refs(kind) = column.content {
-                    wanted.insert(kind);
+                match column.content {
+                    Content::Ref(kind) | Content::Refs(kind) => {
+                        wanted.insert(kind);
+                    }
+                    Content::Reductions => {
+                        wanted.insert(Kind::Measures);
+                    }
+                    _ => {}
                 }
             }
         }

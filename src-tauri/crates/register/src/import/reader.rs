@@ -117,7 +117,8 @@ impl Reader<'_> {
         self.find(column, kind, &text).map(I::from)
     }
 
-    fn find(&mut self, column: &str, kind: Kind, text: &str) -> Option<Uuid> {
+    /// The record that `text` refers to; a problem where it refers to none.
+    pub(super) fn find(&mut self, column: &str, kind: Kind, text: &str) -> Option<Uuid> {
         let code = match self.index.find(kind, text) {
             Found::One(id) => return Some(id),
             Found::Several => "ambiguous-name",
