@@ -7,13 +7,14 @@ use serde_json::Value;
 
 use crate::Bench;
 
-/// The example municipality, two of its estimates others; the second is certain.
+/// The example municipality, two of its estimates others: a planned measure takes a fifth off the
+/// first one's loss, and the second is certain.
 fn estimated() -> Bench {
     let bench = Bench::new();
     bench.done(&["new", "r.vaern", "--example"]);
-    let rows = "ref;assessment;asset;threat;frequency_low;frequency_high;loss_low;loss_high\n\
-        S-001;RV-2026-1;A-044;T-049;0.1;2;50000;4000000\n\
-        S-002;RV-2026-1;A-026;T-080;0.5;0.5;200000;200000\n";
+    let rows = "ref;assessment;asset;threat;frequency_low;frequency_high;loss_low;loss_high;reductions\n\
+        S-001;RV-2026-1;A-044;T-049;0.1;2;50000;4000000;M-04 0/20\n\
+        S-002;RV-2026-1;A-026;T-080;0.5;0.5;200000;200000;\n";
     fs::write(bench.path("scenarios.csv"), rows).unwrap();
     bench.done(&["import", "r.vaern", "scenarios.csv"]);
     bench
@@ -51,9 +52,10 @@ fn the_same_seed_gives_the_same_bytes_and_the_closed_forms() {
             .iter()
             .map(|scenario| number(&scenario["stages"][stage]["expected"]))
             .sum();
+        let first = if id == "target" { one * 0.8 } else { one };
         for (figures, wanted) in [
             (whole, sum),
-            (&scenarios[0]["stages"][stage], one),
+            (&scenarios[0]["stages"][stage], first),
             (&scenarios[1]["stages"][stage], two),
         ] {
             assert!((number(&figures["expected"]) / wanted - 1.0).abs() < 1e-12);
@@ -65,7 +67,10 @@ fn the_same_seed_gives_the_same_bytes_and_the_closed_forms() {
         let any = number(&scenarios[1]["stages"][stage]["any"]);
         assert!((any - (1.0 - (-0.5_f64).exp())).abs() < 0.015, "{any}");
     }
-    assert_eq!(found["measures"], Value::Array(Vec::new()));
+    let measures = found["measures"].as_array().unwrap();
+    let planned = measures.iter().find(|one| one["ref"] == "M-04").unwrap();
+    assert_eq!(planned["stage"], "target");
+    assert!((number(&planned["value"]) / (one * 0.2) - 1.0).abs() < 1e-12);
 }
 
 #[test]
