@@ -250,3 +250,31 @@ proptest! {
         prop_assert_eq!(after.questions[0].decided, after.questions[0].median);
     }
 }
+
+#[test]
+fn not_relevant_answers_a_consequence_and_nothing_else() {
+    let party = Question::Consequence("persons".to_owned());
+    let said = party.score(Answer::NotRelevant);
+    let wanted = Score::Consequence {
+        party: "persons".to_owned(),
+        answer: Answer::NotRelevant,
+    };
+    assert_eq!(said, Some(wanted));
+    assert_eq!(Question::Likelihood.score(Answer::NotRelevant), None);
+    assert_eq!(
+        Question::Likelihood.score(Answer::Level(3)),
+        Some(Score::Likelihood(Some(3)))
+    );
+    assert_eq!(
+        Question::Likelihood.score(Answer::NotAssessed),
+        Some(Score::Likelihood(None))
+    );
+}
+
+#[test]
+fn how_far_apart_they_are_is_called_as_in_json() {
+    for accord in [Accord::Agreed, Accord::OneStep, Accord::Wide] {
+        let written = serde_json::to_string(&accord).unwrap();
+        assert_eq!(written, format!("\"{}\"", accord.id()));
+    }
+}

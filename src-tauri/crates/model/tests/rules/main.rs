@@ -17,6 +17,8 @@ mod explanation;
 #[cfg(test)]
 mod file;
 #[cfg(test)]
+mod hash;
+#[cfg(test)]
 mod inheritance;
 #[cfg(test)]
 mod ledger;
