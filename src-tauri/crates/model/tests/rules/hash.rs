@@ -61,7 +61,7 @@ fn whatever_makes_the_levels_changes_it_and_setting_it_back_restores_it() {
         changes.push((what, town));
     };
     change("likelihood", &|town| {
-        town.edit(scenario).likelihood = Some(2)
+        town.edit(scenario).likelihood = Some(2);
     });
     change("relevant", &|town| {
         town.edit(scenario).relevant = false;
