@@ -75,6 +75,7 @@ fn lowest_highest_middle_and_how_far_apart() {
             "{answers:?}"
         );
         assert_eq!(asked.accord, accord, "{answers:?}");
+        assert!(found.is_answered());
     }
     let nobody = said(Some(2), &[opinion(1)]);
     assert_eq!(nobody.questions[0].answers, 0);
