@@ -169,6 +169,7 @@ impl Told<'_> {
         let head = |key: &str, weight: u16| Column::text(self.say(key), weight);
         let stage = self.words.term("stage", SHOWN.id());
         vec![
+            Block::Keep(3),
             heading(1, self.words.term("change", change.id())),
             paragraph(self.say(&text::key("difference-about", change.id()))),
             table(

@@ -29,6 +29,7 @@ fn hash(content: &Document) -> String {
 /// Adds the chapter on verification and the line for every footer.
 pub(super) fn seal(mut document: Document, snapshot: &Snapshot, words: &Words) -> Document {
     let say = |key: &str| words.say(key, &[]);
+    document.blocks.push(Block::Keep(4));
     document.blocks.push(Block::Heading(Heading {
         level: 1,
         text: say("report-verification"),
