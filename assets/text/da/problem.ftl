@@ -140,3 +140,8 @@ problem-move-inherited-as-is = { $count ->
     [one] Ét scenarie bruger
    *[other] { $count } scenarier bruger
  } konsekvenser fra aktiver. De står på standardmetodens skala, som er en anden end den nye metodes, og tages med samme tal. Kontrollér, at tallene betyder det samme.
+problem-comma-in-tag = Et mærke kan ikke indeholde et komma.
+problem-too-many-months = Der kan højst være 120 måneder mellem to gange.
+problem-file-or-link = Et bilag er enten en fil eller et link: angiv ét af dem.
+problem-bad-address = Adressen skal begynde med https:// eller http:// og være uden mellemrum.
+problem-bad-moment = Skriv tidspunktet som 2026-06-15T10:00:00Z.

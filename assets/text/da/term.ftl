@@ -153,3 +153,25 @@ likelihood-source-threat_x_vulnerability = Trussel × sårbarhed
 
 rule-matrix = Matrix
 rule-bands = Grænser for produktet
+
+kind-routines = Årshjul
+    .one = opgave i årshjulet
+kind-attachments = Bilag
+    .one = bilag
+kind-moments = Navngivne dage
+    .one = navngiven dag
+kind-views = Gemte lister
+    .one = gemt liste
+
+hosting-own = Egen drift
+hosting-supplier = Drift hos leverandøren
+hosting-cloud = I skyen
+hosting-mixed = Delvist egen drift
+life-cycle-planned = Planlagt
+life-cycle-in-use = I brug
+life-cycle-phasing-out = Under udfasning
+life-cycle-out-of-use = Ude af brug
+criticality-low = Lav
+criticality-medium = Middel
+criticality-high = Høj
+criticality-critical = Samfundskritisk

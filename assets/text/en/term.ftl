@@ -153,3 +153,25 @@ likelihood-source-threat_x_vulnerability = Threat × vulnerability
 
 rule-matrix = Matrix
 rule-bands = Bounds on the product
+
+kind-routines = Yearly wheel
+    .one = task of the yearly wheel
+kind-attachments = Attachments
+    .one = attachment
+kind-moments = Named days
+    .one = named day
+kind-views = Saved lists
+    .one = saved list
+
+hosting-own = Run by ourselves
+hosting-supplier = Run by the supplier
+hosting-cloud = In the cloud
+hosting-mixed = Partly run by ourselves
+life-cycle-planned = Planned
+life-cycle-in-use = In use
+life-cycle-phasing-out = Being phased out
+life-cycle-out-of-use = Out of use
+criticality-low = Low
+criticality-medium = Medium
+criticality-high = High
+criticality-critical = Critical to society

@@ -13,10 +13,7 @@ fn peopled() -> (Town, PersonId) {
     let mut town = town();
     let person = Person {
         reference: "P-1".to_owned(),
-        name: "Rikke Prøve".to_owned(),
-        email: String::new(),
-        role: String::new(),
-        unit: None,
+        ..Person::new("Rikke Prøve")
     };
     let made = town
         .register

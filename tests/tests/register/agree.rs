@@ -13,15 +13,7 @@ fn people(town: &mut Town) -> Vec<PersonId> {
         .register
         .write(&today(), Op::new("people"), "", |write| {
             ["Mette Holm", "Åse Bæk", "Lars Øe"]
-                .map(|name| {
-                    write.insert(Person {
-                        reference: String::new(),
-                        name: name.to_owned(),
-                        email: String::new(),
-                        role: String::new(),
-                        unit: None,
-                    })
-                })
+                .map(|name| write.insert(Person::new(name)))
                 .into_iter()
                 .collect::<register::Result<Vec<_>>>()
         });

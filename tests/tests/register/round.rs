@@ -65,13 +65,7 @@ fn standing(register: &Register, id: AssessmentId) -> Option<ApprovalStanding> {
 }
 
 fn person(register: &mut Register, name: &str) -> PersonId {
-    let person = Person {
-        reference: String::new(),
-        name: name.to_owned(),
-        email: String::new(),
-        role: String::new(),
-        unit: None,
-    };
+    let person = Person::new(name);
     let made = register.write(&today(), Op::new("person"), "", |write| {
         write.insert(person)
     });
@@ -291,13 +285,7 @@ fn a_carried_assessment_is_confirmed_and_takes_the_place_of_the_earlier() {
     });
     assert_eq!(refusal(written), closed);
     let written = register.write(&today(), Op::new("opinion"), "", |write| {
-        let person = write.insert(Person {
-            reference: String::new(),
-            name: "Lene".to_owned(),
-            email: String::new(),
-            role: String::new(),
-            unit: None,
-        })?;
+        let person = write.insert(Person::new("Lene"))?;
         write.insert(model::Opinion::new(scenario, person))
     });
     assert_eq!(refusal(written), closed);

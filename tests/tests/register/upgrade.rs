@@ -10,12 +10,20 @@ use crate::support::{entries, sound, stamp};
 
 /// What each version's file holds: entries of the history, and the levels of one scenario at every
 /// stage as that version showed them.
-const OLD: &[(i64, u32, &str, [&str; 4])] = &[(
-    1,
-    2,
-    "R1",
-    ["orange", "light-green", "orange", "light-green"],
-)];
+const OLD: &[(i64, u32, &str, [&str; 4])] = &[
+    (
+        1,
+        2,
+        "R1",
+        ["orange", "light-green", "orange", "light-green"],
+    ),
+    (
+        2,
+        2,
+        "R1",
+        ["orange", "light-green", "orange", "light-green"],
+    ),
+];
 
 fn old(version: i64) -> PathBuf {
     PathBuf::from(format!(

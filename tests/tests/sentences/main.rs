@@ -112,10 +112,7 @@ fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
         .unwrap();
     let person = Person {
         reference: "P-01".to_owned(),
-        name: "Mette Holm".to_owned(),
-        email: String::new(),
-        role: String::new(),
-        unit: None,
+        ..Person::new("Mette Holm")
     };
     let by = register
         .write(&now, Op::new("example"), "", |write| write.insert(person))
@@ -133,13 +130,7 @@ fn accept_and_withdraw(register: &mut Register, scenario: model::ScenarioId) {
 fn agree(register: &mut Register, scenario: model::ScenarioId) {
     let now = stamp();
     let added = register.write(&now, Op::new("author").with("name", "Lene"), "", |write| {
-        write.insert(Person {
-            reference: String::new(),
-            name: "Lene Bæk".to_owned(),
-            email: String::new(),
-            role: String::new(),
-            unit: None,
-        })
+        write.insert(Person::new("Lene Bæk"))
     });
     let person = added.unwrap().value;
     let likely = Score::Likelihood(Some(2));

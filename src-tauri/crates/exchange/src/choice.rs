@@ -30,6 +30,7 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) fn topic(table: &Table, column: &Column) -> String {
     match (table.name(), column.id) {
         ("assets", "kind") | (_, "kinds") => "asset-kind".to_owned(),
+        ("attachments", "kind") | ("views", "list") => "kind".to_owned(),
         ("assessments", "kind") => "assessment-kind".to_owned(),
         ("measures", "state") => "measure-state".to_owned(),
         (_, id) => id.replace('_', "-"),

@@ -145,7 +145,7 @@ fn width(heading: &Heading) -> f64 {
         (Content::Text, "description" | "reason" | "note" | "minutes" | "dissent") => 48.0,
         (Content::Text, "name") => 34.0,
         (Content::Key | Content::Date | Content::Number, _) => 14.0,
-        (Content::Refs(_) | Content::Choice(_) | Content::Choices(_), _) => 24.0,
+        (Content::Refs(_) | Content::Words | Content::Choice(_) | Content::Choices(_), _) => 24.0,
         _ => 18.0,
     }
 }

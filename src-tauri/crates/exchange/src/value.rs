@@ -94,7 +94,7 @@ impl Rule {
             | Content::Ref(_)
             | Content::Method
             | Content::Reductions => Ok(as_text(raw)),
-            Content::Refs(_) => Ok(refs(raw)),
+            Content::Refs(_) | Content::Words => Ok(refs(raw)),
             Content::Level(_) => level(raw),
             Content::Choice(_) => self.choice(raw),
             Content::Choices(_) => self.choices(raw),
@@ -256,6 +256,7 @@ impl<'a> Labels<'a> {
                     | Content::Key
                     | Content::Ref(_)
                     | Content::Refs(_)
+                    | Content::Words
                     | Content::Method
                     | Content::Reductions
             ),
@@ -288,7 +289,7 @@ impl<'a> Labels<'a> {
 }
 
 /// What a person reads in `lang` for the value of a column; numbers and days stay what they are.
-pub(crate) fn label(table: &Table, heading: &Heading, value: &Value, lang: Lang) -> Value {
+pub fn label(table: &Table, heading: &Heading, value: &Value, lang: Lang) -> Value {
     let Value::Text(text) = value else {
         return value.clone();
     };
@@ -317,7 +318,7 @@ pub(crate) fn label(table: &Table, heading: &Heading, value: &Value, lang: Lang)
             Ok(adjust) => choice::adjust_label(adjust, lang),
             Err(_) => text.clone(),
         },
-        (Content::Refs(_), _) => text.replace(',', ", "),
+        (Content::Refs(_) | Content::Words, _) => text.replace(',', ", "),
         _ => text.clone(),
     };
     Value::Text(label)

@@ -54,4 +54,12 @@ ids! {
     IncidentId;
     /// A method that is being edited.
     DraftId;
+    /// A routine of the yearly wheel.
+    RoutineId;
+    /// An attachment.
+    AttachmentId;
+    /// A moment with a name.
+    MomentId;
+    /// A saved list.
+    ViewId;
 }

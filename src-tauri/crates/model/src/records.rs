@@ -3,14 +3,17 @@
 //! A record holds what a user may write. What the register itself gives (id, revision,
 //! who and when) stands around it in [`Stored`] and is never writable by a caller.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{Adjust, AssetId, Bilingual, DependencyId, PersonId, Property, UnitId, Values};
 
+mod asset;
 mod words;
 
 pub use assessment::*;
+pub use asset::*;
+pub use desk::*;
 pub use risk::*;
 pub use verdict::*;
 pub use words::*;
@@ -87,6 +90,7 @@ macro_rules! fields {
 }
 
 mod assessment;
+mod desk;
 mod risk;
 mod verdict;
 
@@ -124,6 +128,24 @@ fields! {
         role: String,
         /// Where the person works.
         unit: Option<UnitId>,
+        /// The telephone at work.
+        phone: String,
+        /// The last day of someone who left.
+        left: Option<NaiveDate>,
+    }
+}
+impl Person {
+    /// A person of whom only the name is known.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            reference: String::new(),
+            name: name.into(),
+            email: String::new(),
+            role: String::new(),
+            unit: None,
+            phone: String::new(),
+            left: None,
+        }
     }
 }
 record!(
@@ -157,6 +179,22 @@ fields! {
         unit: Option<UnitId>,
         /// Its own consequence values; what it inherits comes on top (method, section 3).
         consequence: Values,
+        /// Words to find it by.
+        tags: Vec<String>,
+        /// Since which day it is not used any more.
+        retired: Option<NaiveDate>,
+        /// Who answers for the risks on it; none: the owner.
+        risk_owner: Option<PersonId>,
+        /// Who answers for the system.
+        system_owner: Option<PersonId>,
+        /// Who answers for the process.
+        process_owner: Option<PersonId>,
+        /// Whom to ask.
+        contact: Option<PersonId>,
+        /// The asset that is its supplier.
+        supplier: Option<AssetId>,
+        /// What is said of its kind only.
+        details: Details,
     }
 }
 impl Asset {
@@ -173,6 +211,14 @@ impl Asset {
             owner: None,
             unit: None,
             consequence: Values::default(),
+            tags: Vec::new(),
+            retired: None,
+            risk_owner: None,
+            system_owner: None,
+            process_owner: None,
+            contact: None,
+            supplier: None,
+            details: Details::default(),
         }
     }
 }

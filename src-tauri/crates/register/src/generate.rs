@@ -96,10 +96,8 @@ fn town(
     for number in 1..=100 {
         people.push(write.insert(Person {
             reference: format!("GP-{number:03}"),
-            name: format!("Person {number}"),
-            email: String::new(),
-            role: String::new(),
             unit: Some(dice.pick(&units)),
+            ..Person::new(format!("Person {number}"))
         })?);
     }
     let mut keys: Vec<AssetId> = Vec::with_capacity(assets as usize);

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod build;
+mod desk;
 mod index;
 mod links;
 mod reader;
@@ -10,8 +11,9 @@ mod verdict;
 use std::collections::BTreeMap;
 
 use model::{
-    Acceptance, Assessment, Asset, Control, Dependency, Effect, Incident, Kind, Measure, Opinion,
-    Person, Problem, Records, Scenario, Stored, Threat, Unit, Vulnerability, table::Sheet,
+    Acceptance, Assessment, Asset, Attachment, Control, Dependency, Effect, Incident, Kind,
+    Measure, Moment, Opinion, Person, Problem, Records, Routine, Scenario, Stored, Threat, Unit,
+    View, Vulnerability, table::Sheet,
 };
 use rusqlite::Connection;
 use serde::Serialize;
@@ -145,6 +147,10 @@ struct Plan {
     acceptances: Planned<Acceptance>,
     opinions: Planned<Opinion>,
     incidents: Planned<Incident>,
+    routines: Planned<Routine>,
+    attachments: Planned<Attachment>,
+    moments: Planned<Moment>,
+    views: Planned<View>,
     problems: Vec<Problem>,
 }
 
@@ -208,6 +214,10 @@ impl Plan {
                 verdict::opinions(connection, sheet, index, problems, &mut self.opinions)
             }
             Kind::Incidents => read(connection, sheet, index, problems, &mut self.incidents),
+            Kind::Routines => read(connection, sheet, index, problems, &mut self.routines),
+            Kind::Attachments => read(connection, sheet, index, problems, &mut self.attachments),
+            Kind::Moments => read(connection, sheet, index, problems, &mut self.moments),
+            Kind::Views => read(connection, sheet, index, problems, &mut self.views),
         }
     }
 
@@ -227,6 +237,10 @@ impl Plan {
             self.acceptances.count(),
             self.opinions.count(),
             self.incidents.count(),
+            self.routines.count(),
+            self.attachments.count(),
+            self.moments.count(),
+            self.views.count(),
         ];
         let mut problems = self.problems.clone();
         if problems.len() > MOST_PROBLEMS {
@@ -259,7 +273,11 @@ impl Plan {
         self.effects.apply(write)?;
         self.acceptances.apply(write)?;
         self.opinions.apply(write)?;
-        self.incidents.apply(write)
+        self.incidents.apply(write)?;
+        self.routines.apply(write)?;
+        self.attachments.apply(write)?;
+        self.moments.apply(write)?;
+        self.views.apply(write)
     }
 }
 

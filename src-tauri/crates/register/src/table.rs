@@ -1,6 +1,7 @@
 //! How each kind of record stands in its table. One file per area; SQL is made from these lists.
 
 mod assessment;
+mod desk;
 mod organisation;
 mod risk;
 mod threat;
@@ -25,6 +26,10 @@ pub(crate) trait Table: Record {
     const COLUMNS: &'static [&'static str];
     /// How references begin that the register makes itself.
     const PREFIX: &'static str;
+    /// Its reference in SQL, of a row called `t`; empty for a kind without one.
+    const REFERENCE: &'static str = "t.ref";
+    /// What a person calls it, in Danish and English, in SQL, of a row called `t`.
+    const TITLE: [&'static str; 2] = ["t.name", "t.name"];
     /// The tables of pairs that belong to the record.
     const LINKS: &'static [Link] = &[];
 
@@ -90,7 +95,33 @@ pub(crate) const RECORDED: &[(&str, Option<Kind>)] = &[
     ("opinions", Some(Kind::Opinions)),
     ("incidents", Some(Kind::Incidents)),
     ("incident_assets", Some(Kind::Incidents)),
+    ("routines", Some(Kind::Routines)),
+    ("attachments", Some(Kind::Attachments)),
+    ("moments", Some(Kind::Moments)),
+    ("views", Some(Kind::Views)),
 ];
+
+/// Does `$body` with `$R` as the type of the records of a kind. The only list of kinds with their
+/// types: what is for every kind goes through here.
+macro_rules! with_kind {
+    ($kind:expr, $R:ident => $body:expr) => {
+        $crate::table::with_kind!(@ $kind, $R, $body;
+            Units Unit, People Person, Assets Asset, Dependencies Dependency, Threats Threat,
+            Vulnerabilities Vulnerability, Controls Control, Measures Measure, Methods Method,
+            Assessments Assessment, Scenarios Scenario, Effects Effect, Acceptances Acceptance,
+            Opinions Opinion, Incidents Incident, Drafts Draft, Routines Routine,
+            Attachments Attachment, Moments Moment, Views View)
+    };
+    (@ $kind:expr, $R:ident, $body:expr; $($variant:ident $record:ident),*) => {
+        match $kind {
+            $(model::Kind::$variant => {
+                type $R = model::$record;
+                $body
+            })*
+        }
+    };
+}
+pub(crate) use with_kind;
 
 /// The longest text that a field may hold, in characters.
 pub(crate) const LONGEST_TEXT: usize = 20_000;

@@ -63,6 +63,14 @@ words! {
         Incidents = "incidents",
         /// Methods that are being edited.
         Drafts = "drafts",
+        /// The yearly wheel.
+        Routines = "routines",
+        /// Files and links that belong to a record.
+        Attachments = "attachments",
+        /// Moments that were given a name.
+        Moments = "moments",
+        /// Saved lists.
+        Views = "views",
     }
 }
 
@@ -259,5 +267,47 @@ words! {
         Share = "share",
         /// Acceptere.
         Retain = "retain",
+    }
+}
+
+words! {
+    /// Where a system runs (drift).
+    Hosting {
+        /// Egen drift.
+        Own = "own",
+        /// Hos leverandøren.
+        Supplier = "supplier",
+        /// I skyen.
+        Cloud = "cloud",
+        /// Delvist hos os selv.
+        Mixed = "mixed",
+    }
+}
+
+words! {
+    /// Where an asset is in its life (livscyklus).
+    LifeCycle {
+        /// Planlagt.
+        Planned = "planned",
+        /// I brug.
+        InUse = "in use",
+        /// Under udfasning.
+        PhasingOut = "phasing out",
+        /// Ude af brug.
+        OutOfUse = "out of use",
+    }
+}
+
+words! {
+    /// How much depends on an asset (kritikalitet).
+    Criticality {
+        /// Lav.
+        Low = "low",
+        /// Middel.
+        Medium = "medium",
+        /// Høj.
+        High = "high",
+        /// Samfundskritisk.
+        Critical = "critical",
     }
 }

@@ -16,10 +16,7 @@ fn in_order() -> Town {
     let owner = PersonId(uuid(OWNER, 1));
     let person = Person {
         reference: "P-1".to_owned(),
-        name: "Rikke Prøve".to_owned(),
-        email: String::new(),
-        role: String::new(),
-        unit: None,
+        ..Person::new("Rikke Prøve")
     };
     town.0.people.insert(owner, stored(owner, person));
     add_asset(&mut town, "Omsorg");

@@ -1,8 +1,9 @@
 //! What a row says about a record of each kind that has references.
 
 use model::{
-    Asset, AssetKind, Bilingual, Classification, Control, Kind, Measure, MeasureState, Medium,
-    Origin, Person, PersonalData, PropertySet, TestResult, Threat, Unit, Vulnerability,
+    Asset, AssetKind, Bilingual, Classification, Control, Criticality, Details, Hosting, Kind,
+    LifeCycle, Measure, MeasureState, Medium, Origin, Person, PersonalData, PropertySet,
+    TestResult, Threat, Unit, Vulnerability,
 };
 
 use super::{index::Index, reader::Reader};
@@ -58,13 +59,7 @@ impl Build for Unit {
 
 impl Build for Person {
     fn blank() -> Self {
-        Self {
-            reference: String::new(),
-            name: String::new(),
-            email: String::new(),
-            role: String::new(),
-            unit: None,
-        }
+        Self::new("")
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -73,6 +68,8 @@ impl Build for Person {
         reader.text("email", &mut base.email);
         reader.text("role", &mut base.role);
         reader.reference("unit", Kind::Units, &mut base.unit);
+        reader.text("phone", &mut base.phone);
+        reader.date("left", &mut base.left);
         base
     }
 }
@@ -100,6 +97,14 @@ impl Build for Asset {
             &mut base.personal_data,
             PersonalData::from_id,
         );
+        reader.own_words("tags", &mut base.tags);
+        reader.date("retired", &mut base.retired);
+        reader.reference("risk_owner", Kind::People, &mut base.risk_owner);
+        reader.reference("system_owner", Kind::People, &mut base.system_owner);
+        reader.reference("process_owner", Kind::People, &mut base.process_owner);
+        reader.reference("contact", Kind::People, &mut base.contact);
+        reader.reference("supplier", Kind::Assets, &mut base.supplier);
+        details(reader, &mut base.details);
         let index = reader.index;
         if let Some(rules) = index
             .default_method
@@ -109,6 +114,37 @@ impl Build for Asset {
         }
         base
     }
+}
+
+/// What is said of one kind of asset only.
+fn details(reader: &mut Reader<'_>, base: &mut Details) {
+    reader.text("data", &mut base.data);
+    reader.text("place", &mut base.place);
+    reader.optional_word("hosting", &mut base.hosting, Hosting::from_id);
+    reader.optional_word("life_cycle", &mut base.life_cycle, LifeCycle::from_id);
+    reader.optional_word("criticality", &mut base.criticality, Criticality::from_id);
+    if let Some(hours) = reader.number("tolerable_hours", u32::MAX) {
+        base.tolerable_hours = hours;
+    }
+    reader.text("model", &mut base.model);
+    reader.text("zone", &mut base.zone);
+    if let Some(count) = reader.number("headcount", u32::MAX) {
+        base.headcount = count;
+    }
+    reader.text("agreement", &mut base.agreement);
+    reader.date("agreement_until", &mut base.agreement_until);
+    reader.optional_word("processor", &mut base.processor, |word| match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    });
+    reader.text("processing_agreement", &mut base.processing_agreement);
+    reader.text("sub_processors", &mut base.sub_processors);
+    if let Some(months) = reader.number("check_months", 120) {
+        base.check_months = months.map(|months| months as u16);
+    }
+    reader.date("last_check", &mut base.last_check);
+    reader.text("check_result", &mut base.check_result);
 }
 
 impl Build for Threat {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     Result,
     load::{default_method, load},
-    table::needed,
+    table::{Table, needed, with_kind},
 };
 
 /// The record that a row is.
@@ -48,32 +48,6 @@ pub(super) struct Index {
     pub(super) scenarios: HashMap<ScenarioId, AssessmentId>,
 }
 
-/// The tables with references, and the columns of their names.
-const NAMED: &[(Kind, &str)] = &[
-    (Kind::Units, "SELECT id, ref, name, name FROM units"),
-    (Kind::People, "SELECT id, ref, name, name FROM people"),
-    (Kind::Assets, "SELECT id, ref, name, name FROM assets"),
-    (
-        Kind::Threats,
-        "SELECT id, ref, name_da, name_en FROM threats",
-    ),
-    (
-        Kind::Vulnerabilities,
-        "SELECT id, ref, name_da, name_en FROM vulnerabilities",
-    ),
-    (
-        Kind::Controls,
-        "SELECT id, ref, name_da, name_en FROM controls",
-    ),
-    (Kind::Measures, "SELECT id, ref, name, name FROM measures"),
-    (
-        Kind::Assessments,
-        "SELECT id, ref, name, name FROM assessments",
-    ),
-    (Kind::Scenarios, "SELECT id, ref, '', '' FROM scenarios"),
-    (Kind::Incidents, "SELECT id, ref, name, name FROM incidents"),
-];
-
 impl Index {
     /// Reads what the sheets can refer to.
     pub(super) fn new(connection: &Connection, sheets: &[Sheet]) -> Result<Self> {
@@ -84,6 +58,8 @@ impl Index {
                     Content::Ref(kind) | Content::Refs(kind) => {
                         wanted.insert(kind);
                     }
+                    // An attachment may belong to a record of any kind.
+                    Content::Choice(ids) if ids == Kind::IDS => wanted.extend(Kind::ALL),
                     Content::Reductions => {
                         wanted.insert(Kind::Measures);
                     }
@@ -92,9 +68,10 @@ impl Index {
             }
         }
         let mut names = BTreeMap::new();
-        for (kind, sql) in NAMED.iter().filter(|(kind, _)| wanted.contains(kind)) {
+        for kind in wanted.iter().filter(|kind| named(**kind)) {
             let mut found = Names::default();
-            let mut statement = connection.prepare(sql)?;
+            let sql = with_kind!(kind, R => naming::<R>());
+            let mut statement = connection.prepare(&sql)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let name = Bilingual {
@@ -303,6 +280,24 @@ impl Index {
     pub(super) fn rules_of(&self, assessment: AssessmentId) -> Option<&Rules> {
         self.rules.get(self.assessments.get(&assessment)?)
     }
+}
+
+/// Whether rows can refer to records of a kind.
+fn named(kind: Kind) -> bool {
+    kind != Kind::Methods && with_kind!(kind, R => !R::PREFIX.is_empty())
+}
+
+/// The query that reads what the records of a kind are called. A scenario has no name of its own.
+fn naming<R: Table>() -> String {
+    let [da, en] = match R::KIND {
+        Kind::Scenarios => ["''"; 2],
+        _ => R::TITLE,
+    };
+    format!(
+        "SELECT t.id, {}, {da}, {en} FROM {} t",
+        R::REFERENCE,
+        R::NAME
+    )
 }
 
 /// What a text refers to.

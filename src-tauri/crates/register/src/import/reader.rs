@@ -91,6 +91,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Replaces `field` by the user's own words in the cell, separated by commas, each once.
+    pub(super) fn own_words(&self, column: &str, field: &mut Vec<String>) {
+        if let Some(value) = self.cell(column) {
+            field.clear();
+            for word in value.shown().split(',').map(str::trim) {
+                if !word.is_empty() && !field.iter().any(|own| own == word) {
+                    field.push(word.to_owned());
+                }
+            }
+        }
+    }
+
     /// Replaces `field` by the record that the cell refers to.
     pub(super) fn reference<I: From<Uuid>>(
         &mut self,

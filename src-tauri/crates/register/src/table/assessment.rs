@@ -116,6 +116,10 @@ impl Table for Scenario {
         "quantity",
     ];
     const PREFIX: &'static str = "S";
+    const TITLE: [&'static str; 2] = [
+        "(SELECT a.name || ' – ' || h.name_da FROM assets a, threats h WHERE a.id = t.asset AND h.id = t.threat)",
+        "(SELECT a.name || ' – ' || h.name_en FROM assets a, threats h WHERE a.id = t.asset AND h.id = t.threat)",
+    ];
     const LINKS: &'static [Link] = &[Link {
         table: "scenario_vulnerabilities",
         own: "scenario",

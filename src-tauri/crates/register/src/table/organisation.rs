@@ -7,8 +7,8 @@ use model::{
 use rusqlite::{Row, types::Value};
 
 use super::{
-    FIRST, Table, answers, check_texts, from_optional_word, from_word, id, json, needed, optional,
-    optional_id, text, unreadable, word,
+    FIRST, Table, answers, check_texts, day, from_json, from_optional_word, from_word, id, json,
+    needed, optional, optional_id, text, unreadable, word,
 };
 
 impl Table for Unit {
@@ -45,7 +45,8 @@ impl Table for Unit {
 
 impl Table for Person {
     const NAME: &'static str = "people";
-    const COLUMNS: &'static [&'static str] = &["ref", "name", "email", "role", "unit"];
+    const COLUMNS: &'static [&'static str] =
+        &["ref", "name", "email", "role", "unit", "phone", "\"left\""];
     const PREFIX: &'static str = "P";
 
     fn values(&self) -> Vec<Value> {
@@ -55,6 +56,8 @@ impl Table for Person {
             text(&self.email),
             text(&self.role),
             optional_id(self.unit),
+            text(&self.phone),
+            day(self.left),
         ]
     }
 
@@ -65,6 +68,8 @@ impl Table for Person {
             email: row.get(FIRST + 2)?,
             role: row.get(FIRST + 3)?,
             unit: optional(row, FIRST + 4)?,
+            phone: row.get(FIRST + 5)?,
+            left: row.get(FIRST + 6)?,
         })
     }
 
@@ -97,6 +102,14 @@ impl Table for Asset {
         "unit",
         "consequence",
         "personal_data",
+        "tags",
+        "retired",
+        "risk_owner",
+        "system_owner",
+        "process_owner",
+        "contact",
+        "supplier",
+        "details",
     ];
     const PREFIX: &'static str = "A";
 
@@ -112,6 +125,14 @@ impl Table for Asset {
             optional_id(self.unit),
             json(&self.consequence),
             word(self.personal_data.map(PersonalData::id)),
+            json(&self.tags),
+            day(self.retired),
+            optional_id(self.risk_owner),
+            optional_id(self.system_owner),
+            optional_id(self.process_owner),
+            optional_id(self.contact),
+            optional_id(self.supplier),
+            json(&self.details),
         ]
     }
 
@@ -127,6 +148,14 @@ impl Table for Asset {
             unit: optional(row, FIRST + 7)?,
             consequence: answers(row, FIRST + 8)?,
             personal_data: from_optional_word(row, FIRST + 9, PersonalData::from_id)?,
+            tags: from_json(row, FIRST + 10)?,
+            retired: row.get(FIRST + 11)?,
+            risk_owner: optional(row, FIRST + 12)?,
+            system_owner: optional(row, FIRST + 13)?,
+            process_owner: optional(row, FIRST + 14)?,
+            contact: optional(row, FIRST + 15)?,
+            supplier: optional(row, FIRST + 16)?,
+            details: from_json(row, FIRST + 17)?,
         })
     }
 
@@ -135,9 +164,24 @@ impl Table for Asset {
     }
 
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
+        let details = &self.details;
+        if self.tags.iter().any(|tag| tag.contains(',')) {
+            return Err(("tags", "comma-in-tag"));
+        }
         check_texts(
             Some(&self.name),
-            &[("name", &self.name), ("description", &self.description)],
+            &[
+                ("name", &self.name),
+                ("description", &self.description),
+                ("data", &details.data),
+                ("place", &details.place),
+                ("model", &details.model),
+                ("zone", &details.zone),
+                ("agreement", &details.agreement),
+                ("processing_agreement", &details.processing_agreement),
+                ("sub_processors", &details.sub_processors),
+                ("check_result", &details.check_result),
+            ],
         )
     }
 }
@@ -147,6 +191,9 @@ impl Table for Dependency {
     const COLUMNS: &'static [&'static str] =
         &["\"from\"", "\"to\"", "property", "adjust", "reason"];
     const PREFIX: &'static str = "";
+    const REFERENCE: &'static str = "''";
+    const TITLE: [&'static str; 2] = ["(SELECT name FROM assets WHERE id = t.\"from\") || ' → ' || (SELECT name FROM assets WHERE id = t.\"to\")";
+        2];
 
     fn values(&self) -> Vec<Value> {
         vec![

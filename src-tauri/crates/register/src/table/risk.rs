@@ -12,6 +12,11 @@ impl Table for Method {
     const NAME: &'static str = "methods";
     const COLUMNS: &'static [&'static str] = &["ref", "version", "body"];
     const PREFIX: &'static str = "method";
+    const REFERENCE: &'static str = "t.ref || '@' || t.version";
+    const TITLE: [&'static str; 2] = [
+        "json_extract(t.body, '$.name.da')",
+        "json_extract(t.body, '$.name.en')",
+    ];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -44,6 +49,9 @@ impl Table for Effect {
         "scenario", "measure", "factor", "property", "party", "steps", "reason",
     ];
     const PREFIX: &'static str = "";
+    const REFERENCE: &'static str = "''";
+    const TITLE: [&'static str; 2] = ["(SELECT s.ref || ' ' || a.name FROM scenarios s JOIN assets a ON a.id = s.asset WHERE s.id = t.scenario) || ' – ' || (SELECT name FROM measures WHERE id = t.measure)";
+        2];
 
     fn values(&self) -> Vec<Value> {
         vec![

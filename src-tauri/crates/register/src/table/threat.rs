@@ -46,6 +46,7 @@ impl Table for Threat {
         "catalogue",
     ];
     const PREFIX: &'static str = "T";
+    const TITLE: [&'static str; 2] = ["t.name_da", "t.name_en"];
     const LINKS: &'static [Link] = &[COUNTERED, EXPLOITED];
 
     fn values(&self) -> Vec<Value> {
@@ -127,6 +128,7 @@ impl Table for Vulnerability {
         "catalogue",
     ];
     const PREFIX: &'static str = "V";
+    const TITLE: [&'static str; 2] = ["t.name_da", "t.name_en"];
     const LINKS: &'static [Link] = &[CLOSED];
 
     fn values(&self) -> Vec<Value> {
@@ -187,6 +189,7 @@ impl Table for Control {
         "attributes",
     ];
     const PREFIX: &'static str = "K";
+    const TITLE: [&'static str; 2] = ["t.name_da", "t.name_en"];
 
     fn values(&self) -> Vec<Value> {
         vec![

@@ -21,6 +21,9 @@ impl Table for Acceptance {
         "hash",
     ];
     const PREFIX: &'static str = "";
+    const REFERENCE: &'static str = "''";
+    const TITLE: [&'static str; 2] = ["(SELECT s.ref || ' ' || a.name FROM scenarios s JOIN assets a ON a.id = s.asset WHERE s.id = t.scenario) || ' – ' || (SELECT name FROM people WHERE id = t.accepted_by)";
+        2];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -71,6 +74,9 @@ impl Table for Opinion {
         "dissent",
     ];
     const PREFIX: &'static str = "";
+    const REFERENCE: &'static str = "''";
+    const TITLE: [&'static str; 2] = ["(SELECT s.ref || ' ' || a.name FROM scenarios s JOIN assets a ON a.id = s.asset WHERE s.id = t.scenario) || ' – ' || (SELECT name FROM people WHERE id = t.person)";
+        2];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -158,6 +164,10 @@ impl Table for Draft {
     const NAME: &'static str = "drafts";
     const COLUMNS: &'static [&'static str] = &["ref", "based_on", "body"];
     const PREFIX: &'static str = "method";
+    const TITLE: [&'static str; 2] = [
+        "json_extract(t.body, '$.name.da')",
+        "json_extract(t.body, '$.name.en')",
+    ];
 
     fn values(&self) -> Vec<Value> {
         vec![
