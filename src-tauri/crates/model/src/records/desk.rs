@@ -61,7 +61,7 @@ impl Routine {
         let mut due = self.due;
         if self.months > 0 {
             // By the year from the first day, so that the 31st stays the 31st.
-            let next = (1..)
+            let next = (1..=u32::from(u16::MAX))
                 .map(|times: u32| {
                     self.due
                         .checked_add_months(Months::new(times.saturating_mul(self.months.into())))
