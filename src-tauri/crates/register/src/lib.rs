@@ -36,7 +36,7 @@ mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
 pub use draft::{DraftRow, DraftStart, VersionRow};
-pub use edit::CatalogueRow;
+pub use edit::{CatalogueRow, Fate, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
@@ -45,8 +45,9 @@ pub use history::{Entry, HistoryPage, Undoable};
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
-    AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioConcern,
-    ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
+    AssetFilter, AssetRow, AssetSort, ConsequenceShown, Filter, Is, LevelView, List, ListColumn,
+    ListPage, ListQuery, ListRow, Page, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort,
+    ScenarioState,
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;

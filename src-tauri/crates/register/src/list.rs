@@ -1,8 +1,13 @@
 //! Lists as a window shows them: filtered, sorted and cut to a page in the register.
 
 mod asset;
+mod column;
+mod filter;
 mod query;
+mod record;
 mod scenario;
+
+pub use record::{Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
 pub use scenario::{

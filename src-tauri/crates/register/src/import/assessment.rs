@@ -15,8 +15,8 @@ use super::{
 };
 
 impl Build for Assessment {
-    fn blank() -> Self {
-        Self::new("", MethodId(Uuid::nil()))
+    fn blank() -> Option<Self> {
+        Some(Self::new("", MethodId(Uuid::nil())))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -55,30 +55,19 @@ impl Build for Assessment {
 }
 
 impl Build for Scenario {
-    fn blank() -> Self {
-        Self::new(
+    fn blank() -> Option<Self> {
+        Some(Self::new(
             AssessmentId(Uuid::nil()),
             AssetId(Uuid::nil()),
             ThreatId(Uuid::nil()),
-        )
+        ))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
         reference(reader, &mut base.reference);
-        let is_new = base.assessment.0.is_nil();
-        if is_new || reader.filled("assessment").is_some() {
-            base.assessment = reader
-                .required("assessment", Kind::Assessments)
-                .unwrap_or(base.assessment);
-        }
-        if is_new || reader.filled("asset").is_some() {
-            base.asset = reader.required("asset", Kind::Assets).unwrap_or(base.asset);
-        }
-        if is_new || reader.filled("threat").is_some() {
-            base.threat = reader
-                .required("threat", Kind::Threats)
-                .unwrap_or(base.threat);
-        }
+        reader.needed("assessment", Kind::Assessments, &mut base.assessment);
+        reader.needed("asset", Kind::Assets, &mut base.asset);
+        reader.needed("threat", Kind::Threats, &mut base.threat);
         reader.references(
             "vulnerability",
             Kind::Vulnerabilities,
@@ -133,7 +122,7 @@ impl Build for Scenario {
     }
 }
 
-fn yes_no(word: &str) -> Option<bool> {
+pub(super) fn yes_no(word: &str) -> Option<bool> {
     match word {
         "yes" => Some(true),
         "no" => Some(false),
@@ -217,15 +206,15 @@ fn reductions(reader: &mut Reader<'_>) -> Option<Vec<Reduction>> {
 }
 
 impl Build for Incident {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: String::new(),
             description: String::new(),
             occurred: NaiveDate::default(),
             assets: Vec::new(),
             threat: None,
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {

@@ -106,3 +106,7 @@ CREATE TABLE words (
 CREATE VIRTUAL TABLE search USING fts5 (
     ref, name, body, content = 'words', content_rowid = 'number', tokenize = 'trigram'
 );
+
+-- The first pages of the lists that grow.
+CREATE INDEX people_by_name ON people (name COLLATE danish, id);
+CREATE INDEX measures_by_name ON measures (name COLLATE danish, id);

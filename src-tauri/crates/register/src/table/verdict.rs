@@ -1,6 +1,6 @@
 //! Acceptances, opinions, incidents, and methods that are being edited.
 
-use model::{Acceptance, Draft, Incident, Opinion};
+use model::{Acceptance, Draft, Incident, Kind, Opinion};
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
@@ -117,6 +117,7 @@ impl Table for Incident {
         table: "incident_assets",
         own: "incident",
         other: "asset",
+        to: Kind::Assets,
     }];
 
     fn values(&self) -> Vec<Value> {
