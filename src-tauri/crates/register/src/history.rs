@@ -1,5 +1,7 @@
 //! The history: audit trail, undo and redo in one. Append-only and hash-chained.
 
+pub(crate) mod index;
+
 use std::{collections::BTreeMap, io::Cursor};
 
 use chrono::{DateTime, Utc};
@@ -174,7 +176,7 @@ pub(crate) fn append(
             entry.seq, entry.at, entry.actor, entry.op, entry.args, entry.reason, entry.undoes,
             entry.redoes, entry.kinds, entry.changes, entry.changeset, hash
         ])?;
-    Ok(())
+    index::write(connection, entry.seq, touched)
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {

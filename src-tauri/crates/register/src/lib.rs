@@ -35,6 +35,7 @@ mod verify;
 mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use edit::CatalogueRow;
 pub use error::{Error, Refusal, Result};
