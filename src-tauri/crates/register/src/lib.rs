@@ -42,7 +42,11 @@ pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
-pub use history::{Entry, HistoryPage, Undoable};
+pub use history::{
+    Entry, HistoryPage, Undoable,
+    fields::FieldChange,
+    timeline::{Timeline, TimelineEntry},
+};
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
