@@ -105,7 +105,7 @@ pub(crate) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Writes rows with these references, cells of consequence and language.
+    /// Writes references and answers as they are given here.
     pub(crate) fn new(references: &'a References, cells: Vec<Cell>, lang: Lang) -> Self {
         Self {
             references,
@@ -113,9 +113,7 @@ impl<'a> Writer<'a> {
             lang,
         }
     }
-}
 
-impl Writer<'_> {
     fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
         let mut headings: Vec<(Heading, String)> = schema
             .columns

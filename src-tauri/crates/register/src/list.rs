@@ -6,6 +6,7 @@ mod filter;
 mod query;
 mod record;
 mod scenario;
+mod view;
 
 pub use record::{Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};
 
@@ -14,6 +15,8 @@ pub use scenario::{
     ConsequenceShown, LevelView, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort,
     ScenarioState,
 };
+pub use view::{RecordCell, RecordLink, RecordView};
+
 use serde::Serialize;
 
 /// A part of a list, and how long the whole list is.

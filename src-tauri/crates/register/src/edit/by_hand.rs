@@ -2,8 +2,9 @@
 //! those with a form of their own and those by columns.
 
 use model::{
-    Acceptance, Assessment, Asset, Attachment, Control, Dependency, Draft, Effect, Incident,
-    Measure, Method, Moment, Opinion, Person, Routine, Scenario, Threat, Unit, View, Vulnerability,
+    Acceptance, Assessment, AssessmentState, Asset, Attachment, Control, Dependency, Draft, Effect,
+    Incident, Measure, Method, Moment, Opinion, Person, Routine, Scenario, Threat, Unit, View,
+    Vulnerability,
 };
 
 use super::misfit;
@@ -110,18 +111,19 @@ impl ByHand for Dependency {
 }
 
 impl ByHand for Assessment {
-    const FIXED: &'static [&'static str] = &["method", "carried_from"];
+    const FIXED: &'static [&'static str] = &["method", "state", "carried_from"];
 
     /// Its state and its approval have deeds of their own; nothing changes in one that is superseded.
     fn by_hand(
         mut self,
         register: &Register,
         key: Option<Self::Id>,
-        _before: Option<&Self>,
+        before: Option<&Self>,
     ) -> Result<Self> {
         if let Some(key) = key {
             open(&register.connection, key)?;
         }
+        self.state = before.map_or(AssessmentState::Draft, |before| before.state);
         self.participants.sort();
         self.participants.dedup();
         self.reference = self.reference.trim().to_owned();
