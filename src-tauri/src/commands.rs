@@ -10,6 +10,7 @@ pub mod methods;
 pub mod opinions;
 pub mod overview;
 pub mod quantity;
+pub mod records;
 pub mod reports;
 pub mod rounds;
 pub mod scenarios;

@@ -17,6 +17,8 @@ mod incremental;
 mod list;
 mod measure;
 mod open;
+mod records;
+mod records_edit;
 mod round;
 mod round_difference;
 mod support;

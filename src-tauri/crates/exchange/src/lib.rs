@@ -14,6 +14,7 @@ mod heading;
 mod layout;
 mod limits;
 mod reading;
+mod shown;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use example::{EXAMPLE_NAME, EXAMPLE_STORY, example};
 pub use fault::Fault;
 pub use layout::write_workbook;
 pub use limits::Limits;
+pub use shown::{list_heading, list_value, typed, write_list};
 pub use template::template;
 
 /// What a file holds.

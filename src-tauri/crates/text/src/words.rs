@@ -39,6 +39,7 @@ files![
     "editor",
     "inherit",
     "ledger",
+    "list",
     "loss",
     "method",
     "opinion",

@@ -155,7 +155,6 @@ pub struct Filter {
 /// Which records a list shows, in which order, and what of them.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(default)]
 pub struct ListQuery {
     /// Only where reference, name or description contain this.
     pub text: String,
