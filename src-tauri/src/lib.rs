@@ -105,6 +105,7 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::methods::choose_method_file,
             commands::methods::import_method,
             commands::records::list_columns,
+            commands::records::remember_columns,
             commands::records::list_records,
             commands::records::list_selection,
             commands::records::record,

@@ -1,6 +1,6 @@
 //! What the window remembers between two starts. Nothing of a register's content.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use model::Lang;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,8 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// Where one was in the last register.
     pub place: Option<String>,
+    /// Per list the columns that are shown, where somebody chose them.
+    pub columns: BTreeMap<String, Vec<String>>,
 }
 
 /// The most registers that are remembered.
@@ -55,6 +57,7 @@ impl Default for Settings {
             author: name,
             recent: Vec::new(),
             place: None,
+            columns: BTreeMap::new(),
         }
     }
 }

@@ -149,18 +149,43 @@ pub struct RecordPage {
     pub fields: Vec<FieldView>,
 }
 
-/// The columns that a list can show.
+/// The columns that a list can show, those that are shown first and in their order.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn list_columns(session: State<'_, Session>, list: String) -> Answer<Vec<ColumnView>> {
     let (list, table) = named(&list)?;
     let lang = session.settings().language;
+    let chosen = session.settings().columns.get(list.id).cloned();
     session.read(|register| {
-        let columns = register.list_columns(list)?;
-        Ok(columns
-            .into_iter()
-            .map(|column| view(table, column, lang))
-            .collect())
+        let columns = register.list_columns(list)?.into_iter();
+        let mut columns: Vec<ColumnView> =
+            columns.map(|column| view(table, column, lang)).collect();
+        if let Some(chosen) = chosen {
+            let place = |column: &ColumnView| chosen.iter().position(|id| *id == column.id);
+            columns.sort_by_key(|column| place(column).unwrap_or(usize::MAX));
+            for column in &mut columns {
+                column.usual = place(column).is_some();
+            }
+        }
+        Ok(columns)
+    })
+}
+
+/// Remembers which columns a list shows, in their order; none: the usual ones again.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remember_columns(
+    session: State<'_, Session>,
+    list: String,
+    columns: Vec<String>,
+) -> Answer<()> {
+    let (list, _) = named(&list)?;
+    session.change_settings(|settings| {
+        if columns.is_empty() {
+            settings.columns.remove(list.id);
+        } else {
+            settings.columns.insert(list.id.to_owned(), columns);
+        }
     })
 }
 
@@ -413,6 +438,7 @@ fn page(register: &Register, kind: Kind, id: Uuid, lang: Lang) -> Answer<RecordP
     let (list, table) = named(kind.id())?;
     let record = register.record_view(kind, id, lang)?;
     let columns = register.list_columns(list)?;
+    let level = level_names(register, lang)?;
     let own = record
         .cells
         .iter()
@@ -427,7 +453,10 @@ fn page(register: &Register, kind: Kind, id: Uuid, lang: Lang) -> Answer<RecordP
         .map(|(column, cell)| {
             let ids: Vec<String> = cell.refers.iter().map(|link| link.id.to_string()).collect();
             FieldView {
-                shown: shown(table, &cell.column, &cell.value, lang),
+                shown: match cell.column.as_str() {
+                    "worst" => level(&cell.value).shown(),
+                    column => shown(table, column, &cell.value, lang),
+                },
                 text: if ids.is_empty() {
                     cell.value.shown()
                 } else {

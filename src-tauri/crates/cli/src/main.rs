@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod desk;
 mod failure;
+mod list;
 mod look;
 mod make;
 mod out;
@@ -70,9 +71,22 @@ fn run(args: Args) -> Result<Done, Failure> {
             file,
             kind,
             filter,
+            sort,
+            descending,
+            columns,
             json,
             csv,
-        } => look::list(&desk, &file, &kind, filter.as_deref(), json, csv),
+        } => {
+            let asked = list::Asked {
+                filters: filter,
+                sort,
+                descending,
+                columns,
+                json,
+                csv,
+            };
+            list::list(&desk, &file, &kind, &asked)
+        }
         Command::Heatmap {
             file,
             assessment,

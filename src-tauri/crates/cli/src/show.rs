@@ -23,11 +23,6 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
     }
     let say = words(desk.lang);
     for entry in page.rows {
-        let args: Vec<(&str, Arg)> = entry
-            .args
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.into()))
-            .collect();
         let reason = if entry.reason.is_empty() {
             String::new()
         } else {
@@ -43,7 +38,7 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
             entry.seq,
             number::moment(desk.lang, entry.at.naive_utc()),
             entry.actor,
-            say.say(&text::key("op", &entry.op), &args),
+            say.operation(&entry.op, &entry.args),
         ));
     }
     Ok(Done::Well)

@@ -142,6 +142,32 @@ pub enum Is {
     Between(Option<String>, Option<String>),
 }
 
+impl Is {
+    /// Reads a condition as an address or the command line holds it: `a|b` for one of these,
+    /// `in:U-01`, `empty:`, `some:`, `has:letters`, `from:2026-01-01..2026-12-31`.
+    pub fn parse(text: &str) -> Self {
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split('|').map(str::trim);
+            words
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let end = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        match text.split_once(':') {
+            Some(("empty", _)) => Is::Empty,
+            Some(("some", _)) => Is::NotEmpty,
+            Some(("in", units)) => Is::Within(words(units)),
+            Some(("has", letters)) => Is::Contains(letters.to_owned()),
+            Some(("from", span)) => {
+                let (from, to) = span.split_once("..").unwrap_or((span, ""));
+                Is::Between(end(from), end(to))
+            }
+            _ => Is::OneOf(words(text)),
+        }
+    }
+}
+
 /// A condition on one column.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
