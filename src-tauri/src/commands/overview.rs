@@ -126,7 +126,7 @@ fn view(
         worst: worst.rows,
         above_tolerance: register.above_tolerance(&filter)?,
         claimed_not_confirmed: register.credit_taken_back(&filter)?,
-        due: register.due_rows(clock::now().1, HORIZON)?,
+        due: register.due_rows(clock::today(register), HORIZON)?,
         units: register.unit_rows(assessment)?,
     })
 }

@@ -39,6 +39,7 @@ files![
     "editor",
     "inherit",
     "ledger",
+    "past",
     "loss",
     "method",
     "opinion",
