@@ -46,6 +46,7 @@ impl From<Error> for AppError {
         match error {
             Error::Newer { found, known } => app.with("found", found).with("known", known),
             Error::Io(_) | Error::Database(_) | Error::Content { .. } => app.with("detail", error),
+            Error::Past { at } => app.with("at", at.format("%Y-%m-%d %H:%M")),
             Error::Refused(Refusal::Stale { revision }) => app.with("revision", revision),
             Error::Refused(Refusal::Taken { reference }) => app.with("reference", reference),
             Error::Refused(Refusal::Invalid { field, code }) => AppError {

@@ -13,6 +13,8 @@ error-no-register = Der er ikke noget register åbent. Åbn eller opret et førs
 
 # Writing
 error-read-only = Registret kan kun læses her. Flyt det til en mappe, hvor du må skrive, eller bed om adgang til mappen.
+error-past = Det her er registret, som det så ud { $at }. Det kan kun læses. Gå tilbage til i dag for at ændre noget.
+error-no-past = Registret fandtes ikke på det tidspunkt. Vælg et tidspunkt, efter at det blev oprettet.
 error-busy = Et andet program skriver i registret lige nu. Intet er ændret. Vent et øjeblik, og prøv igen.
 error-disk-full = Disken er fuld. Ændringen er ikke gemt, men alt det gamle er der stadig. Skaf plads, og prøv igen.
 error-io = Filen kunne ikke læses eller skrives. Kontrollér, at disken eller netværksdrevet er tilsluttet, og at du har adgang, og prøv igen.

@@ -13,6 +13,8 @@ error-no-register = No register is open. Open or make one first.
 
 # Writing
 error-read-only = The register can only be read here. Move it to a folder where you may write, or ask for access to the folder.
+error-past = This is the register as it was on { $at }. It can only be read. Go back to today to change something.
+error-no-past = The register was not there at that time. Choose a time after it was made.
 error-busy = Another program is writing to the register just now. Nothing has been changed. Wait a moment and try again.
 error-disk-full = The disk is full. The change has not been saved, but everything from before is still there. Make room and try again.
 error-io = The file could not be read or written. Check that the disk or network drive is connected and that you have access, and try again.

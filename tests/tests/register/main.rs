@@ -17,6 +17,7 @@ mod incremental;
 mod list;
 mod measure;
 mod open;
+mod past;
 mod round;
 mod round_difference;
 mod support;

@@ -62,6 +62,9 @@ impl Failure {
                         args.push(("found", (*found).into()));
                         args.push(("known", (*known).into()));
                     }
+                    Error::Past { at } => {
+                        args.push(("at", text::number::moment(lang, at.naive_utc()).into()));
+                    }
                     Error::Refused(Refusal::Taken { reference }) => {
                         args.push(("reference", reference.into()));
                     }

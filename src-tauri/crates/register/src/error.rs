@@ -1,5 +1,6 @@
 //! What can go wrong. A refusal is the user's to mend; a fault is the file's or the machine's.
 
+use chrono::{DateTime, Utc};
 use model::Problem;
 
 /// The result of everything in this crate.
@@ -41,6 +42,12 @@ pub enum Error {
     /// The file or its folder cannot be written.
     #[error("the file cannot be written")]
     ReadOnly,
+    /// This is the register as it was, which nothing changes any more.
+    #[error("this is the register as it was at {at}")]
+    Past {
+        /// The moment that it is seen at.
+        at: DateTime<Utc>,
+    },
     /// Another process is writing.
     #[error("another program is writing to the register")]
     Busy,
@@ -107,6 +114,9 @@ pub enum Refusal {
     /// A later assessment took the place of this one: nothing in it changes any more.
     #[error("a later assessment took its place")]
     Superseded,
+    /// There was no register then.
+    #[error("there was no register then")]
+    NoPast,
     /// Nobody approves what they sent for approval themselves.
     #[error("nobody approves their own")]
     OwnApproval,
@@ -176,6 +186,7 @@ impl Error {
             Error::Damaged => "damaged",
             Error::Newer { .. } => "newer",
             Error::ReadOnly => "read-only",
+            Error::Past { .. } => "past",
             Error::Busy => "busy",
             Error::DiskFull => "disk-full",
             Error::Io(_) => "io",
@@ -199,6 +210,7 @@ impl Refusal {
             Refusal::NothingToUndo => "nothing-to-undo",
             Refusal::Frozen => "frozen",
             Refusal::Superseded => "superseded",
+            Refusal::NoPast => "no-past",
             Refusal::OwnApproval => "own-approval",
         }
     }

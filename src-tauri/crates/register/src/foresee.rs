@@ -5,7 +5,7 @@ use model::{Method, Stage};
 use rusqlite::{Transaction, TransactionBehavior};
 use serde::Serialize;
 
-use crate::{Error, Register, Result, Stamp, Write, load::one, write::carry_out};
+use crate::{Register, Result, Stamp, Write, load::one, write::carry_out};
 
 /// What a change would move (method, section 3).
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -44,9 +44,7 @@ impl Register {
         stamp: &Stamp,
         writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
     ) -> Result<Foresight> {
-        if self.is_read_only() {
-            return Err(Error::ReadOnly);
-        }
+        self.writable()?;
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
         let Some(change) = carry_out(connection, &self.methods, stamp, writer)?.change else {

@@ -98,9 +98,7 @@ impl Register {
         mends: history::Mends,
         writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        if self.is_read_only() {
-            return Err(crate::Error::ReadOnly);
-        }
+        self.writable()?;
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
         let done = carry_out(connection, &self.methods, stamp, writer)?;
