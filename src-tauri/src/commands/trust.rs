@@ -73,7 +73,7 @@ pub fn check_quality(
         })
     })?;
     let mut groups: Vec<FindingGroup> = Vec::new();
-    for finding in quality(&snapshot, &snapshot.picture(clock::today(register))) {
+    for finding in quality(&snapshot, &snapshot.picture(session.today())) {
         if groups.last().is_none_or(|group| group.kind != finding.kind) {
             groups.push(FindingGroup {
                 kind: finding.kind,
