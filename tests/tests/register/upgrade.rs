@@ -71,7 +71,8 @@ fn old_registers_are_upgraded_with_nothing_lost() {
         assert!(copy.exists(), "a copy from before the upgrade");
 
         // The register as it was before its last entry, and what that entry did.
-        let first = register.history(None, 10).unwrap().rows.pop().unwrap().at;
+        let rows = register.history(None, 10).unwrap().rows;
+        let (first, last) = (rows[rows.len() - 1].at, rows[0].at);
         let past = register.past(first, first.date_naive()).unwrap();
         assert!(past.find::<model::Scenario>(scenario).unwrap().is_none());
         assert_eq!(past.history(None, 10).unwrap().total, 1);
@@ -81,7 +82,7 @@ fn old_registers_are_upgraded_with_nothing_lost() {
             .unwrap();
         assert_eq!(timeline.entries.len(), 1);
         let between = register
-            .changed_between(first, now.at, None, 0, 500, Lang::Da)
+            .changed_between(first, last, None, 0, 500, Lang::Da)
             .unwrap();
         assert!(
             between.rows.iter().any(|row| row.id == key.0),
