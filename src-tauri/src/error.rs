@@ -48,6 +48,7 @@ impl From<Error> for AppError {
             Error::Io(_) | Error::Database(_) | Error::Content { .. } => app.with("detail", error),
             Error::Past { at } => app.with("at", at.format("%Y-%m-%d %H:%M")),
             Error::Refused(Refusal::Stale { revision }) => app.with("revision", revision),
+            Error::Refused(Refusal::NeedGone { name }) => app.with("name", name),
             Error::Refused(Refusal::Taken { reference }) => app.with("reference", reference),
             Error::Refused(Refusal::Invalid { field, code }) => AppError {
                 field: Some(field.to_owned()),

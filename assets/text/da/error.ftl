@@ -26,6 +26,8 @@ error-cancelled = Det blev afbrudt. Intet er ændret.
 # What the register refuses
 error-stale = En anden har ændret posten, siden du åbnede den. Din ændring er ikke gemt. Se posten igen, og ret den derfra.
 error-missing = Posten findes ikke længere. Opdatér listen, og vælg en anden.
+error-not-removed = Posten er ikke slettet, så den kan ikke hentes tilbage.
+error-need-gone = Posten kan ikke hentes tilbage, fordi { $name } ikke findes længere. Hent først { $name } tilbage.
 error-in-use = Posten kan ikke slettes, fordi andre poster henviser til den. Ret eller slet dem først.
 error-taken = Der er allerede en post med samme nøgle. Vælg en anden.
 error-invalid = Feltet { $field } kan ikke gemmes sådan. Ret det, og prøv igen.

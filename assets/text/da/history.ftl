@@ -56,6 +56,11 @@ op-draft-change = { $part ->
  }
 op-draft-discard = Kasserede kladden til metoden { $method }
 op-draft-publish = Udgav metoden { $method }, version { $version }
+op-restore = Hentede { $record } tilbage
+op-restore-with = Hentede { $record } tilbage sammen med { $count } poster, der hørte til
+op-moment-add = Gav et tidspunkt navnet { $moment }
+op-moment-change = Ændrede det navngivne tidspunkt { $moment }
+op-moment-remove = Slettede navnet på tidspunktet { $moment }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -108,6 +113,11 @@ op-undo = { $op ->
     [draft-discard] Fortrød, at kladden til metoden { $method } blev kasseret
     [draft-publish] Fortrød udgivelsen af metoden { $method }, version { $version }
     [author] Fortrød, at { $name } blev skrevet som forfatter
+    [restore] Fortrød, at { $record } blev hentet tilbage
+    [restore-with] Fortrød, at { $record } og { $count } poster, der hørte til, blev hentet tilbage
+    [moment-add] Fortrød, at et tidspunkt fik navnet { $moment }
+    [moment-change] Fortrød ændringen af det navngivne tidspunkt { $moment }
+    [moment-remove] Fortrød, at navnet på tidspunktet { $moment } blev slettet
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
@@ -162,5 +172,10 @@ op-redo = { $op ->
     [draft-discard] Kasserede igen kladden til metoden { $method }
     [draft-publish] Udgav igen metoden { $method }, version { $version }
     [author] Skrev igen { $name } som forfatter
+    [restore] Hentede igen { $record } tilbage
+    [restore-with] Hentede igen { $record } tilbage sammen med { $count } poster, der hørte til
+    [moment-add] Gav igen et tidspunkt navnet { $moment }
+    [moment-change] Gentog ændringen af det navngivne tidspunkt { $moment }
+    [moment-remove] Slettede igen navnet på tidspunktet { $moment }
    *[other] Gentog en ændring
  }

@@ -26,6 +26,8 @@ error-cancelled = It was stopped. Nothing has been changed.
 # What the register refuses
 error-stale = Someone else has changed the record since you opened it. Your change has not been saved. Look at the record again and edit it from there.
 error-missing = The record is no longer there. Refresh the list and choose another.
+error-not-removed = The record was not deleted, so it cannot be restored.
+error-need-gone = The record cannot be restored because { $name } is no longer there. Restore { $name } first.
 error-in-use = The record cannot be deleted, because other records refer to it. Change or delete them first.
 error-taken = There is a record with the same key already. Choose another.
 error-invalid = The field { $field } cannot be saved like that. Change it and try again.

@@ -56,6 +56,11 @@ op-draft-change = { $part ->
  }
 op-draft-discard = Discarded the draft of the method { $method }
 op-draft-publish = Published the method { $method }, version { $version }
+op-restore = Restored { $record }
+op-restore-with = Restored { $record } with { $count } records that belonged to it
+op-moment-add = Named a moment { $moment }
+op-moment-change = Changed the named moment { $moment }
+op-moment-remove = Deleted the name of the moment { $moment }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -108,6 +113,11 @@ op-undo = { $op ->
     [draft-discard] Undid discarding the draft of the method { $method }
     [draft-publish] Undid publishing the method { $method }, version { $version }
     [author] Undid entering { $name } as author
+    [restore] Undid the restoring of { $record }
+    [restore-with] Undid the restoring of { $record } and { $count } records that belonged to it
+    [moment-add] Undid naming a moment { $moment }
+    [moment-change] Undid the change of the named moment { $moment }
+    [moment-remove] Undid deleting the name of the moment { $moment }
    *[other] Undid a change
  }
 op-redo = { $op ->
@@ -162,5 +172,10 @@ op-redo = { $op ->
     [draft-discard] Discarded the draft of the method { $method } again
     [draft-publish] Published the method { $method }, version { $version }, again
     [author] Entered { $name } as author again
+    [restore] Restored { $record } again
+    [restore-with] Restored { $record } again with { $count } records that belonged to it
+    [moment-add] Named a moment { $moment } again
+    [moment-change] Made the change of the named moment { $moment } again
+    [moment-remove] Deleted the name of the moment { $moment } again
    *[other] Repeated a change
  }

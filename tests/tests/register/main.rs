@@ -5,6 +5,7 @@
 mod acceptance;
 mod act;
 mod agree;
+mod between;
 mod deed;
 mod derived;
 mod draft;
@@ -18,6 +19,7 @@ mod list;
 mod measure;
 mod open;
 mod past;
+mod restore;
 mod round;
 mod round_difference;
 mod support;

@@ -32,7 +32,11 @@ pub struct Lived {
 /// Does `deeds` things, and looks at the register at about `looks` moments.
 pub fn lived(deeds: usize, looks: usize) -> Lived {
     let mut runner = TestRunner::deterministic();
-    let plan = (deed(), 1..60_i64, prop::bool::weighted(looks as f64 / deeds as f64));
+    let plan = (
+        deed(),
+        1..60_i64,
+        prop::bool::weighted(looks as f64 / deeds as f64),
+    );
     let mut town = town();
     let mut now = today().at;
     let mut moments = Vec::new();
@@ -126,15 +130,22 @@ fn the_past_reads_like_a_register_and_is_never_written() {
             units: None,
         };
         assert_eq!(past.heatmap(&all).unwrap().total, 0);
-        assert_eq!(past.sheets(Kind::ALL, Lang::Da).unwrap().len(), model::table::TABLES.len());
+        assert_eq!(
+            past.sheets(Kind::ALL, Lang::Da).unwrap().len(),
+            model::table::TABLES.len()
+        );
         let key = *past.all::<Asset>().unwrap().keys().next().unwrap();
-        let timeline = past.timeline(Kind::Assets, key.0, None, 10, Lang::Da).unwrap();
+        let timeline = past
+            .timeline(Kind::Assets, key.0, None, 10, Lang::Da)
+            .unwrap();
         assert_eq!(timeline.entries.len(), 2);
 
         // Later writes are not held up, and not seen.
         let stamp = at(day(30));
         register
-            .write(&stamp, Op::new("x"), "", |write| write.insert(asset("A-2", &[])))
+            .write(&stamp, Op::new("x"), "", |write| {
+                write.insert(asset("A-2", &[]))
+            })
             .unwrap();
         assert_eq!(past.all::<Asset>().unwrap().len(), 1);
         assert_eq!(past.history(None, 10).unwrap().total, 3);
@@ -156,7 +167,10 @@ fn the_past_reads_like_a_register_and_is_never_written() {
 
         // Before the first entry there was no register.
         let early = register.past(today().at - Duration::seconds(1), today().today);
-        assert!(matches!(early, Err(Error::Refused(Refusal::NoPast))), "{early:?}");
+        assert!(
+            matches!(early, Err(Error::Refused(Refusal::NoPast))),
+            "{early:?}"
+        );
         // The past outlives the register that it was asked of.
         drop(register);
         assert_eq!(name(&past).as_deref(), Some("Dag 2"));

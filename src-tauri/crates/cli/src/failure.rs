@@ -65,6 +65,9 @@ impl Failure {
                     Error::Past { at } => {
                         args.push(("at", text::number::moment(lang, at.naive_utc()).into()));
                     }
+                    Error::Refused(Refusal::NeedGone { name }) => {
+                        args.push(("name", name.into()));
+                    }
                     Error::Refused(Refusal::Taken { reference }) => {
                         args.push(("reference", reference.into()));
                     }

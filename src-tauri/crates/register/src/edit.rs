@@ -5,6 +5,7 @@ mod catalogue;
 mod dependency;
 mod incident;
 mod measure;
+mod moment;
 
 pub use catalogue::CatalogueRow;
 

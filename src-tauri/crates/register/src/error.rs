@@ -117,6 +117,15 @@ pub enum Refusal {
     /// There was no register then.
     #[error("there was no register then")]
     NoPast,
+    /// It was not removed, so it cannot be put back.
+    #[error("the record was not removed")]
+    NotRemoved,
+    /// A record that it needs is gone.
+    #[error("`{name}`, which it needs, is gone")]
+    NeedGone {
+        /// What people called that record.
+        name: String,
+    },
     /// Nobody approves what they sent for approval themselves.
     #[error("nobody approves their own")]
     OwnApproval,
@@ -211,6 +220,8 @@ impl Refusal {
             Refusal::Frozen => "frozen",
             Refusal::Superseded => "superseded",
             Refusal::NoPast => "no-past",
+            Refusal::NotRemoved => "not-removed",
+            Refusal::NeedGone { .. } => "need-gone",
             Refusal::OwnApproval => "own-approval",
         }
     }

@@ -1,6 +1,8 @@
 //! The history: audit trail, undo and redo in one. Append-only and hash-chained.
 
+pub(crate) mod between;
 pub(crate) mod change;
+pub(crate) mod deleted;
 pub(crate) mod fields;
 pub(crate) mod index;
 pub(crate) mod names;
@@ -13,10 +15,7 @@ use std::{collections::BTreeMap, io::Cursor};
 
 use chrono::{DateTime, Utc};
 use model::Kind;
-use rusqlite::{
-    Connection, OptionalExtension, Row, params,
-    session::ConflictAction,
-};
+use rusqlite::{Connection, OptionalExtension, Row, params, session::ConflictAction};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -248,7 +247,8 @@ pub(crate) fn one_entry(connection: &Connection, seq: i64) -> Result<Entry> {
 
 /// What an entry changed.
 pub(crate) fn changeset(connection: &Connection, seq: i64) -> Result<Vec<u8>> {
-    let mut statement = connection.prepare_cached("SELECT changeset FROM history WHERE seq = ?1")?;
+    let mut statement =
+        connection.prepare_cached("SELECT changeset FROM history WHERE seq = ?1")?;
     Ok(statement.query_row([seq], |row| row.get(0))?)
 }
 

@@ -44,6 +44,8 @@ pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
 pub use history::{
     Entry, HistoryPage, Undoable,
+    between::{ChangedBetween, ChangedCount, ChangedRow},
+    deleted::{DeletedPage, DeletedRow},
     fields::FieldChange,
     timeline::{Timeline, TimelineEntry},
 };

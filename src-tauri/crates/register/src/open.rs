@@ -10,7 +10,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use icu_collator::{Collator, options::CollatorOptions};
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
 use rusqlite::{Connection, OpenFlags, functions::FunctionFlags};
 
@@ -280,15 +280,19 @@ fn prepare(connection: &Connection, read_only: bool) -> Result<()> {
     functions(connection)
 }
 
-/// Danish order (…, Ærø, Ølstykke, Aabenraa) and a search that knows æ, ø, å in any case.
+/// Danish order: …, Ærø, Ølstykke, Aabenraa.
+pub(crate) fn collator() -> Result<CollatorBorrowed<'static>> {
+    Collator::try_new(locale!("da").into(), CollatorOptions::default()).map_err(|error| {
+        Error::Content {
+            place: "collation",
+            detail: error.to_string(),
+        }
+    })
+}
+
+/// Danish order, and a search that knows æ, ø, å in any case.
 pub(crate) fn functions(connection: &Connection) -> Result<()> {
-    let collator =
-        Collator::try_new(locale!("da").into(), CollatorOptions::default()).map_err(|error| {
-            Error::Content {
-                place: "collation",
-                detail: error.to_string(),
-            }
-        })?;
+    let collator = collator()?;
     connection.create_collation("danish", move |a, b| collator.compare(a, b))?;
     connection.create_scalar_function(
         "contains",

@@ -322,7 +322,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    fn head<R: Table>(&self, key: R::Id) -> [Value; FIRST] {
+    pub(crate) fn head<R: Table>(&self, key: R::Id) -> [Value; FIRST] {
         [
             id(key),
             Value::Integer(self.seq.into()),
