@@ -9,6 +9,7 @@ pub mod measures;
 pub mod methods;
 pub mod opinions;
 pub mod overview;
+pub mod past;
 pub mod quantity;
 pub mod reports;
 pub mod rounds;

@@ -282,7 +282,7 @@ impl Session {
             name: register.name()?,
             path: register.path().display().to_string(),
             encrypted: register.is_encrypted(),
-            read_only: register.is_read_only(),
+            read_only: register.is_read_only() || register.as_of().is_some(),
             as_of: register.as_of(),
             example: register.path() == self.example_path(),
             legend: legend(&method),

@@ -40,7 +40,7 @@ const SHOWS = {
   previewReport: [...ANY, "acceptances", "history"],
   history: [...ANY, "acceptances", "history"],
   timeline: ["history"],
-  historyDifference: ["history"],
+  changedBetween: ["history"],
   deleted: ["history"],
   moments: ["moments"],
   checkQuality: [...ANY, "acceptances"],
