@@ -253,6 +253,7 @@ fn weak_points(method: &Method, size: usize) -> [f64; 3] {
                 unit,
                 UNITS,
                 edges,
+                50,
             ));
         },
         || {

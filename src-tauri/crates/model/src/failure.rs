@@ -140,6 +140,8 @@ pub struct SinglePoint {
     pub worst: u8,
     /// How many assets need it directly.
     pub direct: u32,
+    /// How many assets need it, directly or through others; counted for the first ones only.
+    pub reached: Option<u32>,
 }
 
 /// The single points of failure: assets whose failure hits other assets of at least two units
@@ -149,7 +151,8 @@ pub struct SinglePoint {
 /// `own` holds per asset its highest own answer for `property`, `unit` its unit as a number below
 /// `units`; assets without a unit share one. Every dependency is a need, for the register knows no
 /// *either … or*: where there is a way around, the dependency is lowered or cut (decision 0041).
-/// Exact. The cost grows with assets and edges times `units` / 256.
+/// Exact. The cost grows with assets and edges times `units` / 256, and for the first `counted`,
+/// whose `reached` is counted, with what they reach.
 pub fn single_points(
     scale: &Scale,
     property: Property,
@@ -157,6 +160,7 @@ pub fn single_points(
     unit: &[u32],
     units: u32,
     edges: &[Edge],
+    counted: usize,
 ) -> Vec<SinglePoint> {
     let needs = Needs::new(own.len(), edges);
     let groups = needs.groups(property);
@@ -166,6 +170,7 @@ pub fn single_points(
             units: 0,
             worst: 0,
             direct: 0,
+            reached: None,
         })
         .collect();
     for point in &mut points {
@@ -188,6 +193,22 @@ pub fn single_points(
         let most = (point.units, point.worst, point.direct);
         (std::cmp::Reverse(most), point.asset)
     });
+    let mut seen_for = vec![None; own.len()];
+    for (place, point) in points.iter_mut().enumerate().take(counted) {
+        let mut open = vec![point.asset as u32];
+        seen_for[point.asset] = Some(place);
+        let mut reached = 0;
+        while let Some(asset) = open.pop() {
+            let needing = needs.of(asset).iter();
+            for need in needing.filter(|need| need.carries(property)) {
+                if seen_for[need.from as usize].replace(place) != Some(place) {
+                    reached += 1;
+                    open.push(need.from);
+                }
+            }
+        }
+        point.reached = Some(reached);
+    }
     points
 }
 

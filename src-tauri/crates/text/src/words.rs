@@ -41,6 +41,7 @@ files![
     "ledger",
     "loss",
     "method",
+    "net",
     "opinion",
     "quality",
     "rounds"

@@ -130,7 +130,7 @@ proptest! {
     #[test]
     fn single_points_are_those_that_hit_two_units(mut dice in dice()) {
         let net = random(&mut dice);
-        let found = single_points(&scale(), A, &net.own, &net.unit, UNITS, &net.edges);
+        let found = single_points(&scale(), A, &net.own, &net.unit, UNITS, &net.edges, 2);
         let edges = carrying(&net);
         let mut expected: Vec<SinglePoint> = (0..net.own.len())
             .filter_map(|asset| {
@@ -148,10 +148,15 @@ proptest! {
                     units: units.len() as u32,
                     worst: hit.iter().map(|(_, level)| *level).max().unwrap(),
                     direct: direct.len() as u32,
+                    reached: None,
                 })
             })
             .collect();
         expected.sort_by_key(|one| (std::cmp::Reverse((one.units, one.worst, one.direct)), one.asset));
+        for point in expected.iter_mut().take(2) {
+            let all = distances(&net, point.asset).into_iter().flatten().count();
+            point.reached = Some(all as u32 - 1);
+        }
         prop_assert_eq!(found, expected);
     }
 }
@@ -176,7 +181,7 @@ fn a_lowered_need_is_hit_less_and_a_cut_one_not_at_all() {
         .collect();
     assert_eq!(hit, [(0, Some(4), Some(4)), (1, Some(4), Some(2))]);
     // Only one of them is hit in the upper half: the server is no single point of failure.
-    let points = |edges: &[Edge]| single_points(&scale(), A, &own, &[0, 1, 2, 3], 4, edges);
+    let points = |edges: &[Edge]| single_points(&scale(), A, &own, &[0, 1, 2, 3], 4, edges, 9);
     assert_eq!(points(&edges), []);
     let edges = [edges[0], edge(1, 3, "lower 1")];
     assert_eq!(
@@ -185,7 +190,8 @@ fn a_lowered_need_is_hit_less_and_a_cut_one_not_at_all() {
             asset: 3,
             units: 2,
             worst: 4,
-            direct: 2
+            direct: 2,
+            reached: Some(2),
         }]
     );
 }
