@@ -22,7 +22,7 @@ impl Breadth {
 }
 
 /// The lowest level of a scale's upper half; the middle of an odd scale is not in it.
-fn upper_half(scale: &Scale) -> u8 {
+pub(crate) fn upper_half(scale: &Scale) -> u8 {
     let half = scale.levels.len() / 2;
     scale.max().saturating_add(1).saturating_sub(half as u8)
 }

@@ -20,6 +20,7 @@ mod key;
 mod list;
 mod load;
 mod methods;
+mod net;
 pub mod open;
 mod opinion;
 mod page;
@@ -54,6 +55,9 @@ pub use key::Passphrase;
 pub use list::{
     AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioConcern,
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
+};
+pub use net::{
+    FailureReach, Hit, MOST_SHOWN, Net, NetScope, ReachedRow, SinglePointRow, SinglePoints,
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;

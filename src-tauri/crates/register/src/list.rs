@@ -5,6 +5,7 @@ mod query;
 mod scenario;
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
+pub(crate) use asset::{UNITS_BELOW, row as asset_row};
 pub use scenario::{
     ConsequenceShown, LevelView, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort,
     ScenarioState,

@@ -42,6 +42,7 @@ files![
     "past",
     "loss",
     "method",
+    "net",
     "opinion",
     "quality",
     "rounds"

@@ -137,12 +137,18 @@ impl Register {
 const WORST: &str =
     "SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id";
 
-const UNITS_BELOW: &str = "a.unit IN (
+/// Whether the asset `a` is of the unit `:unit` or of one below it.
+pub(crate) const UNITS_BELOW: &str = "a.unit IN (
     WITH RECURSIVE below(id) AS (
         VALUES (:unit) UNION SELECT b.id FROM units b JOIN below ON b.parent = below.id)
     SELECT id FROM below)";
 
-fn row(connection: &Connection, key: AssetId, rules: Option<&model::Rules>) -> Result<AssetRow> {
+/// An asset as a row.
+pub(crate) fn row(
+    connection: &Connection,
+    key: AssetId,
+    rules: Option<&model::Rules>,
+) -> Result<AssetRow> {
     let mut statement = connection.prepare_cached(
         "SELECT a.ref, a.name, a.kind, a.medium, a.classification, p.name, u.name, e.cells,
             (SELECT count(*) FROM scenarios s WHERE s.asset = a.id),

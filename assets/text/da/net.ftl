@@ -1,0 +1,64 @@
+# Afhængigheder som diagram, kritiske knudepunkter, og hvad et svigt rammer
+
+net-title = Afhængigheder: { $count ->
+    [one] 1 aktiv
+   *[other] { $count } aktiver
+}
+net-left-out = { $count ->
+    [one] 1 aktiv mere er ikke med
+   *[other] { $count } aktiver mere er ikke med
+}
+net-says = Diagrammet viser { $count ->
+    [one] 1 aktiv
+   *[other] { $count } aktiver
+} og { $links ->
+    [one] 1 afhængighed
+   *[other] { $links } afhængigheder
+}; det, der har brug for noget, står øverst.
+net-says-needs = { $name } har brug for { $needs }.
+net-says-ring = Disse har brug for hinanden i ring: { $names }.
+net-says-single = Kritiske knudepunkter: { $names }.
+net-single = Kritisk knudepunkt
+net-legend-plain = har brug for
+net-legend-lowered = behovet er sænket eller ændret
+net-legend-raised = behovet er hævet
+net-legend-cut = behovet er afbrudt
+net-legend-ring = i ring
+net-legend-level = højeste konsekvens, egen eller arvet
+
+net-cli-layer = Lag { $number }
+net-cli-needs = har brug for
+net-cli-too-many = Registret har { $count } aktiver, og et diagram viser højst { $most }. Vælg et aktiv (--asset), en enhed (--unit) eller en slags (--kind).
+net-cli-full = Diagrammet er fuldt { $distance ->
+    [0] allerede i udsnittet
+    [one] ved 1 afhængigheds afstand
+   *[other] ved { $distance } afhængigheders afstand
+}.
+net-cli-reach = Hvis { $name } svigter, rammes { $count ->
+    [0] intet andet.
+    [one] 1 aktiv i { $units ->
+        [one] 1 enhed.
+       *[other] { $units } enheder.
+    }
+   *[other] { $count } aktiver i { $units ->
+        [one] 1 enhed.
+       *[other] { $units } enheder.
+    }
+}
+net-cli-worst = Det alvorligste: { $list }.
+net-cli-single = { $count ->
+    [0] Ingen kritiske knudepunkter.
+    [one] 1 kritisk knudepunkt.
+   *[other] { $count } kritiske knudepunkter.
+}
+net-asset = Aktiv
+net-kind = Slags
+net-unit = Enhed
+net-distance = Afstand
+net-via = Via
+net-at-stake = På spil
+net-units-hit = Enheder, der rammes
+net-worst = Højeste tilgængelighed
+net-direct = Direkte
+net-reached = I alt
+net-from-own = { $arrives } (af { $own })
