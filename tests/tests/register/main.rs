@@ -19,6 +19,7 @@ mod measure;
 mod open;
 mod round;
 mod round_difference;
+mod search;
 mod support;
 mod upgrade;
 mod write;

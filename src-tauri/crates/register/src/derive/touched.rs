@@ -1,7 +1,7 @@
 //! What a changeset touched, so that just that is recomputed.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io::{Cursor, Read},
 };
 
@@ -46,6 +46,8 @@ pub(crate) struct Touched {
     /// Dependencies and effects that were changed without naming whom they reach.
     pub(crate) changed_dependencies: BTreeSet<Uuid>,
     pub(crate) changed_effects: BTreeSet<Uuid>,
+    /// The records themselves, by kind.
+    pub(crate) records: BTreeMap<Kind, BTreeSet<Uuid>>,
     tables: BTreeSet<&'static str>,
     rows: u32,
 }
@@ -73,9 +75,17 @@ impl Touched {
             let known = RECORDED
                 .iter()
                 .find(|(table, _)| *table == operation.table_name());
-            let Some((table, _)) = known else { continue };
+            let Some((table, kind)) = known else {
+                continue;
+            };
             touched.tables.insert(table);
             touched.rows += 1;
+            if let Some(kind) = kind.filter(|kind| kind.id() == *table) {
+                let key = item.old_value(0).or_else(|_| item.new_value(0));
+                let key = key.ok().and_then(|key| key.as_blob().ok());
+                let key = key.and_then(|bytes| Uuid::from_slice(bytes).ok());
+                touched.records.entry(kind).or_default().extend(key);
+            }
             touched.add(table, operation.code(), item);
         }
         Ok(touched)
