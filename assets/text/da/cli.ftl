@@ -46,3 +46,5 @@ cli-simulate-head = { $count ->
  }, { $years } simulerede år, frø { $seed }
 cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }
+cli-find-none = Intet fundet.
+cli-find-kind = »{ $kind }« er ikke en slags post. Vælg en af: { $kinds }.

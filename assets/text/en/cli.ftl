@@ -46,3 +46,5 @@ cli-simulate-head = { $count ->
  }, { $years } simulated years, seed { $seed }
 cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }
+cli-find-none = Nothing found.
+cli-find-kind = “{ $kind }” is no kind of record. Choose one of: { $kinds }.

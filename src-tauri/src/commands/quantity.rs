@@ -169,7 +169,11 @@ pub fn quantity_figures(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn quantified(session: State<'_, Session>, assessment: Option<AssessmentId>) -> Answer<u32> {
-    session.read(|register| Ok(register.quantities(assessment, clock::today(register))?.len() as u32))
+    session.read(|register| {
+        Ok(register
+            .quantities(assessment, clock::today(register))?
+            .len() as u32)
+    })
 }
 
 /// Simulates years of the estimates. The register is free meanwhile.

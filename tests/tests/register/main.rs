@@ -22,6 +22,7 @@ mod past;
 mod restore;
 mod round;
 mod round_difference;
+mod search;
 mod support;
 mod upgrade;
 mod write;

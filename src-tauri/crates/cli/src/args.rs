@@ -140,6 +140,23 @@ pub enum Command {
         #[arg(long)]
         csv: bool,
     },
+    /// Find records by any words of theirs: parts of words, one typing error forgiven.
+    Find {
+        /// The register.
+        file: PathBuf,
+        /// The words; every one must be found.
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// Only records of these kinds: assets, scenarios, people …
+        #[arg(long)]
+        kind: Vec<String>,
+        /// The most records.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Count the scenarios per cell of the heat map.
     Heatmap {
         /// The register.

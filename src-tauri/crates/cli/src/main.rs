@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod desk;
 mod failure;
+mod find;
 mod look;
 mod make;
 mod out;
@@ -73,6 +74,13 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             csv,
         } => look::list(&desk, &file, &kind, filter.as_deref(), json, csv),
+        Command::Find {
+            file,
+            text,
+            kind,
+            limit,
+            json,
+        } => find::find(&desk, &file, &text, &kind, limit, json),
         Command::Heatmap {
             file,
             assessment,

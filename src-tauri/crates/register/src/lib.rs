@@ -27,6 +27,7 @@ mod page;
 mod quantity;
 mod round;
 mod row;
+mod search;
 mod seed;
 mod story;
 mod table;
@@ -57,12 +58,13 @@ pub use list::{
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use net::{
-    FailureReach, Hit, MOST_SHOWN, Net, NetScope, ReachedRow, SinglePointRow, SinglePoints,
+    FailureHit, FailureReach, MOST_SHOWN, Net, NetScope, ReachedRow, SinglePointRow, SinglePoints,
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
+pub use search::{Hit, Named, Piece, SearchScope};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

@@ -329,6 +329,9 @@ fn upgrade(connection: &Connection) -> Result<()> {
             }
             connection.pragma_update(None, "user_version", step as i64 + 1)?;
         }
+        if version < Register::VERSION {
+            crate::search::rebuild(connection)?;
+        }
         Ok(())
     })();
     connection.execute_batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;

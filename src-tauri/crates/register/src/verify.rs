@@ -81,7 +81,12 @@ impl Register {
                     Some(Finding::new("index-left-over").with("count", count))
                 }
             });
+            // Words are compared with the records: they say nothing where those are not right.
+            let whole = findings.is_empty();
             self.check_figures(&mut findings)?;
+            if whole {
+                self.check_words(&mut findings)?;
+            }
         }
         Ok(Verified {
             findings,
@@ -248,6 +253,15 @@ impl Register {
             findings.push(Finding::new("counts"));
         }
         findings.truncate(MOST_FIGURES);
+        Ok(())
+    }
+
+    /// The words that searching reads.
+    fn check_words(&self, findings: &mut Vec<Finding>) -> Result<()> {
+        let off = crate::search::check(&self.connection)?;
+        if off > 0 {
+            findings.push(Finding::new("words").with("count", off));
+        }
         Ok(())
     }
 

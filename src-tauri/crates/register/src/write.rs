@@ -18,6 +18,7 @@ use crate::{
     Refusal, Register, Result, derive, history,
     load::one,
     methods::Methods,
+    search,
     table::{FIRST, Link, RECORDED, Table, id, needed},
 };
 
@@ -109,6 +110,7 @@ impl Register {
             });
         };
         let touched = &change.touched;
+        search::update(connection, touched)?;
         let changed = touched.kinds();
         op.args.extend(done.said);
         let bytes = &change.changeset;

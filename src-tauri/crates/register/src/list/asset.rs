@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{AssetId, AssetKind, Classification, Medium, Property, UnitId, Values};
+use model::{AssetId, AssetKind, Classification, Kind, Medium, Property, UnitId, Values};
 use rusqlite::{Connection, ToSql, params};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use super::Page;
 use crate::{
     Register, Result,
     heat::level_id,
+    search::{fill, narrow, numbers},
     table::{from_optional_json, from_optional_word, from_word, id, needed},
 };
 
@@ -97,6 +98,18 @@ impl Register {
         if !filter.text.trim().is_empty() {
             conditions.push("contains(a.ref || ' ' || a.name || ' ' || a.description, :text)");
             parameters.push((":text", Box::new(filter.text.trim().to_lowercase())));
+            // The index says where to look; the words themselves decide.
+            if let Some(query) = narrow(&filter.text) {
+                fill(&self.connection)?;
+                let (first, last) = numbers(Kind::Assets);
+                conditions.push(
+                    "a.id IN (SELECT record FROM words WHERE number IN (SELECT rowid FROM search
+                        WHERE search MATCH :query AND rowid BETWEEN :first AND :last))",
+                );
+                parameters.push((":query", Box::new(query)));
+                parameters.push((":first", Box::new(first)));
+                parameters.push((":last", Box::new(last)));
+            }
         }
         if let Some(kind) = filter.kind {
             conditions.push("a.kind = :kind");

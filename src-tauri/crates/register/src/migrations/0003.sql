@@ -94,15 +94,17 @@ CREATE TABLE touched (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX touched_removed ON touched (seq) WHERE action = 2;
 
--- Derived from the records: their words, for searching. The index holds every run of three letters.
+-- Derived from the records: their own words, folded (see search/fold.rs), for searching. The numbers
+-- of a kind stand together. The index holds every run of three letters, and nothing of where it stands:
+-- what it finds is looked at in `words`.
 CREATE TABLE words (
     number INTEGER PRIMARY KEY,
     record BLOB NOT NULL UNIQUE,
-    kind TEXT NOT NULL,
     ref TEXT NOT NULL,
     name TEXT NOT NULL,
     body TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-    ref, name, body, content = 'words', content_rowid = 'number', tokenize = 'trigram'
+    ref, name, body, content = 'words', content_rowid = 'number', tokenize = 'trigram case_sensitive 1',
+    detail = none, columnsize = 0
 );
