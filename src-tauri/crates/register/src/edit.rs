@@ -5,6 +5,7 @@ mod catalogue;
 mod dependency;
 mod incident;
 mod measure;
+mod routine;
 
 pub use catalogue::CatalogueRow;
 

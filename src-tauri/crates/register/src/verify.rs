@@ -26,14 +26,14 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(code: &str) -> Self {
+    pub(crate) fn new(code: &str) -> Self {
         Self {
             code: code.to_owned(),
             args: BTreeMap::new(),
         }
     }
 
-    fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
     }
@@ -67,6 +67,7 @@ impl Register {
         }
         if findings.is_empty() {
             self.check_records(&mut findings)?;
+            self.check_contents(&mut findings)?;
             self.check_figures(&mut findings)?;
         }
         Ok(Verified {
