@@ -39,6 +39,14 @@ op-threat-remove = Slettede truslen { $threat }
 op-incident-add = Tilføjede hændelsen { $incident }
 op-incident-change = Ændrede hændelsen { $incident }
 op-incident-remove = Slettede hændelsen { $incident }
+op-routine-add = Tilføjede { $routine } til årshjulet
+op-routines-add = Tilføjede { $count } opgaver til årshjulet
+op-routine-change = Ændrede opgaven { $routine } i årshjulet
+op-routine-done = Udførte opgaven { $routine }
+op-routine-remove = Slettede { $routine } fra årshjulet
+op-attachment-add = Vedlagde { $attachment } til { $record }
+op-attachment-change = Ændrede bilaget { $attachment } til { $record }
+op-attachment-remove = Slettede bilaget { $attachment } fra { $record }
 op-opinion = Skrev, hvad { $person } siger om { $scenario }: { $asset }, { $threat }
 op-opinion-withdraw = Slettede, hvad { $person } har sagt om { $scenario }: { $asset }, { $threat }
 op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, { $threat }
@@ -101,6 +109,14 @@ op-undo = { $op ->
     [incident-add] Fortrød, at hændelsen { $incident } blev tilføjet
     [incident-change] Fortrød ændringen af hændelsen { $incident }
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
+    [routine-add] Fortrød, at { $routine } blev tilføjet til årshjulet
+    [routines-add] Fortrød, at { $count } opgaver blev tilføjet til årshjulet
+    [routine-change] Fortrød ændringen af opgaven { $routine } i årshjulet
+    [routine-done] Fortrød, at opgaven { $routine } er udført
+    [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
+    [attachment-add] Fortrød, at { $attachment } blev vedlagt { $record }
+    [attachment-change] Fortrød ændringen af bilaget { $attachment } til { $record }
+    [attachment-remove] Fortrød, at bilaget { $attachment } blev slettet fra { $record }
     [acceptance] Fortrød accepten af { $scenario }
     [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
     [opinion] Fortrød, hvad { $person } siger om { $scenario }
@@ -160,6 +176,14 @@ op-redo = { $op ->
     [incident-add] Tilføjede igen hændelsen { $incident }
     [incident-change] Gentog ændringen af hændelsen { $incident }
     [incident-remove] Slettede igen hændelsen { $incident }
+    [routine-add] Tilføjede igen { $routine } til årshjulet
+    [routines-add] Tilføjede igen { $count } opgaver til årshjulet
+    [routine-change] Gentog ændringen af opgaven { $routine } i årshjulet
+    [routine-done] Satte igen opgaven { $routine } til udført
+    [routine-remove] Slettede igen { $routine } fra årshjulet
+    [attachment-add] Vedlagde igen { $attachment } til { $record }
+    [attachment-change] Gentog ændringen af bilaget { $attachment } til { $record }
+    [attachment-remove] Slettede igen bilaget { $attachment } fra { $record }
     [acceptance] Gentog accepten af { $scenario }
     [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
     [opinion] Skrev igen, hvad { $person } siger om { $scenario }

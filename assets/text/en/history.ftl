@@ -39,6 +39,14 @@ op-threat-remove = Removed the threat { $threat }
 op-incident-add = Added the incident { $incident }
 op-incident-change = Changed the incident { $incident }
 op-incident-remove = Removed the incident { $incident }
+op-routine-add = Added { $routine } to the yearly wheel
+op-routines-add = Added { $count } tasks to the yearly wheel
+op-routine-change = Changed the task { $routine } of the yearly wheel
+op-routine-done = Did the task { $routine }
+op-routine-remove = Removed { $routine } from the yearly wheel
+op-attachment-add = Attached { $attachment } to { $record }
+op-attachment-change = Changed the attachment { $attachment } of { $record }
+op-attachment-remove = Removed the attachment { $attachment } from { $record }
 op-opinion = Wrote down what { $person } says of { $scenario }: { $asset }, { $threat }
 op-opinion-withdraw = Deleted what { $person } had said of { $scenario }: { $asset }, { $threat }
 op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset }, { $threat }
@@ -101,6 +109,14 @@ op-undo = { $op ->
     [incident-add] Undid adding the incident { $incident }
     [incident-change] Undid the change of the incident { $incident }
     [incident-remove] Undid removing the incident { $incident }
+    [routine-add] Undid adding { $routine } to the yearly wheel
+    [routines-add] Undid adding { $count } tasks to the yearly wheel
+    [routine-change] Undid the change of the task { $routine } of the yearly wheel
+    [routine-done] Undid that the task { $routine } is done
+    [routine-remove] Undid removing { $routine } from the yearly wheel
+    [attachment-add] Undid attaching { $attachment } to { $record }
+    [attachment-change] Undid the change of the attachment { $attachment } of { $record }
+    [attachment-remove] Undid removing the attachment { $attachment } from { $record }
     [acceptance] Undid the acceptance of { $scenario }
     [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
     [opinion] Undid what { $person } says of { $scenario }
@@ -160,6 +176,14 @@ op-redo = { $op ->
     [incident-add] Added the incident { $incident } again
     [incident-change] Repeated the change of the incident { $incident }
     [incident-remove] Removed the incident { $incident } again
+    [routine-add] Added { $routine } to the yearly wheel again
+    [routines-add] Added { $count } tasks to the yearly wheel again
+    [routine-change] Repeated the change of the task { $routine } of the yearly wheel
+    [routine-done] Marked the task { $routine } as done again
+    [routine-remove] Removed { $routine } from the yearly wheel again
+    [attachment-add] Attached { $attachment } to { $record } again
+    [attachment-change] Repeated the change of the attachment { $attachment } of { $record }
+    [attachment-remove] Removed the attachment { $attachment } from { $record } again
     [acceptance] Redid the acceptance of { $scenario }
     [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
     [opinion] Wrote down again what { $person } says of { $scenario }

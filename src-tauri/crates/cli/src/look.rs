@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::Days;
 use model::{Kind, Lang, Stage, table::Value};
 use register::{
     HeatFilter, HeatMap, LevelView, Register, ScenarioFilter, ScenarioRow, ScenarioSort,
@@ -177,14 +178,22 @@ fn methods(register: &Register, lang: Lang) -> Result<Vec<Map<String, Json>>, Fa
 }
 
 fn due(desk: &Desk, register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
-    let rows = register.due_rows(desk.stamp.today, 365)?;
-    Ok(rows
+    let filter = register::DueFilter {
+        until: desk.stamp.today.checked_add_days(Days::new(365)),
+        ..register::DueFilter::default()
+    };
+    let page = register.due(&filter, desk.stamp.today, 0, u32::MAX)?;
+    Ok(page
+        .rows
         .into_iter()
         .map(|row| {
             let mut map = Map::new();
+            map.insert("ref".into(), json!(row.reference));
             map.insert("name".into(), json!(row.name));
+            map.insert("kind".into(), json!(row.kind));
             map.insert("what".into(), json!(row.what));
             map.insert("owner".into(), json!(row.owner_name));
+            map.insert("unit".into(), json!(row.unit_name));
             map.insert("due".into(), json!(row.due));
             map.insert("overdue".into(), json!(row.overdue));
             map

@@ -6,6 +6,7 @@ mod dependency;
 mod incident;
 mod measure;
 mod moment;
+mod routine;
 
 pub use catalogue::CatalogueRow;
 

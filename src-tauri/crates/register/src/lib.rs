@@ -6,8 +6,10 @@
 //! recreated. The clock is never read here: time comes in with the [`Stamp`].
 
 mod acceptance;
+mod attachment;
 mod derive;
 mod draft;
+mod due;
 mod edit;
 mod error;
 mod export;
@@ -37,8 +39,10 @@ mod verify;
 mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
+pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
 pub use edit::CatalogueRow;
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
@@ -62,7 +66,7 @@ pub use net::{
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;
-pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use page::{Choice, UnitRow};
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use search::{Hit, Named, Piece, SearchScope};

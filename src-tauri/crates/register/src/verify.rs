@@ -29,14 +29,14 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(code: &str) -> Self {
+    pub(crate) fn new(code: &str) -> Self {
         Self {
             code: code.to_owned(),
             args: BTreeMap::new(),
         }
     }
 
-    fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
     }
@@ -83,6 +83,7 @@ impl Register {
             });
             // Words are compared with the records: they say nothing where those are not right.
             let whole = findings.is_empty();
+            self.check_contents(&mut findings)?;
             self.check_figures(&mut findings)?;
             if whole {
                 self.check_words(&mut findings)?;

@@ -199,6 +199,11 @@ impl Write<'_> {
         self.said.insert(name.to_owned(), value.into());
     }
 
+    /// What was added to the history's sentence under this name.
+    pub(crate) fn said(&self, name: &str) -> Option<&str> {
+        self.said.get(name).map(String::as_str)
+    }
+
     /// The record with this id, as it is in this write.
     pub fn get<R: Table>(&self, key: R::Id) -> Result<Stored<R::Id, R>> {
         one(self.connection, key)

@@ -44,6 +44,7 @@ files![
     "method",
     "net",
     "opinion",
+    "plan",
     "quality",
     "rounds"
 ];

@@ -23,6 +23,9 @@ CREATE INDEX suppliers ON assets (name COLLATE danish, id) WHERE kind = 'supplie
 CREATE INDEX measures_by_owner ON measures (owner) WHERE owner IS NOT NULL;
 CREATE INDEX scenarios_by_owner ON scenarios (owner) WHERE owner IS NOT NULL;
 CREATE INDEX scenarios_by_due ON scenarios (due) WHERE due IS NOT NULL;
+CREATE INDEX measures_by_due ON measures (due) WHERE due IS NOT NULL;
+CREATE INDEX acceptances_by_until ON acceptances (until);
+CREATE INDEX assessments_by_review ON assessments (review) WHERE review IS NOT NULL;
 
 -- The yearly wheel: what is done again and again.
 CREATE TABLE routines (
@@ -41,6 +44,7 @@ CREATE TABLE routines (
 CREATE INDEX routines_by_due ON routines (due);
 CREATE INDEX routines_by_owner ON routines (owner) WHERE owner IS NOT NULL;
 CREATE INDEX routines_by_asset ON routines (asset) WHERE asset IS NOT NULL;
+CREATE INDEX history_of_routines ON history (seq) WHERE op = 'routine-done';
 
 -- A file, whose content stands in `blobs` under its hash, or a link to a document outside.
 CREATE TABLE attachments (
