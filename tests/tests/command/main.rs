@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod check;
+mod look_back;
 mod rounds;
 mod simulate;
 

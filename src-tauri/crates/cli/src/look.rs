@@ -177,7 +177,7 @@ fn methods(register: &Register, lang: Lang) -> Result<Vec<Map<String, Json>>, Fa
 }
 
 fn due(desk: &Desk, register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
-    let rows = register.due_rows(desk.stamp.today, 365)?;
+    let rows = register.due_rows(desk.today(), 365)?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -337,7 +337,7 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
         .find::<model::Scenario>(reference)?
         .ok_or_else(|| Failure::usage("unknown-scenario", "ref", reference))?;
     let snapshot = register.snapshot_of_scenario(scenario)?;
-    let picture = snapshot.picture(desk.stamp.today);
+    let picture = snapshot.picture(desk.today());
     let Some(tree) = model::explain(&snapshot, &picture, scenario) else {
         return Err(Failure::usage("unknown-scenario", "ref", reference));
     };
