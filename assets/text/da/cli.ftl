@@ -48,3 +48,13 @@ cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og 
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }
 cli-find-none = Intet fundet.
 cli-find-kind = »{ $kind }« er ikke en slags post. Vælg en af: { $kinds }.
+cli-unknown-moment = »{ $text }« er hverken en dag som 2026-06-01, et tidspunkt som 2026-06-01T12:00:00Z eller en navngiven dag. `vaern list FIL moments` viser de navngivne.
+cli-unknown-record = Der er ingen post »{ $ref }«, heller ikke blandt de slettede.
+cli-record-of-several-kinds = »{ $ref }« er nøgle for flere poster. Vælg en af: { $known }.
+cli-diff = Forskelle fra { $from } til { $to }
+cli-diff-none = Ingen poster er anderledes.
+cli-diff-count = { $kind }: { $added } tilføjet, { $changed } ændret, { $removed } slettet
+cli-restored = { $count ->
+    [one] Posten er hentet tilbage.
+   *[other] { $count } poster er hentet tilbage.
+ }

@@ -5,6 +5,7 @@
 mod bad_input;
 mod check;
 mod find;
+mod look_back;
 mod rounds;
 mod simulate;
 

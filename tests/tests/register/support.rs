@@ -238,10 +238,11 @@ pub fn score(register: &mut Register, scenario: ScenarioId, likelihood: u8) {
         .unwrap();
 }
 
-/// Every record, without the place in the history.
+/// Every record, without the place in the history and the moment.
 pub fn records(register: &Register) -> Snapshot {
     Snapshot {
         mark: None,
+        as_of: None,
         ..register.snapshot().unwrap()
     }
 }

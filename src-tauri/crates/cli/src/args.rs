@@ -19,6 +19,10 @@ pub struct Args {
     /// The name that changes are recorded under.
     #[arg(long, global = true, value_name = "NAME")]
     pub by: Option<String>,
+    /// See the register as it was: at the end of a day (2026-06-01), at a moment (RFC 3339), or
+    /// at a named day. Nothing can be changed then.
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub at: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -304,13 +308,43 @@ pub enum Command {
         #[arg(long, value_name = "REF")]
         earlier: Option<String>,
     },
+    /// List what is different between two moments: counts first, then record by record.
+    Diff {
+        /// The register.
+        file: PathBuf,
+        /// The earlier moment: a day (its end), a moment (RFC 3339), or a named day.
+        #[arg(long, value_name = "WHEN")]
+        from: String,
+        /// The later moment; otherwise now.
+        #[arg(long, value_name = "WHEN")]
+        to: Option<String>,
+        /// Only this kind of record; may be given several times.
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// List the history, newest first.
     Log {
         /// The register.
         file: PathBuf,
+        /// Only what happened to this record, with before and after: its reference, or KIND/REF.
+        #[arg(long, value_name = "REF")]
+        record: Option<String>,
         /// Write JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Put a deleted record back, with what was deleted together with it.
+    Restore {
+        /// The register.
+        file: PathBuf,
+        /// Its kind.
+        kind: String,
+        /// Its reference, or its name.
+        #[arg(value_name = "REF")]
+        record: String,
     },
     /// Check the file, the history and every stored figure.
     Verify {

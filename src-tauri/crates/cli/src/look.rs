@@ -179,10 +179,10 @@ fn methods(register: &Register, lang: Lang) -> Result<Vec<Map<String, Json>>, Fa
 
 fn due(desk: &Desk, register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
     let filter = register::DueFilter {
-        until: desk.stamp.today.checked_add_days(Days::new(365)),
+        until: desk.today().checked_add_days(Days::new(365)),
         ..register::DueFilter::default()
     };
-    let page = register.due(&filter, desk.stamp.today, 0, u32::MAX)?;
+    let page = register.due(&filter, desk.today(), 0, u32::MAX)?;
     Ok(page
         .rows
         .into_iter()
@@ -346,7 +346,7 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
         .find::<model::Scenario>(reference)?
         .ok_or_else(|| Failure::usage("unknown-scenario", "ref", reference))?;
     let snapshot = register.snapshot_of_scenario(scenario)?;
-    let picture = snapshot.picture(desk.stamp.today);
+    let picture = snapshot.picture(desk.today());
     let Some(tree) = model::explain(&snapshot, &picture, scenario) else {
         return Err(Failure::usage("unknown-scenario", "ref", reference));
     };

@@ -8,6 +8,7 @@ mod check;
 mod desk;
 mod failure;
 mod find;
+mod history;
 mod look;
 mod make;
 mod out;
@@ -180,7 +181,18 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment.as_deref(),
             earlier.as_deref(),
         ),
-        Command::Log { file, json } => show::log(&desk, &file, json),
+        Command::Diff {
+            file,
+            from,
+            to,
+            kind,
+            json,
+        } => history::diff(&desk, &file, &from, to.as_deref(), &kind, json),
+        Command::Log { file, record, json } => match record {
+            Some(record) => history::timeline(&desk, &file, &record, json),
+            None => history::log(&desk, &file, json),
+        },
+        Command::Restore { file, kind, record } => history::restore(&desk, &file, &kind, &record),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),

@@ -388,6 +388,7 @@ impl Register {
             default_method: default_method(connection)?,
             tolerance: self.tolerance()?,
             mark: self.mark()?,
+            as_of: self.as_of(),
             methods: load(connection, "", [])?,
             units: load(connection, "", [])?,
             people: load(connection, "", [])?,

@@ -110,6 +110,36 @@ impl Register {
         Ok(page)
     }
 
+    /// The records of a kind (none: of any) with this reference, or with this name where none has
+    /// the reference. Names are compared in both languages.
+    pub fn records_named(&self, kind: Option<Kind>, text: &str) -> Result<Vec<(Kind, Uuid)>> {
+        let _reading = self.reading()?;
+        let mut found = [Vec::new(), Vec::new()];
+        for one in Kind::ALL {
+            if kind.is_some_and(|kind| kind != *one) {
+                continue;
+            }
+            let (table, reference, [da, en]) =
+                with_kind!(*one, R => (R::NAME, R::REFERENCE, R::TITLE));
+            let by_name = format!("({da} = ?1 OR {en} = ?1)");
+            let by_reference = format!("{reference} = ?1");
+            for (found, condition) in found.iter_mut().zip([by_reference, by_name]) {
+                let sql = format!("SELECT t.id FROM {table} t WHERE {condition}");
+                let mut statement = self.connection.prepare_cached(&sql)?;
+                let mut rows = statement.query([text])?;
+                while let Some(row) = rows.next()? {
+                    found.push((*one, needed(row, 0)?));
+                }
+            }
+        }
+        let [by_reference, by_name] = found;
+        Ok(if by_reference.is_empty() {
+            by_name
+        } else {
+            by_reference
+        })
+    }
+
     /// Puts a record that was removed back as it last was, with its links, and with what was
     /// removed together with it and refers to it. Gives how many records came back.
     ///
