@@ -46,3 +46,4 @@ cli-simulate-head = { $count ->
  }, { $years } simulerede år, frø { $seed }
 cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }
+cli-diagram-too-many = Registret har { $count } aktiver, og et diagram viser højst { $most }. Vælg et aktiv (--asset), en enhed (--unit) eller en slags (--kind).

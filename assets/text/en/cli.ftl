@@ -46,3 +46,4 @@ cli-simulate-head = { $count ->
  }, { $years } simulated years, seed { $seed }
 cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }
+cli-diagram-too-many = The register has { $count } assets, and a diagram shows at most { $most }. Choose an asset (--asset), a unit (--unit) or a kind (--kind).

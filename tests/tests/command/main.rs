@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod check;
+mod net;
 mod rounds;
 mod simulate;
 

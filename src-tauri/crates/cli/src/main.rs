@@ -9,6 +9,7 @@ mod desk;
 mod failure;
 mod look;
 mod make;
+mod net;
 mod out;
 mod round;
 mod show;
@@ -153,6 +154,25 @@ fn run(args: Args) -> Result<Done, Failure> {
             measure,
             json,
         } => worth::worth(&desk, &file, &measure, json),
+        Command::Diagram {
+            file,
+            asset,
+            depth,
+            unit,
+            kind,
+            svg,
+            json,
+        } => {
+            let wish = net::Wish {
+                asset,
+                depth,
+                unit,
+                kind,
+            };
+            net::draw(&desk, &file, &wish, svg.as_deref(), json)
+        }
+        Command::Reach { file, asset, json } => net::reach(&desk, &file, &asset, json),
+        Command::SinglePoints { file, json } => net::single_points(&desk, &file, json),
         Command::Check {
             file,
             assessment,
