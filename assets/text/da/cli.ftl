@@ -58,3 +58,4 @@ cli-restored = { $count ->
     [one] Posten er hentet tilbage.
    *[other] { $count } poster er hentet tilbage.
  }
+cli-diagram-too-many = Registret har { $count } aktiver, og et diagram viser højst { $most }. Vælg et aktiv (--asset), en enhed (--unit) eller en slags (--kind).

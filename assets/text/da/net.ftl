@@ -26,15 +26,13 @@ net-legend-cut = behovet er afbrudt
 net-legend-ring = i ring
 net-legend-level = højeste konsekvens, egen eller arvet
 
-net-cli-layer = Lag { $number }
-net-cli-needs = har brug for
-net-cli-too-many = Registret har { $count } aktiver, og et diagram viser højst { $most }. Vælg et aktiv (--asset), en enhed (--unit) eller en slags (--kind).
-net-cli-full = Diagrammet er fuldt { $distance ->
+net-layer = Lag { $number }
+net-full = Diagrammet er fuldt { $distance ->
     [0] allerede i udsnittet
     [one] ved 1 afhængigheds afstand
    *[other] ved { $distance } afhængigheders afstand
 }.
-net-cli-reach = Hvis { $name } svigter, rammes { $count ->
+net-reach = Hvis { $name } svigter, rammes { $count ->
     [0] intet andet.
     [one] 1 aktiv i { $units ->
         [one] 1 enhed.
@@ -45,14 +43,13 @@ net-cli-reach = Hvis { $name } svigter, rammes { $count ->
        *[other] { $units } enheder.
     }
 }
-net-cli-worst = Det alvorligste: { $list }.
-net-cli-single = { $count ->
+net-reach-worst = Det alvorligste: { $list }.
+net-single-count = { $count ->
     [0] Ingen kritiske knudepunkter.
     [one] 1 kritisk knudepunkt.
    *[other] { $count } kritiske knudepunkter.
 }
 net-asset = Aktiv
-net-kind = Slags
 net-unit = Enhed
 net-distance = Afstand
 net-via = Via
@@ -62,3 +59,8 @@ net-worst = Højeste tilgængelighed
 net-direct = Direkte
 net-reached = I alt
 net-from-own = { $arrives } (af { $own })
+net-letter-confidentiality = F
+net-letter-integrity = I
+net-letter-availability = T
+net-letter-authenticity = A
+net-legend-letters = F fortrolighed · I integritet · T tilgængelighed · A autenticitet

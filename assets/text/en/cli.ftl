@@ -58,3 +58,4 @@ cli-restored = { $count ->
     [one] The record was restored.
    *[other] { $count } records were restored.
  }
+cli-diagram-too-many = The register has { $count } assets, and a diagram shows at most { $most }. Choose an asset (--asset), a unit (--unit) or a kind (--kind).

@@ -26,15 +26,13 @@ net-legend-cut = the need is cut
 net-legend-ring = in a ring
 net-legend-level = highest consequence, own or inherited
 
-net-cli-layer = Layer { $number }
-net-cli-needs = needs
-net-cli-too-many = The register has { $count } assets, and a diagram shows at most { $most }. Choose an asset (--asset), a unit (--unit) or a kind (--kind).
-net-cli-full = The diagram is full { $distance ->
+net-layer = Layer { $number }
+net-full = The diagram is full { $distance ->
     [0] with the scope itself
     [one] at a distance of 1 dependency
    *[other] at a distance of { $distance } dependencies
 }.
-net-cli-reach = If { $name } fails, it hits { $count ->
+net-reach = If { $name } fails, it hits { $count ->
     [0] nothing else.
     [one] 1 asset in { $units ->
         [one] 1 unit.
@@ -45,14 +43,13 @@ net-cli-reach = If { $name } fails, it hits { $count ->
        *[other] { $units } units.
     }
 }
-net-cli-worst = The worst: { $list }.
-net-cli-single = { $count ->
+net-reach-worst = The worst: { $list }.
+net-single-count = { $count ->
     [0] No single points of failure.
     [one] 1 single point of failure.
    *[other] { $count } single points of failure.
 }
 net-asset = Asset
-net-kind = Kind
 net-unit = Unit
 net-distance = Distance
 net-via = Through
@@ -62,3 +59,8 @@ net-worst = Highest availability
 net-direct = Directly
 net-reached = In all
 net-from-own = { $arrives } (of { $own })
+net-letter-confidentiality = C
+net-letter-integrity = I
+net-letter-availability = A
+net-letter-authenticity = U
+net-legend-letters = C confidentiality · I integrity · A availability · U authenticity

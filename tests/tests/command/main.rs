@@ -6,6 +6,7 @@ mod bad_input;
 mod check;
 mod find;
 mod look_back;
+mod net;
 mod rounds;
 mod simulate;
 

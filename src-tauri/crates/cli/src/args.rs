@@ -281,6 +281,47 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
+    Diagram {
+        /// The register.
+        file: PathBuf,
+        /// Only what is around this asset.
+        #[arg(long, value_name = "REF", conflicts_with_all = ["unit", "kind"])]
+        asset: Option<String>,
+        /// How many dependencies away, up and down; otherwise 2 around an asset, and 0.
+        #[arg(long)]
+        depth: Option<u8>,
+        /// Only assets of this unit and the units below it.
+        #[arg(long, value_name = "REF")]
+        unit: Option<String>,
+        /// Only assets of this kind.
+        #[arg(long)]
+        kind: Option<String>,
+        /// Draw it to this file.
+        #[arg(long, value_name = "OUT")]
+        svg: Option<PathBuf>,
+        /// Write JSON, with the place of everything.
+        #[arg(long, conflicts_with = "svg")]
+        json: bool,
+    },
+    /// Say what the failure of an asset would reach, and what is at stake there.
+    Reach {
+        /// The register.
+        file: PathBuf,
+        /// The asset's reference or name.
+        asset: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Name the single points of failure: assets whose failure hits several units hard.
+    SinglePoints {
+        /// The register.
+        file: PathBuf,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
     Check {
         /// The register.

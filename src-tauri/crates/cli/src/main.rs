@@ -11,6 +11,7 @@ mod find;
 mod history;
 mod look;
 mod make;
+mod net;
 mod out;
 mod round;
 mod show;
@@ -162,6 +163,25 @@ fn run(args: Args) -> Result<Done, Failure> {
             measure,
             json,
         } => worth::worth(&desk, &file, &measure, json),
+        Command::Diagram {
+            file,
+            asset,
+            depth,
+            unit,
+            kind,
+            svg,
+            json,
+        } => {
+            let wish = net::Wish {
+                asset,
+                depth,
+                unit,
+                kind,
+            };
+            net::draw(&desk, &file, &wish, svg.as_deref(), json)
+        }
+        Command::Reach { file, asset, json } => net::reach(&desk, &file, &asset, json),
+        Command::SinglePoints { file, json } => net::single_points(&desk, &file, json),
         Command::Check {
             file,
             assessment,

@@ -5,6 +5,7 @@
 //! dash or a frame.
 
 mod draw;
+mod label;
 mod wrap;
 
 use std::collections::BTreeMap;
@@ -176,10 +177,10 @@ pub fn diagram(assets: &[DiagramAsset], dependencies: &[Dependency], lang: Lang)
             DiagramLine {
                 from: number[*from],
                 to: number[*to],
-                label_at: label_place(&points),
+                label_at: Point::new(0.0, 0.0),
                 points,
                 style: style(needs),
-                label: label(needs, say),
+                label: label::words(needs, say),
                 ring: route.ring,
             }
         })
@@ -196,6 +197,7 @@ pub fn diagram(assets: &[DiagramAsset], dependencies: &[Dependency], lang: Lang)
             .collect(),
         alternative: String::new(),
     };
+    label::place(&mut diagram);
     diagram.alternative = alternative(&diagram, say);
     diagram
 }
@@ -266,51 +268,6 @@ fn style(needs: &[&Dependency]) -> LineStyle {
         LineStyle::Plain
     } else {
         LineStyle::Lowered
-    }
-}
-
-/// `sænk 1`, `Tilgængelighed`, `Fortrolighed: afbryd · Integritet`.
-fn label(needs: &[&Dependency], say: &Words) -> String {
-    let one = |need: &&Dependency| {
-        let adjust = match need.adjust {
-            Adjust::Inherit => String::new(),
-            Adjust::Lower(steps) => say.say("adjust-lower", &[("steps", steps.into())]),
-            Adjust::Raise(steps) => say.say("adjust-raise", &[("steps", steps.into())]),
-            Adjust::Set(level) => say.say("adjust-set", &[("level", level.into())]),
-            Adjust::Cut => say.say("adjust-cut", &[]),
-        };
-        match need.property {
-            None => adjust,
-            Some(property) => {
-                let property = say.say(&key("property", property.id()), &[]);
-                if adjust.is_empty() {
-                    property
-                } else {
-                    format!("{property}: {adjust}")
-                }
-            }
-        }
-    };
-    let parts: Vec<String> = needs
-        .iter()
-        .map(one)
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
-}
-
-/// In the first gap that the line passes slantwise, nearer to its start, where lines are apart.
-fn label_place(points: &[Point]) -> Point {
-    let slant = points
-        .windows(2)
-        .find(|two| (two[0].x - two[1].x).abs() > 0.5)
-        .or_else(|| points.windows(2).next());
-    match slant {
-        Some([from, to]) => Point::new(
-            from.x + (to.x - from.x) * 0.4,
-            from.y + (to.y - from.y) * 0.4,
-        ),
-        _ => Point::new(0.0, 0.0),
     }
 }
 

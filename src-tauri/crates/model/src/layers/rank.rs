@@ -6,8 +6,8 @@ use crate::{Adjust, Edge, Property, inherit::Needs};
 
 /// The least number of boxes that a layer holds before another one is begun.
 const FEWEST: usize = 8;
-/// How much wider than high the picture may be, in boxes.
-const WIDTH: f64 = 1.6;
+/// How many boxes a layer holds, as a share of the square root of all.
+const WIDTH: f64 = 1.2;
 
 /// Boxes in layers.
 pub(super) struct Ranked {

@@ -73,11 +73,14 @@ fn wire(shapes: &mut Vec<Shape>, line: &DiagramLine) {
 }
 
 fn note(shapes: &mut Vec<Shape>, line: &DiagramLine) {
-    let wide = line.label.chars().count() as f32 * SMALL * 0.56 + 3.0;
+    let (width, height) = super::label::size(&line.label);
     shapes.push(Shape::Rect {
-        at: Point::new(line.label_at.x - wide / 2.0, line.label_at.y - 5.0),
-        width: wide,
-        height: 9.0,
+        at: Point::new(
+            line.label_at.x - width / 2.0,
+            line.label_at.y - height / 2.0,
+        ),
+        width,
+        height,
         fill: Some(Rgb::WHITE),
         stroke: None,
     });
@@ -193,6 +196,14 @@ fn legend(shapes: &mut Vec<Shape>, top: f32, say: &Words) -> f32 {
         Anchorage::Start,
         Rgb::INK,
         &say.say("net-legend-level", &[]),
+    ));
+    let at = row(lines.len() + 2);
+    let letters = say.say("net-legend-letters", &[]);
+    shapes.push(text(
+        Point::new(at.x, at.y + 2.5),
+        Anchorage::Start,
+        Rgb::INK,
+        &letters,
     ));
     at.y + 12.0
 }

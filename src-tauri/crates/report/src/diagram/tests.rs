@@ -60,7 +60,7 @@ fn what_needs_stands_above_with_words_on_what_is_changed() {
         .iter()
         .map(|line| (line.from, line.to, line.style, line.label.as_str()))
         .collect();
-    let changed = "Integritet · Tilgængelighed: sænk 1";
+    let changed = "I · T: sænk 1";
     assert_eq!(
         found,
         [
@@ -114,6 +114,30 @@ fn the_paper_says_it_without_colour() {
     for shape in &figure.drawing.shapes {
         if let Shape::Text { at, .. } = shape {
             assert!(at.x >= 0.0 && at.x <= figure.drawing.width && at.y <= figure.drawing.height);
+        }
+    }
+}
+
+#[test]
+fn words_on_lines_stand_apart_and_on_no_box() {
+    let mut assets = vec![asset(99, "Fælles server", Some(4))];
+    let mut needs = Vec::new();
+    for own in 1..=12 {
+        assets.push(asset(own, &format!("System {own}"), Some(3)));
+        needs.push(need(own, 99, Some(Availability), "lower 1"));
+        needs.push(need(own, own % 12 + 1, None, "raise 1"));
+    }
+    let diagram = diagram(&assets, &needs, Lang::Da);
+    let places: Vec<_> = diagram
+        .lines
+        .iter()
+        .map(|line| (line.label_at, label::size(&line.label)))
+        .collect();
+    for (at, (one, size)) in places.iter().enumerate() {
+        for (other, other_size) in &places[..at] {
+            let apart = (one.x - other.x).abs() >= (size.0 + other_size.0) / 2.0
+                || (one.y - other.y).abs() >= (size.1 + other_size.1) / 2.0;
+            assert!(apart, "{one:?} {other:?}");
         }
     }
 }

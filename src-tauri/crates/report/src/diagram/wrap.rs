@@ -2,7 +2,7 @@
 //! not known.
 
 /// The width of every box.
-pub(super) const WIDTH: f32 = 128.0;
+pub(super) const WIDTH: f32 = 134.0;
 /// Between a box's frame and its words.
 pub(super) const INSIDE: f32 = 7.0;
 /// The size of a name.
@@ -23,11 +23,11 @@ pub(super) fn height(lines: usize) -> f32 {
 fn width(text: &str) -> f32 {
     text.chars()
         .map(|character| match character {
-            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' => 0.33,
-            'f' | 't' | 'r' | '(' | ')' | '-' | '/' | ' ' => 0.42,
-            'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | '@' | '%' | '–' | '…' => 0.95,
-            own if own.is_uppercase() => 0.7,
-            _ => 0.61,
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' => 0.36,
+            'f' | 't' | 'r' | '(' | ')' | '-' | '/' | ' ' => 0.44,
+            'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | '@' | '%' | '–' | '…' => 1.02,
+            own if own.is_uppercase() => 0.76,
+            _ => 0.66,
         })
         .sum()
 }
