@@ -49,3 +49,8 @@ problem-file-with-macros = Filen indeholder makroer. Gem en udgave uden, og vedl
 problem-file-above-limit = Filen fylder mere end 25 MiB. Gem den mindre, eller vedlæg et link til den.
 problem-file-not-here = Indholdet af filen er ikke i dette register: kun dens navn blev læst ind. Vedlæg filen igen.
 problem-file-ending-changed = En fils endelse siger, hvad der er i den, og kan ikke ændres.
+
+# The command line
+cli-attached = Vedlagde { $ref } { $name }
+cli-unknown-person = Der er ingen person, der hedder »{ $ref }«. `vaern list FIL people` viser dem, der er.
+cli-unknown-record = Der er ingen post, der hedder »{ $ref }«. `vaern list FIL` med postens slags viser dem, der er.

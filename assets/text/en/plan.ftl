@@ -49,3 +49,8 @@ problem-file-with-macros = The file holds macros. Save a version without them, a
 problem-file-above-limit = The file is larger than 25 MiB. Save it smaller, or attach a link to it.
 problem-file-not-here = The content of the file is not in this register: only its name was imported. Attach the file again.
 problem-file-ending-changed = A file's ending says what is in it, and cannot be changed.
+
+# The command line
+cli-attached = Attached { $ref } { $name }
+cli-unknown-person = There is no person called "{ $ref }". `vaern list FILE people` shows those there are.
+cli-unknown-record = There is no record called "{ $ref }". `vaern list FILE` with its kind shows those there are.

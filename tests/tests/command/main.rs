@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod check;
+mod plan;
 mod rounds;
 mod simulate;
 
