@@ -1,6 +1,7 @@
 //! The calls of the window: one file per screen's needs.
 
 pub mod assets;
+pub mod attachments;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
@@ -9,6 +10,7 @@ pub mod measures;
 pub mod methods;
 pub mod opinions;
 pub mod overview;
+pub mod plan;
 pub mod quantity;
 pub mod reports;
 pub mod rounds;

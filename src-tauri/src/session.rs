@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::{
     clock,
     error::{Answer, AppError},
+    opening::Opened,
     settings::Settings,
 };
 
@@ -23,6 +24,7 @@ pub struct Session {
     settings_file: PathBuf,
     data: PathBuf,
     unopened: Mutex<Option<PathBuf>>,
+    opened: Mutex<Opened>,
 }
 
 /// What was written, and which kinds of record may show something else now.
@@ -76,6 +78,7 @@ impl Session {
             settings_file,
             data,
             unopened: Mutex::new(None),
+            opened: Mutex::new(Opened::default()),
         })
     }
 
@@ -164,6 +167,11 @@ impl Session {
         self.unopened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The copies of attached files that were opened.
+    pub fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Makes a register and opens it.
     pub fn create(
         &self,
@@ -203,6 +211,7 @@ impl Session {
     fn take(&self, register: Register) -> Answer<RegisterInfo> {
         let info = self.info(&register)?;
         *self.lock() = Some(register);
+        self.opened().clear();
         self.change_settings(|settings| settings.remember(info.path.clone(), info.name.clone()))?;
         Ok(info)
     }
@@ -210,6 +219,7 @@ impl Session {
     /// Closes the register.
     pub fn close(&self) {
         *self.lock() = None;
+        self.opened().clear();
     }
 
     /// What the window shows of the open register.

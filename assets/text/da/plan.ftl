@@ -39,6 +39,7 @@ wheel-management = Ledelsens gennemgang
     .text = Fremlæg årets arbejde for ledelsen: risici, hændelser, tilsyn, mål og ressourcer. Få beslutningerne skrevet ned.
 
 # What is refused
+error-not-opened = Computeren har ikke noget program, der kan åbne det. Gem en kopi, og åbn den derfra.
 problem-day-to-come = Dagen er ikke kommet endnu. Skriv den dag, opgaven blev udført.
 problem-done-already = Opgaven er allerede udført, og den gentages ikke.
 problem-file-empty = Filen er tom. Vælg en anden.

@@ -39,6 +39,7 @@ wheel-management = Management review
     .text = Present the year's work to the management: risks, incidents, checks, objectives and resources. Have the decisions written down.
 
 # What is refused
+error-not-opened = The computer has no program that can open it. Save a copy, and open it from there.
 problem-day-to-come = That day has not come yet. Write the day on which the task was done.
 problem-done-already = The task is done already, and it does not recur.
 problem-file-empty = The file is empty. Choose another one.
