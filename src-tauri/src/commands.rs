@@ -1,6 +1,7 @@
 //! The calls of the window: one file per screen's needs.
 
 pub mod assets;
+pub mod attachments;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
@@ -10,6 +11,7 @@ pub mod methods;
 pub mod opinions;
 pub mod overview;
 pub mod past;
+pub mod plan;
 pub mod quantity;
 pub mod reports;
 pub mod rounds;

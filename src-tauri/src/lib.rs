@@ -4,6 +4,7 @@
 mod clock;
 mod commands;
 mod error;
+mod opening;
 mod session;
 mod settings;
 
@@ -126,6 +127,24 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::exchange::import_dry_run,
             commands::exchange::import_file,
             commands::exchange::save_template,
+            commands::plan::due,
+            commands::plan::wheel,
+            commands::plan::routine,
+            commands::plan::suggested_routines,
+            commands::plan::add_routine,
+            commands::plan::add_routines,
+            commands::plan::save_routine,
+            commands::plan::routine_done,
+            commands::plan::remove_routine,
+            commands::plan::save_calendar,
+            commands::attachments::attachments,
+            commands::attachments::choose_attachment,
+            commands::attachments::attach_path,
+            commands::attachments::attach_link,
+            commands::attachments::save_attachment,
+            commands::attachments::remove_attachment,
+            commands::attachments::save_attachment_copy,
+            commands::attachments::open_attachment,
             commands::trust::check_quality,
             commands::trust::list_acceptances,
             commands::trust::scenario_acceptance,
@@ -169,7 +188,7 @@ impl Opening {
 pub fn run() -> ExitCode {
     let commands = commands();
     let opening = Opening::from_arguments();
-    let ran = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands.invoke_handler())
         .setup(move |app| {
@@ -190,9 +209,17 @@ pub fn run() -> ExitCode {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!());
-    match ran {
-        Ok(()) => ExitCode::SUCCESS,
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                // Copies of attached files do not outlive the window.
+                if let tauri::RunEvent::Exit = event {
+                    app.state::<Session>().opened().clear();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE

@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::{
     clock,
     error::{Answer, AppError},
+    opening::Opened,
     settings::Settings,
 };
 
@@ -26,6 +27,7 @@ pub struct Session {
     settings_file: PathBuf,
     data: PathBuf,
     unopened: Mutex<Option<PathBuf>>,
+    opened: Mutex<Opened>,
 }
 
 /// What was written, and which kinds of record may show something else now.
@@ -82,6 +84,7 @@ impl Session {
             settings_file,
             data,
             unopened: Mutex::new(None),
+            opened: Mutex::new(Opened::default()),
         })
     }
 
@@ -212,6 +215,11 @@ impl Session {
         self.unopened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The copies of attached files that were opened.
+    pub fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Makes a register and opens it.
     pub fn create(
         &self,
@@ -252,6 +260,7 @@ impl Session {
         let info = self.info(&register)?;
         *self.past() = None;
         *self.lock() = Some(register);
+        self.opened().clear();
         self.change_settings(|settings| settings.remember(info.path.clone(), info.name.clone()))?;
         Ok(info)
     }
@@ -260,6 +269,7 @@ impl Session {
     pub fn close(&self) {
         *self.past() = None;
         *self.lock() = None;
+        self.opened().clear();
     }
 
     /// What the window shows of the open register.

@@ -39,6 +39,7 @@ wheel-management = Ledelsens gennemgang
     .text = Fremlæg årets arbejde for ledelsen: risici, hændelser, tilsyn, mål og ressourcer. Få beslutningerne skrevet ned.
 
 # What is refused
+error-not-opened = Computeren har ikke noget program, der kan åbne det. Gem en kopi, og åbn den derfra.
 problem-day-to-come = Dagen er ikke kommet endnu. Skriv den dag, opgaven blev udført.
 problem-done-already = Opgaven er allerede udført, og den gentages ikke.
 problem-file-empty = Filen er tom. Vælg en anden.
@@ -49,3 +50,8 @@ problem-file-with-macros = Filen indeholder makroer. Gem en udgave uden, og vedl
 problem-file-above-limit = Filen fylder mere end 25 MiB. Gem den mindre, eller vedlæg et link til den.
 problem-file-not-here = Indholdet af filen er ikke i dette register: kun dens navn blev læst ind. Vedlæg filen igen.
 problem-file-ending-changed = En fils endelse siger, hvad der er i den, og kan ikke ændres.
+
+# The command line
+cli-attached = Vedlagde { $ref } { $name }
+cli-unknown-person = Der er ingen person, der hedder »{ $ref }«. `vaern list FIL people` viser dem, der er.
+cli-unknown-record = Der er ingen post, der hedder »{ $ref }«. `vaern list FIL` med postens slags viser dem, der er.

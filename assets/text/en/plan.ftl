@@ -39,6 +39,7 @@ wheel-management = Management review
     .text = Present the year's work to the management: risks, incidents, checks, objectives and resources. Have the decisions written down.
 
 # What is refused
+error-not-opened = The computer has no program that can open it. Save a copy, and open it from there.
 problem-day-to-come = That day has not come yet. Write the day on which the task was done.
 problem-done-already = The task is done already, and it does not recur.
 problem-file-empty = The file is empty. Choose another one.
@@ -49,3 +50,8 @@ problem-file-with-macros = The file holds macros. Save a version without them, a
 problem-file-above-limit = The file is larger than 25 MiB. Save it smaller, or attach a link to it.
 problem-file-not-here = The content of the file is not in this register: only its name was imported. Attach the file again.
 problem-file-ending-changed = A file's ending says what is in it, and cannot be changed.
+
+# The command line
+cli-attached = Attached { $ref } { $name }
+cli-unknown-person = There is no person called "{ $ref }". `vaern list FILE people` shows those there are.
+cli-unknown-record = There is no record called "{ $ref }". `vaern list FILE` with its kind shows those there are.

@@ -7,6 +7,7 @@ mod check;
 mod find;
 mod look_back;
 mod net;
+mod plan;
 mod rounds;
 mod simulate;
 

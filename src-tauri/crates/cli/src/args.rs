@@ -116,15 +116,48 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Export the register's tables.
+    /// Export the register's tables, or as ical a calendar of what is due.
     Export {
         /// The register.
         file: PathBuf,
-        /// The format: xlsx, csv.
+        /// The format: xlsx, csv, ical.
         #[arg(long = "as", value_name = "FORMAT")]
         format: String,
-        /// The workbook or folder to write.
+        /// The workbook, folder or calendar to write.
         #[arg(long)]
+        out: PathBuf,
+        /// For ical: only what this person answers for.
+        #[arg(long, value_name = "REF")]
+        person: Option<String>,
+        /// For ical: only of this unit and the units below it.
+        #[arg(long, value_name = "REF")]
+        unit: Option<String>,
+    },
+    /// Attach a file or a link to a record.
+    Attach {
+        /// The register.
+        file: PathBuf,
+        /// The record's kind, as in `list`: assets, measures, scenarios, ….
+        kind: String,
+        /// The record's reference or name.
+        #[arg(value_name = "REF")]
+        reference: String,
+        /// The file, or an address that begins with https:// or http://.
+        #[arg(value_name = "PATH|URL")]
+        what: String,
+        /// What it shows.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Write an attached file; a file that is there is never replaced.
+    Attachment {
+        /// The register.
+        file: PathBuf,
+        /// The attachment's reference; `list FILE attachments` names them.
+        #[arg(value_name = "REF")]
+        reference: String,
+        /// The file to write.
+        #[arg(long, value_name = "PATH")]
         out: PathBuf,
     },
     /// List the records of a kind.

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::Days;
 use model::{Kind, Lang, Stage, table::Value};
 use register::{
     HeatFilter, HeatMap, LevelView, Register, ScenarioFilter, ScenarioRow, ScenarioSort,
@@ -15,7 +14,7 @@ use crate::{
     desk::{self, Desk},
     failure::Failure,
     out::{line, text_as_it_is},
-    worth,
+    plan, worth,
 };
 
 /// Writes JSON to standard output.
@@ -44,7 +43,7 @@ pub fn list(
         (_, Some(Kind::Acceptances)) => check::acceptances(desk, &register)?,
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
         (_, Some(kind)) => records(&register, kind, desk.lang)?,
-        ("due", None) => due(desk, &register)?,
+        ("due", None) => plan::due(desk, &register)?,
         _ => return Err(Failure::usage("unknown-kind", "kind", kind)),
     };
     let wanted = filter.map(str::to_lowercase);
@@ -175,30 +174,6 @@ fn methods(register: &Register, lang: Lang) -> Result<Vec<Map<String, Json>>, Fa
         rows.push(row);
     }
     Ok(rows)
-}
-
-fn due(desk: &Desk, register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
-    let filter = register::DueFilter {
-        until: desk.today().checked_add_days(Days::new(365)),
-        ..register::DueFilter::default()
-    };
-    let page = register.due(&filter, desk.today(), 0, u32::MAX)?;
-    Ok(page
-        .rows
-        .into_iter()
-        .map(|row| {
-            let mut map = Map::new();
-            map.insert("ref".into(), json!(row.reference));
-            map.insert("name".into(), json!(row.name));
-            map.insert("kind".into(), json!(row.kind));
-            map.insert("what".into(), json!(row.what));
-            map.insert("owner".into(), json!(row.owner_name));
-            map.insert("unit".into(), json!(row.unit_name));
-            map.insert("due".into(), json!(row.due));
-            map.insert("overdue".into(), json!(row.overdue));
-            map
-        })
-        .collect())
 }
 
 /// What a heat map shows.

@@ -13,6 +13,7 @@ mod look;
 mod make;
 mod net;
 mod out;
+mod plan;
 mod round;
 mod show;
 mod simulate;
@@ -63,7 +64,28 @@ fn run(args: Args) -> Result<Done, Failure> {
             dry_run,
             json,
         } => make::import(&desk, &file, &source, format.as_deref(), dry_run, json),
-        Command::Export { file, format, out } => make::export(&desk, &file, &format, &out),
+        Command::Export {
+            file,
+            format,
+            out,
+            person,
+            unit,
+        } => {
+            let scope = plan::Scope { person, unit };
+            make::export(&desk, &file, &format, &out, &scope)
+        }
+        Command::Attach {
+            file,
+            kind,
+            reference,
+            what,
+            note,
+        } => plan::attach(&desk, &file, &kind, &reference, &what, &note),
+        Command::Attachment {
+            file,
+            reference,
+            out,
+        } => plan::attachment(&desk, &file, &reference, &out),
         Command::Generate {
             file,
             scenarios,

@@ -6,10 +6,11 @@
 
 use std::{fs::File, io::Read as _, path::Path};
 
-use model::{Attachment, AttachmentId, RecordKey, Stored};
+use model::{Attachment, AttachmentId, Kind, RecordKey, Stored};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::{
     Error, Op, Outcome, Refusal, Register, Result, Stamp, Write,
@@ -259,6 +260,17 @@ impl Register {
             Some(content) if hash_of(&content) != hash => Err(Error::Damaged),
             found => Ok(found),
         }
+    }
+
+    /// The record of a kind with this reference, or with this name where exactly one has it. A
+    /// kind without references has none to find.
+    pub fn find_record(&self, kind: Kind, text: &str) -> Result<Option<Uuid>> {
+        with_kind!(kind, R => {
+            if <R as Table>::PREFIX.is_empty() {
+                return Ok(None);
+            }
+            Ok(self.find::<R>(text)?.map(Uuid::from))
+        })
     }
 
     /// A sentence about an attachment; it names the record that it belongs to, which must be there.

@@ -144,8 +144,7 @@ const DUES: &[Due] = &[
         kind: Kind::Assets,
         dates: &[(Kind::Assets, "last_check")],
         sql: "SELECT t.id, t.ref, t.name, coalesce(t.contact, t.owner), t.unit,
-            add_months(t.details ->> 'last_check', t.details ->> 'check_months'),
-            t.details ->> 'check_months'
+            add_months(t.details ->> 'last_check', t.details ->> 'check_months'), 0
             FROM assets t WHERE t.kind = 'supplier' AND t.retired IS NULL
             AND add_months(t.details ->> 'last_check', t.details ->> 'check_months')
                 BETWEEN :from AND :until",
