@@ -8,6 +8,7 @@ use model::{
     Answer, Assessment, Cell, Kind, Lang, Method, MethodId, Record, Records, Values,
     table::{Heading, Row, Sheet, Table as Schema, Value},
 };
+use rusqlite::Connection;
 use uuid::Uuid;
 
 pub(crate) use rows::Export;
@@ -30,7 +31,7 @@ impl Register {
         let default = default_method(&self.connection)?;
         let writer = Writer {
             references: &references,
-            cells: self.cells(default.iter())?,
+            cells: method_cells(&self.connection, &default)?,
             lang,
         };
         // A scenario answers by the method of its assessment, which may have other cells.
@@ -39,7 +40,7 @@ impl Register {
             .iter()
             .chain(assessments.values().map(|stored| &stored.data.method));
         let by_assessment = Writer {
-            cells: self.cells(methods)?,
+            cells: method_cells(&self.connection, methods)?,
             ..writer
         };
         kinds
@@ -54,20 +55,6 @@ impl Register {
                 })
             })
             .collect()
-    }
-
-    /// The cells of these methods, each once, in the order of the first method that has it.
-    fn cells<'a>(&self, methods: impl Iterator<Item = &'a MethodId>) -> Result<Vec<Cell>> {
-        let mut cells: Vec<Cell> = Vec::new();
-        let mut seen = BTreeSet::new();
-        for method in methods.filter(|method| seen.insert(**method)) {
-            for cell in one::<Method>(&self.connection, *method)?.data.cells() {
-                if !cells.contains(&cell) {
-                    cells.push(cell);
-                }
-            }
-        }
-        Ok(cells)
     }
 
     fn records<R: Table>(&self) -> Result<Records<R::Id, R>> {
@@ -92,6 +79,23 @@ impl Register {
         }
         Ok(references)
     }
+}
+
+/// The cells of these methods, each once, in the order of the first method that has it.
+pub(crate) fn method_cells<'a>(
+    connection: &Connection,
+    methods: impl IntoIterator<Item = &'a MethodId>,
+) -> Result<Vec<Cell>> {
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for method in methods.into_iter().filter(|method| seen.insert(**method)) {
+        for cell in one::<Method>(connection, *method)?.data.cells() {
+            if !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+    }
+    Ok(cells)
 }
 
 pub(crate) struct Writer<'a> {

@@ -43,7 +43,7 @@ pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
-pub use edit::CatalogueRow;
+pub use edit::{CatalogueRow, Fate, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
@@ -58,7 +58,8 @@ pub use history::{
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
-    AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioConcern,
+    AssetFilter, AssetRow, AssetSort, ConsequenceShown, Filter, Is, LevelView, List, ListColumn,
+    ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView, ScenarioConcern,
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use net::{

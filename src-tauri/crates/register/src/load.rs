@@ -75,7 +75,9 @@ pub(crate) fn alone<R: Table>(connection: &Connection, key: R::Id) -> Result<R> 
 
 /// The other ends of one record's link.
 fn linked(connection: &Connection, link: &Link, key: Uuid) -> Result<Vec<Uuid>> {
-    let Link { table, own, other } = link;
+    let Link {
+        table, own, other, ..
+    } = link;
     let sql = format!("SELECT {other} FROM {table} WHERE {own} = ?1 ORDER BY {other}");
     let mut statement = connection.prepare_cached(&sql)?;
     let ids = statement.query_map([id(key)], |row| needed::<Uuid>(row, 0))?;
@@ -91,7 +93,9 @@ fn fill_links<R: Table>(connection: &Connection, records: &mut Records<R::Id, R>
                 found.insert(*key, linked(connection, link, (*key).into())?);
             }
         } else {
-            let Link { table, own, other } = link;
+            let Link {
+                table, own, other, ..
+            } = link;
             let sql = format!("SELECT {own}, {other} FROM {table} ORDER BY {own}, {other}");
             let mut statement = connection.prepare(&sql)?;
             let mut rows = statement.query([])?;

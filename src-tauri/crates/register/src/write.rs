@@ -343,7 +343,9 @@ impl Write<'_> {
     }
 
     fn link(&mut self, key: Uuid, link: &Link, others: Vec<Uuid>) -> Result<()> {
-        let Link { table, own, other } = link;
+        let Link {
+            table, own, other, ..
+        } = link;
         let sql = format!("INSERT OR IGNORE INTO {table} ({own}, {other}) VALUES (?1, ?2)");
         let mut insert = self.connection.prepare_cached(&sql)?;
         for linked in others {

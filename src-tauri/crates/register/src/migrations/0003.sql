@@ -112,3 +112,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
     ref, name, body, content = 'words', content_rowid = 'number', tokenize = 'trigram case_sensitive 1',
     detail = none, columnsize = 0
 );
+
+-- The first pages of the lists that grow.
+CREATE INDEX people_by_name ON people (name COLLATE danish, id);
+CREATE INDEX measures_by_name ON measures (name COLLATE danish, id);
