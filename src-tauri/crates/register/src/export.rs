@@ -56,6 +56,27 @@ impl Register {
             .collect()
     }
 
+    /// Records of a kind as rows of its table, with the headings that they stand under.
+    pub(crate) fn exchange_rows<R: Export>(
+        &self,
+        records: &[&R],
+    ) -> Result<(Vec<Heading>, Vec<Vec<Value>>)> {
+        let Some(schema) = Schema::of(R::KIND) else {
+            return Ok((Vec::new(), vec![Vec::new(); records.len()]));
+        };
+        let default = default_method(&self.connection)?;
+        let writer = Writer {
+            references: &self.references()?,
+            cells: self.cells(default.iter())?,
+            lang: Lang::Da,
+        };
+        let headings = writer.headings(schema);
+        Ok((
+            headings.into_iter().map(|(heading, _)| heading).collect(),
+            records.iter().map(|record| record.row(&writer)).collect(),
+        ))
+    }
+
     /// The cells of these methods, each once, in the order of the first method that has it.
     fn cells<'a>(&self, methods: impl Iterator<Item = &'a MethodId>) -> Result<Vec<Cell>> {
         let mut cells: Vec<Cell> = Vec::new();
@@ -101,7 +122,7 @@ pub(crate) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
+    fn headings(&self, schema: &'static Schema) -> Vec<(Heading, String)> {
         let mut headings: Vec<(Heading, String)> = schema
             .columns
             .iter()
@@ -114,11 +135,15 @@ impl Writer<'_> {
                 (heading, name)
             }));
         }
+        headings
+    }
+
+    fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
         Sheet {
             table: schema,
             file: String::new(),
             name: schema.name().to_owned(),
-            headings,
+            headings: self.headings(schema),
             rows: records
                 .into_values()
                 .zip(2..)

@@ -22,10 +22,13 @@ mod load;
 mod methods;
 pub mod open;
 mod opinion;
+mod organisation;
 mod page;
 mod quantity;
+mod refer;
 mod round;
 mod row;
+mod rule;
 mod seed;
 mod story;
 mod table;
@@ -50,7 +53,13 @@ pub use list::{
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;
+pub use organisation::{
+    Duties, DutyKey, DutyRow, HandOver, HandOverPreview, KindCount, Merge, MergeDropped,
+    MergeField, MergeHow, MergePreview, MergeTwin, NeedingRow, Reopened, Retirement, RoleCount,
+    UnitNode,
+};
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use refer::RecordRow;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use verify::{Finding, Verified};

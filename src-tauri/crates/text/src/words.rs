@@ -42,6 +42,7 @@ files![
     "loss",
     "method",
     "opinion",
+    "org",
     "quality",
     "rounds"
 ];
