@@ -29,6 +29,7 @@ pub(crate) use standing::{
     ANSWERED, CREDIT_TAKEN_BACK, NOT_RELEVANT, Standing, UNANSWERED, standing,
 };
 pub(crate) use touched::Touched;
+pub use touched::Deed;
 
 /// What many scenarios have in common, read once.
 pub(crate) struct Desk<'a> {

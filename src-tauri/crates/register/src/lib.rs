@@ -38,13 +38,18 @@ mod verify;
 mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use edit::CatalogueRow;
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
-pub use history::{Entry, HistoryPage, Undoable};
+pub use history::{
+    Entry, HistoryPage, Undoable,
+    fields::FieldChange,
+    timeline::{Timeline, TimelineEntry},
+};
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
