@@ -28,6 +28,7 @@ use model::{Lang, Problem, table::Sheet};
 pub use csv::{csv_text, write_csv_folder};
 pub use example::{EXAMPLE_NAME, EXAMPLE_STORY, example};
 pub use fault::Fault;
+pub use heading::in_words;
 pub use layout::write_workbook;
 pub use limits::Limits;
 pub use template::template;

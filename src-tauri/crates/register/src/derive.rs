@@ -28,8 +28,8 @@ pub(crate) use reach::effective;
 pub(crate) use standing::{
     ANSWERED, CREDIT_TAKEN_BACK, NOT_RELEVANT, Standing, UNANSWERED, standing,
 };
-pub(crate) use touched::Touched;
 pub use touched::Deed;
+pub(crate) use touched::Touched;
 
 /// What many scenarios have in common, read once.
 pub(crate) struct Desk<'a> {

@@ -223,7 +223,8 @@ pub(crate) fn one_entry(connection: &Connection, seq: i64) -> Result<Entry> {
 
 /// What an entry changed.
 pub(crate) fn changeset(connection: &Connection, seq: i64) -> Result<Vec<u8>> {
-    let mut statement = connection.prepare_cached("SELECT changeset FROM history WHERE seq = ?1")?;
+    let mut statement =
+        connection.prepare_cached("SELECT changeset FROM history WHERE seq = ?1")?;
     Ok(statement.query_row([seq], |row| row.get(0))?)
 }
 

@@ -62,8 +62,7 @@ pub(crate) fn check(connection: &Connection) -> Result<std::result::Result<(), W
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
-        let touched =
-            Touched::read(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)?;
+        let touched = Touched::read(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)?;
         for (record, (kind, deed)) in &touched.records {
             let line: Option<(String, i64)> = found
                 .query_row(params![id(*record), seq], |row| {

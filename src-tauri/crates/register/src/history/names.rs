@@ -152,10 +152,7 @@ impl<'a> Names<'a> {
     }
 
     /// How fields name these records.
-    pub(crate) fn shown(
-        &self,
-        keys: impl Iterator<Item = Uuid>,
-    ) -> Result<HashMap<Uuid, String>> {
+    pub(crate) fn shown(&self, keys: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, String>> {
         let mut shown = HashMap::new();
         for key in keys {
             if let Some(name) = self.of(key)? {

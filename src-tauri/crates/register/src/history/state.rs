@@ -120,7 +120,9 @@ impl State {
                 place.and_then(|place| row.get(place)).ok_or(Error::Damaged)
             })
             .collect::<Result<_>>()?;
-        let places: Vec<String> = (1..=values.len()).map(|place| format!("?{place}")).collect();
+        let places: Vec<String> = (1..=values.len())
+            .map(|place| format!("?{place}"))
+            .collect();
         let sql = format!("SELECT {}", places.join(", "));
         let mut record = connection
             .prepare_cached(&sql)?

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use model::{PersonId, Stage, UnitId};
+use model::{Kind, PersonId, Stage, UnitId};
 use serde::Serialize;
 
 use crate::{
     HeatFilter, Register, Result,
+    refer::{self, RecordRow},
     table::{needed, optional},
 };
 
@@ -95,6 +96,21 @@ impl Register {
             tree.push(node);
         }
         Ok(tree)
+    }
+
+    /// The people in a unit who have not left, and its assets that are in use, by name.
+    pub fn unit_content(&self, unit: UnitId) -> Result<(Vec<RecordRow>, Vec<RecordRow>)> {
+        let here = |kind, rest| refer::rows(&self.connection, kind, rest, unit.0);
+        Ok((
+            here(
+                Kind::People,
+                "WHERE t.unit = ?1 AND t.\"left\" IS NULL ORDER BY t.name COLLATE danish",
+            )?,
+            here(
+                Kind::Assets,
+                "WHERE t.unit = ?1 AND t.retired IS NULL ORDER BY t.name COLLATE danish",
+            )?,
+        ))
     }
 
     fn per_unit(&self, sql: &str) -> Result<HashMap<UnitId, u32>> {
