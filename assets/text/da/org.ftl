@@ -20,3 +20,23 @@ duty-asset-contact = Kontaktperson for aktiv
 duty-measure-owner = Ansvarlig for foranstaltning
 duty-scenario-owner = Ejer af risikoscenarie
 duty-routine-owner = Ansvarlig for opgave i årshjulet
+
+cli-unknown-person = Der er ingen person, der hedder »{ $ref }«. `vaern list FIL people` viser dem, der er.
+cli-unknown-record = Der er hverken et aktiv eller en person, der hedder »{ $ref }«. `vaern list FIL assets` og `vaern list FIL people` viser dem, der er.
+cli-no-duties = { $name } har ikke ansvar for noget.
+cli-stays-closed = { $name } bliver stående, for vurderingen er afløst.
+cli-stays-accepted = Accepten af { $name } bliver stående i personens navn.
+cli-handed-over = Overdraget.
+cli-to-hand-over = Intet er ændret. Uden --dry-run overdrages det.
+cli-merged = Lagt sammen.
+cli-to-merge = Intet er ændret. Uden --dry-run lægges de sammen.
+
+org-merge-kept = den første beholdes
+org-merge-taken = den anden tages
+org-merge-filled = udfyldes
+org-merge-united = forenes
+org-merge-itself = { $name } falder bort, for aktivet kan ikke have brug for sig selv
+org-merge-twice = { $name } falder bort, for det står der allerede
+org-merge-twin = { $keep } og { $gone } handler om den samme trussel i den samme vurdering. Begge bliver stående.
+org-reopens-approval = Godkendelsen af { $name } genåbnes
+org-reopens-acceptance = Accepten af { $name } genåbnes

@@ -20,3 +20,23 @@ duty-asset-contact = Contact of an asset
 duty-measure-owner = Answers for a measure
 duty-scenario-owner = Owner of a risk scenario
 duty-routine-owner = Answers for a task of the yearly wheel
+
+cli-unknown-person = There is no person called "{ $ref }". `vaern list FILE people` shows those that there are.
+cli-unknown-record = There is neither an asset nor a person called "{ $ref }". `vaern list FILE assets` and `vaern list FILE people` show those that there are.
+cli-no-duties = { $name } answers for nothing.
+cli-stays-closed = { $name } stays as it is, because its assessment is superseded.
+cli-stays-accepted = The acceptance of { $name } stays in the person's name.
+cli-handed-over = Handed over.
+cli-to-hand-over = Nothing is changed. Without --dry-run it is handed over.
+cli-merged = Merged.
+cli-to-merge = Nothing is changed. Without --dry-run they are merged.
+
+org-merge-kept = the first is kept
+org-merge-taken = the other is taken
+org-merge-filled = filled
+org-merge-united = united
+org-merge-itself = { $name } goes, because an asset cannot need itself
+org-merge-twice = { $name } goes, because it is there already
+org-merge-twin = { $keep } and { $gone } are about the same threat in the same assessment. Both stay.
+org-reopens-approval = The approval of { $name } is reopened
+org-reopens-acceptance = The acceptance of { $name } is reopened

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod check;
+mod organisation;
 mod rounds;
 mod simulate;
 

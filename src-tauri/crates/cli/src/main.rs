@@ -9,6 +9,7 @@ mod desk;
 mod failure;
 mod look;
 mod make;
+mod organisation;
 mod out;
 mod round;
 mod show;
@@ -128,11 +129,7 @@ fn run(args: Args) -> Result<Done, Failure> {
                 around,
                 catalogues: catalogue,
             },
-            if dry_run {
-                round::Earnest::Count
-            } else {
-                round::Earnest::Make
-            },
+            earnest(dry_run),
             json,
         ),
         Command::Carry {
@@ -153,6 +150,28 @@ fn run(args: Args) -> Result<Done, Failure> {
             measure,
             json,
         } => worth::worth(&desk, &file, &measure, json),
+        Command::Duties { file, person, json } => organisation::duties(&desk, &file, &person, json),
+        Command::Handover {
+            file,
+            from,
+            to,
+            left,
+            dry_run,
+            json,
+        } => {
+            let ends = [from.as_str(), to.as_str()];
+            organisation::hand_over(&desk, &file, ends, left, earnest(dry_run), json)
+        }
+        Command::Merge {
+            file,
+            keep,
+            gone,
+            dry_run,
+            json,
+        } => {
+            let ends = [keep.as_str(), gone.as_str()];
+            organisation::merge(&desk, &file, ends, earnest(dry_run), json)
+        }
         Command::Check {
             file,
             assessment,
@@ -180,5 +199,13 @@ fn run(args: Args) -> Result<Done, Failure> {
                 make::method_export(&desk, &file, &method, &out)
             }
         },
+    }
+}
+
+fn earnest(dry_run: bool) -> round::Earnest {
+    if dry_run {
+        round::Earnest::Count
+    } else {
+        round::Earnest::Make
     }
 }
