@@ -40,3 +40,86 @@ org-merge-twice = { $name } falder bort, for det står der allerede
 org-merge-twin = { $keep } og { $gone } handler om den samme trussel i den samme vurdering. Begge bliver stående.
 org-reopens-approval = Godkendelsen af { $name } genåbnes
 org-reopens-acceptance = Accepten af { $name } genåbnes
+
+# Vinduet
+ui-screen-units = Organisation
+ui-units-text = Enheder i et træ, personerne i dem, og hvem der har ansvar for hvad.
+ui-units-empty = Ingen enheder endnu
+ui-units-empty-text = Opret den øverste enhed, eller læs et regneark ind.
+ui-unit-add = Tilføj enhed
+ui-unit-add-below = Tilføj enhed under denne
+ui-unit-change = Ret eller flyt enheden
+ui-unit-added = Enheden { $name } er tilføjet.
+ui-unit-saved = Enheden { $name } er gemt.
+ui-unit-removed = Enheden { $name } er slettet.
+ui-unit-top = Øverst i organisationen
+ui-unit-choose = Vælg en enhed i træet.
+ui-unit-counts = { $people } personer, { $assets } aktiver
+ui-unit-above =
+    { $count ->
+        [one] { $number } risiko skal håndteres
+       *[other] { $number } risici skal håndteres
+    }
+ui-unit-no-contact = Ingen kontaktperson
+ui-unit-no-people = Ingen personer.
+ui-unit-no-assets = Ingen aktiver.
+ui-unit-assets = Alle enhedens aktiver
+ui-unit-risks = Enhedens risici
+ui-person-sub = { $ref } · sidst rettet { $when } af { $who }
+ui-person-facts = Oplysninger om personen
+ui-person-saved = { $name } er gemt.
+ui-person-removed = { $name } er slettet.
+ui-person-left = Sidste dag: { $day }. Personen kan ikke vælges mere, men står, hvor den står.
+ui-last-day = Sidste dag
+ui-last-day-hint = Kun for den, der holder op.
+ui-gone = { $name } (fratrådt eller udgået)
+ui-duties = Ansvar
+ui-duties-none = { $name } har ikke ansvar for noget lige nu.
+ui-hand-over = Overdrag …
+ui-hand-over-title = Overdrag det, { $name } har ansvar for
+ui-hand-over-to = Til
+ui-hand-over-roles = Hvad der overdrages
+ui-hand-over-moves = Det her overdrages:
+ui-hand-over-kept = Det her har { $name } stadig ansvar for:
+ui-hand-over-closed = De her risikoscenarier bliver stående, for deres vurdering er afløst:
+ui-hand-over-accepted = { $name } har accepteret de her risici. Accepterne bliver stående i personens navn:
+ui-hand-over-do = Overdrag
+ui-handed-over = Ansvaret er overdraget fra { $name }.
+ui-preview = Forhåndsvisning
+ui-reopens-approvals = Godkendelsen af de her vurderinger genåbnes, så de skal godkendes igen:
+ui-reopens-acceptances = Accepten af de her risici genåbnes, så de skal accepteres igen:
+ui-more-records = og { $number } mere
+ui-asset-more = Øvrige oplysninger
+ui-asset-more-of = { $kind }: øvrige oplysninger
+ui-tags-hint = Flere skilles med komma.
+ui-retired = Udgået
+ui-retired-since = Udgået den { $day }. Aktivet kommer ikke med i nye risikoscenarier, men dets historik står.
+ui-retire = Tag ud af brug
+ui-retire-anyway = Det er set: tag ud af brug
+ui-retire-title = Tag { $name } ud af brug
+ui-retire-text = Aktivet bliver i registeret med sin historik. Det kommer ikke med i nye risikoscenarier og forslag.
+ui-retire-day = Udgået den
+ui-retire-needed_by = De her aktiver har stadig brug for det, direkte eller gennem andre:
+ui-retire-supplies = Det er leverandør til:
+ui-retire-scenarios = Åbne risikoscenarier om det:
+ui-retire-measures = Foranstaltninger, der virker på dem:
+ui-retire-routines = Opgaver i årshjulet om det:
+ui-retire-done = { $name } er taget ud af brug.
+ui-bring-back = Tag i brug igen
+ui-brought-back = { $name } er i brug igen.
+ui-merge = Læg sammen …
+ui-merge-title = Læg en anden post sammen med { $name }
+ui-merge-text = Alt, der henviser til den anden post, kommer til at henvise til { $name }, og den anden slettes. Det kan fortrydes i ét skridt.
+ui-merge-other = Den anden post
+ui-merge-fields = Hvor de to er forskellige
+ui-merge-keep = Denne
+ui-merge-gone = Den anden
+ui-merge-how = Hvad der sker
+ui-merge-choose = Vælg for { $field }
+ui-merge-moves = Det her kommer til at henvise til den, der beholdes:
+ui-merge-closed =
+    { $count ->
+        [one] { $number } risikoscenarie i en afløst vurdering flyttes med.
+       *[other] { $number } risikoscenarier i afløste vurderinger flyttes med.
+    }
+ui-merged = Lagt sammen i { $name }.

@@ -768,7 +768,10 @@ export type Choice = {
 	id: string,
 	/**  What it is called. */
 	name: Bilingual,
-	/**  A person who left: named where chosen already, not to be chosen any more. */
+	/**
+	 *  A person who left, a supplier that is retired: named where chosen already, not to be chosen
+	 *  any more.
+	 */
 	gone: boolean,
 };
 
@@ -778,6 +781,8 @@ export type Choices = {
 	units: Choice[],
 	/**  People. */
 	people: Choice[],
+	/**  Suppliers; those that are retired are marked as gone. */
+	suppliers: Choice[],
 	/**  Assessments. */
 	assessments: Choice[],
 	/**  Vulnerabilities. */

@@ -21,7 +21,8 @@ pub struct Choice {
     pub id: Uuid,
     /// What it is called.
     pub name: Bilingual,
-    /// A person who left: named where chosen already, not to be chosen any more.
+    /// A person who left, a supplier that is retired: named where chosen already, not to be chosen
+    /// any more.
     pub gone: bool,
 }
 
@@ -252,6 +253,14 @@ impl Register {
     pub fn people_choices(&self) -> Result<Vec<Choice>> {
         self.choices(
             "SELECT id, name, name, \"left\" IS NOT NULL FROM people ORDER BY name COLLATE danish",
+        )
+    }
+
+    /// The suppliers to choose from.
+    pub fn supplier_choices(&self) -> Result<Vec<Choice>> {
+        self.choices(
+            "SELECT id, name, name, retired IS NOT NULL FROM assets WHERE kind = 'supplier'
+             ORDER BY name COLLATE danish",
         )
     }
 
