@@ -9,6 +9,7 @@ pub mod history;
 pub mod measures;
 pub mod methods;
 pub mod opinions;
+pub mod organisation;
 pub mod overview;
 pub mod past;
 pub mod plan;

@@ -202,6 +202,7 @@ fn page(register: &Register, id: ScenarioId) -> Answer<ScenarioPage> {
         .map(|stored| Choice {
             id: stored.id.0,
             name: stored.data.name.clone(),
+            gone: false,
         })
         .collect();
     let asset_values = picture

@@ -7,6 +7,7 @@ mod check;
 mod find;
 mod look_back;
 mod net;
+mod organisation;
 mod plan;
 mod rounds;
 mod simulate;

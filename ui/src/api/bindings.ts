@@ -44,6 +44,42 @@ export const commands = {
 	saveAsset: (id: AssetId, revision: number, data: Asset) => typedError<Written<AssetPage>, AppError>(__TAURI_INVOKE("save_asset", { id, revision, data })),
 	/**  Removes an asset with its dependencies. */
 	removeAsset: (id: AssetId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_asset", { id, revision })),
+	/**  The fields of each kind of asset. */
+	assetFields: () => typedError<AssetFields[], AppError>(__TAURI_INVOKE("asset_fields")),
+	/**  What still counts on an asset that is to be retired. */
+	retirement: (id: AssetId) => typedError<Retirement, AppError>(__TAURI_INVOKE("retirement", { id })),
+	/**  Retires an asset; `seen` are the assets that need it as they were shown. */
+	retireAsset: (id: AssetId, revision: number, day: string, reason: string, seen: AssetId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("retire_asset", { id, revision, day, reason, seen })),
+	/**  Brings a retired asset back into use. */
+	bringBack: (id: AssetId, revision: number, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("bring_back", { id, revision, reason })),
+	/**  What merging two assets or two people would do. */
+	foreseeMerge: (kind: Kind, what: Merge) => typedError<MergeView, AppError>(__TAURI_INVOKE("foresee_merge", { kind, what })),
+	/**  Merges two assets or two people. */
+	merge: (kind: Kind, what: Merge, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("merge", { kind, what, reason })),
+	/**  Every unit in the order of the tree. */
+	unitTree: () => typedError<UnitNode[], AppError>(__TAURI_INVOKE("unit_tree")),
+	/**  All of a unit. */
+	unit: (id: UnitId) => typedError<UnitPage, AppError>(__TAURI_INVOKE("unit", { id })),
+	/**  Adds a unit. */
+	addUnit: (data: Unit) => typedError<Written<UnitId>, AppError>(__TAURI_INVOKE("add_unit", { data })),
+	/**  Changes a unit, or moves it under another. */
+	saveUnit: (id: UnitId, revision: number, data: Unit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_unit", { id, revision, data })),
+	/**  Removes a unit in which there is nothing. */
+	removeUnit: (id: UnitId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_unit", { id, revision })),
+	/**  A person. */
+	person: (id: PersonId) => typedError<Stored<PersonId, Person>, AppError>(__TAURI_INVOKE("person", { id })),
+	/**  Adds a person. */
+	addPerson: (data: Person) => typedError<Written<PersonId>, AppError>(__TAURI_INVOKE("add_person", { data })),
+	/**  Changes a person. */
+	savePerson: (id: PersonId, revision: number, data: Person) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_person", { id, revision, data })),
+	/**  Removes a person who answers for nothing and has done nothing here. */
+	removePerson: (id: PersonId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_person", { id, revision })),
+	/**  What a person answers for now. */
+	duties: (id: PersonId) => typedError<Duties, AppError>(__TAURI_INVOKE("duties", { id })),
+	/**  What a hand-over would do. */
+	foreseeHandOver: (what: HandOver) => typedError<HandOverPreview, AppError>(__TAURI_INVOKE("foresee_hand_over", { what })),
+	/**  Hands duties over, in one step. */
+	handOver: (what: HandOver, reason: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("hand_over", { what, reason })),
 	/**  What saving an asset would move. */
 	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
 	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
@@ -582,6 +618,14 @@ export type Asset = {
 	details: Details,
 };
 
+/**  The fields that a kind of asset has besides those of every asset. */
+export type AssetFields = {
+	/**  The kind. */
+	kind: AssetKind,
+	/**  The fields in the order of a form. */
+	fields: string[],
+};
+
 /**  Which assets a list shows. */
 export type AssetFilter = {
 	/**  Only where reference, name or description contain this. */
@@ -656,6 +700,8 @@ export type AssetRow = {
 	owner_name: string | null,
 	/**  Where it belongs. */
 	unit_name: string | null,
+	/**  Since which day it is not used any more. */
+	retired: string | null,
 	/**  Per property its highest effective consequence over the parties. */
 	highest: Partial<{ [key in Property]: number }>,
 	/**  How many scenarios it is in. */
@@ -825,6 +871,11 @@ export type Choice = {
 	id: string,
 	/**  What it is called. */
 	name: Bilingual,
+	/**
+	 *  A person who left, a supplier that is retired: named where chosen already, not to be chosen
+	 *  any more.
+	 */
+	gone: boolean,
 };
 
 /**  The lists that forms choose from. */
@@ -833,6 +884,8 @@ export type Choices = {
 	units: Choice[],
 	/**  People. */
 	people: Choice[],
+	/**  Suppliers; those that are retired are marked as gone. */
+	suppliers: Choice[],
 	/**  Assessments. */
 	assessments: Choice[],
 	/**  Vulnerabilities. */
@@ -1277,6 +1330,51 @@ export type DueWhat =
 /**  The agreement with a supplier ends. */
 "agreement_ends";
 
+/**  Everything that a person answers for now. */
+export type Duties = {
+	/**  How many there are of each role that the person has. */
+	counts: RoleCount[],
+	/**  Each of them, by role and then by reference. */
+	rows: DutyRow[],
+};
+
+/**  One duty of one person. */
+export type DutyKey = {
+	/**  What the person is for the record. */
+	role: DutyRole,
+	/**  The record. */
+	id: string,
+};
+
+/**  What a person answers for (ansvar): each is a column of one kind of record. */
+export type DutyRole = 
+/**  Kontaktperson for en enhed. */
+"unit contact" | 
+/**  Ejer af et aktiv. */
+"asset owner" | 
+/**  Risikoejer. */
+"risk owner" | 
+/**  Systemejer. */
+"system owner" | 
+/**  Procesejer. */
+"process owner" | 
+/**  Kontaktperson for et aktiv. */
+"asset contact" | 
+/**  Ansvarlig for en foranstaltning. */
+"measure owner" | 
+/**  Ejer af et risikoscenarie. */
+"scenario owner" | 
+/**  Ansvarlig for en opgave i årshjulet. */
+"routine owner";
+
+/**  A duty with the record that it is about. */
+export type DutyRow = {
+	/**  What the person is for the record. */
+	role: DutyRole,
+	/**  The record. */
+	record: RecordRow,
+};
+
 /**  What one measure does to one risk (virkning): it lowers one factor by whole steps. */
 export type Effect = {
 	/**  The risk. */
@@ -1626,6 +1724,32 @@ export type Foresight = {
 	moves: LevelMove[],
 };
 
+/**  What is handed over, from whom, to whom. */
+export type HandOver = {
+	/**  Who answers for it now. */
+	from: PersonId,
+	/**  Who is to; none only where nothing is chosen. */
+	to: PersonId | null,
+	/**  The duties that move. */
+	chosen: DutyKey[],
+	/**  The last day of `from`, where the person leaves. */
+	left: string | null,
+};
+
+/**  What a hand-over would do. */
+export type HandOverPreview = {
+	/**  How many duties of each role would move. */
+	moved: RoleCount[],
+	/**  The duties that the person would still have. */
+	kept: DutyRow[],
+	/**  Risks in superseded assessments that name the person: they stay as they are. */
+	closed: RecordRow[],
+	/**  The scenarios that the person accepted; that stays in the person's name. */
+	accepted: RecordRow[],
+	/**  What would have to be approved or accepted again. */
+	reopened: Reopened,
+};
+
 /**  A heading. */
 export type Heading = {
 	/**  1 (chapter) to 4; other values are brought into that range. */
@@ -1838,6 +1962,14 @@ export type Kind =
 "moments" | 
 /**  Saved lists. */
 "views";
+
+/**  How many records of a kind would refer to the kept one instead. */
+export type KindCount = {
+	/**  The kind. */
+	kind: Kind,
+	/**  How many. */
+	count: number,
+};
 
 /**  A language of the product. */
 export type Lang = 
@@ -2184,6 +2316,105 @@ export type Medium =
 "paper" | 
 /**  Both. */
 "both";
+
+/**  Which record is kept, which one goes, and what is taken from that. */
+export type Merge = {
+	/**  The record that is kept. */
+	keep: string,
+	/**  The revision that it was read at. */
+	keep_revision: number,
+	/**  The record that goes. */
+	gone: string,
+	/**  The revision that it was read at. */
+	gone_revision: number,
+	/**  The columns whose value is taken from the one that goes, where both have one. */
+	taken: string[],
+};
+
+/**  Something that two records say of the same, of which one goes. */
+export type MergeDropped = {
+	/**  Its kind: a dependency or an opinion. */
+	kind: Kind,
+	/**  What it is called. */
+	name: Bilingual,
+	/**  Whether it would be from the kept record to itself; else the kept one says it already. */
+	itself: boolean,
+};
+
+/**  A column in which the two records differ. */
+export type MergeField = {
+	/**  The column of the exchange table. */
+	column: string,
+	/**  What the record that is kept says, as in a file. */
+	keep: string,
+	/**  What the one that goes says. */
+	gone: string,
+	/**  How it is settled. */
+	how: MergeHow,
+};
+
+/**  A column in which two records that are to be one differ, in words. */
+export type MergeFieldView = {
+	/**  The column of the exchange table. */
+	column: string,
+	/**  What it is called. */
+	name: string,
+	/**  What the record that is kept says. */
+	keep: string,
+	/**  What the one that goes says. */
+	gone: string,
+	/**  How it is settled. */
+	how: MergeHow,
+};
+
+/**  How a difference is settled. */
+export type MergeHow = 
+/**  Both say something: what the kept one says stays, unless the other is chosen. */
+"kept" | 
+/**  Both say something, and the one that goes is chosen. */
+"taken" | 
+/**  The kept one says nothing: it is filled. */
+"filled" | 
+/**  Both are put together. */
+"united";
+
+/**  What a merge would do. */
+export type MergePreview = {
+	/**  Where the two differ. */
+	fields: MergeField[],
+	/**  What would refer to the kept one instead. */
+	moved: KindCount[],
+	/**  What would go because the kept one says it already. */
+	dropped: MergeDropped[],
+	/**  Scenarios that would stand twice. */
+	twins: MergeTwin[],
+	/**  Scenarios of superseded assessments that would be about the kept one. */
+	closed: number,
+	/**  What would have to be approved or accepted again. */
+	reopened: Reopened,
+	/**  Which levels would move. */
+	foresight: Foresight,
+};
+
+/**  Two scenarios with the same threat in the same assessment. Both stay. */
+export type MergeTwin = {
+	/**  The scenario of the record that is kept. */
+	keep: ScenarioId,
+	/**  Its reference. */
+	keep_reference: string,
+	/**  The other scenario. */
+	gone: ScenarioId,
+	/**  Its reference. */
+	gone_reference: string,
+};
+
+/**  What a merge would do, in words. */
+export type MergeView = {
+	/**  Where the two differ. */
+	fields: MergeFieldView[],
+	/**  What would be done. */
+	preview: MergePreview,
+};
 
 /**  Whether what a level asks for is given. */
 export type Met = 
@@ -2556,6 +2787,18 @@ export type Named = {
 	name: string,
 };
 
+/**  An asset that needs another. */
+export type NeedingRow = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  By how many dependencies in a row, at least; 1: directly. */
+	steps: number,
+};
+
 export type NotRelevantWord = "not_relevant";
 
 /**  Where a threat comes from (oprindelse). */
@@ -2635,6 +2878,24 @@ export type PartyAt = {
 	party: number,
 	/**  The category; none means the party itself. */
 	category: number | null,
+};
+
+/**  A person with a role or a duty. */
+export type Person = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address at work. */
+	email: string,
+	/**  What the person is here: system owner, security officer, … */
+	role: string,
+	/**  Where the person works. */
+	unit: UnitId | null,
+	/**  The telephone at work. */
+	phone: string,
+	/**  The last day of someone who left. */
+	left: string | null,
 };
 
 /**  A person with a role or a duty. */
@@ -2776,10 +3037,16 @@ export type Recent = {
 
 /**  Any record that has a reference. */
 export type RecordKey = {
+/**  A record as a list of other things names it. */
+export type RecordRow = {
 	/**  Its kind. */
 	kind: Kind,
 	/**  Its id. */
 	id: string,
+	/**  Its reference; empty for a kind without one. */
+	reference: string,
+	/**  What it is called. */
+	name: Bilingual,
 };
 
 /**  What one measure takes off a scenario, each in percent from 0 to 99. */
@@ -2814,6 +3081,14 @@ export type RegisterInfo = {
 	author: string,
 };
 
+/**  What holds before a change and would not after it. */
+export type Reopened = {
+	/**  Assessments whose approval would be reopened. */
+	approvals: RecordRow[],
+	/**  Scenarios whose acceptance would be reopened. */
+	acceptances: RecordRow[],
+};
+
 /**  A kind of report. */
 export type ReportChoice = {
 	/**  Its id. */
@@ -2830,6 +3105,20 @@ export type ReportRequest = {
 	assessment: AssessmentId | null,
 	/**  The language of the report. */
 	language: Lang,
+};
+
+/**  What still counts on an asset that is to be retired. */
+export type Retirement = {
+	/**  The assets in use that need it, directly or through others, the nearest first. */
+	needed_by: NeedingRow[],
+	/**  The assets in use whose supplier it is. */
+	supplies: RecordRow[],
+	/**  The relevant scenarios about it in assessments that are not superseded. */
+	scenarios: RecordRow[],
+	/**  The measures that have an effect on those. */
+	measures: RecordRow[],
+	/**  The routines about it that are still to be done. */
+	routines: RecordRow[],
 };
 
 /**  A colour of the screen. */
@@ -2885,6 +3174,14 @@ export type Routine = {
 
 /**  A routine of the yearly wheel. */
 export type RoutineId = string;
+
+/**  How many duties of one role. */
+export type RoleCount = {
+	/**  The role. */
+	role: DutyRole,
+	/**  How many. */
+	count: number,
+};
 
 /**  A row of a table. */
 export type Row = {
@@ -3658,8 +3955,61 @@ export type Undoable = {
 	args: { [key in string]: string },
 };
 
+/**  A unit of the organisation (forvaltning, afdeling), in a tree. */
+export type Unit = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The unit that it is a part of. */
+	parent: UnitId | null,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+};
+
 /**  A unit of the organisation. */
 export type UnitId = string;
+
+/**  A unit in the tree. What is counted stands in the unit itself, not below it. */
+export type UnitNode = {
+	/**  Its id. */
+	id: UnitId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The unit that it is a part of. */
+	parent: UnitId | null,
+	/**  How many units it is below, counted from the top. */
+	depth: number,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+	/**  That person's name. */
+	contact_name: string | null,
+	/**  People in it who have not left. */
+	people: number,
+	/**  Assets in it that are in use. */
+	assets: number,
+	/**
+	 *  Scenarios on its assets whose level must be treated, current and confirmed, by the default
+	 *  method.
+	 */
+	above_tolerance: number,
+};
+
+/**  All of a unit. */
+export type UnitPage = {
+	/**  The record. */
+	unit: Stored<UnitId, Unit>,
+	/**  What is in it. */
+	node: UnitNode,
+	/**  The people in it. */
+	people: RecordRow[],
+	/**  The assets in it that are in use. */
+	assets: RecordRow[],
+};
 
 /**  A unit with what stands in it and below it. */
 export type UnitRow = {

@@ -9,8 +9,8 @@ const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
 
 const SHOWS = {
-  railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
-  choices: ["units", "people", "assessments", "vulnerabilities", "controls"],
+  railCounts: ["units", "assets", "threats", "measures", "assessments", "scenarios"],
+  choices: ["units", "people", "assets", "assessments", "vulnerabilities", "controls"],
   overview: [...ANY, "acceptances"],
   listAssessments: ANY,
   assessment: ANY,
@@ -24,6 +24,12 @@ const SHOWS = {
   scenario: ANY,
   listAssets: RISK,
   asset: RISK,
+  assetFields: [],
+  retirement: [...ANY, "routines"],
+  unitTree: RISK,
+  unit: RISK,
+  person: ["people"],
+  duties: [...ANY, "routines"],
   listThreats: ["threats", "scenarios"],
   threat: ["threats"],
   catalogues: ["threats", "vulnerabilities", "controls"],

@@ -355,6 +355,49 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List what a person answers for now.
+    Duties {
+        /// The register.
+        file: PathBuf,
+        /// The person's reference or name.
+        person: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hand everything that a person answers for over to another, in one step and one undo.
+    Handover {
+        /// The register.
+        file: PathBuf,
+        /// Who answers for it now: reference or name.
+        from: String,
+        /// Who is to.
+        to: String,
+        /// The last day of the one who leaves.
+        #[arg(long, value_name = "DAY")]
+        left: Option<NaiveDate>,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Merge two assets, or two people, that are one: what both say is kept from the first.
+    Merge {
+        /// The register.
+        file: PathBuf,
+        /// The record that is kept: reference or name.
+        keep: String,
+        /// The record that goes.
+        gone: String,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
     Check {
         /// The register.

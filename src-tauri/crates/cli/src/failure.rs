@@ -65,12 +65,6 @@ impl Failure {
                     Error::Past { at } => {
                         args.push(("at", text::number::moment(lang, at.naive_utc()).into()));
                     }
-                    Error::Refused(Refusal::NeedGone { name }) => {
-                        args.push(("name", name.into()));
-                    }
-                    Error::Refused(Refusal::Taken { reference }) => {
-                        args.push(("reference", reference.into()));
-                    }
                     Error::Refused(Refusal::Invalid { field, code }) => {
                         // The rule that was broken says more than that one was, where it needs
                         // nothing that is not known here.
@@ -80,6 +74,10 @@ impl Failure {
                             return;
                         }
                         args.push(("field", (*field).into()));
+                    }
+                    Error::Refused(refusal) => {
+                        let parts = refusal.parts();
+                        args.extend(parts.into_iter().map(|(name, part)| (name, part.into())));
                     }
                     Error::Database(_) | Error::Io(_) | Error::Content { .. } => {
                         args.push(("detail", error.to_string().into()));

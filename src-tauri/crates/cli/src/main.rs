@@ -12,6 +12,7 @@ mod history;
 mod look;
 mod make;
 mod net;
+mod organisation;
 mod out;
 mod plan;
 mod round;
@@ -160,11 +161,7 @@ fn run(args: Args) -> Result<Done, Failure> {
                 around,
                 catalogues: catalogue,
             },
-            if dry_run {
-                round::Earnest::Count
-            } else {
-                round::Earnest::Make
-            },
+            earnest(dry_run),
             json,
         ),
         Command::Carry {
@@ -204,6 +201,28 @@ fn run(args: Args) -> Result<Done, Failure> {
         }
         Command::Reach { file, asset, json } => net::reach(&desk, &file, &asset, json),
         Command::SinglePoints { file, json } => net::single_points(&desk, &file, json),
+        Command::Duties { file, person, json } => organisation::duties(&desk, &file, &person, json),
+        Command::Handover {
+            file,
+            from,
+            to,
+            left,
+            dry_run,
+            json,
+        } => {
+            let ends = [from.as_str(), to.as_str()];
+            organisation::hand_over(&desk, &file, ends, left, earnest(dry_run), json)
+        }
+        Command::Merge {
+            file,
+            keep,
+            gone,
+            dry_run,
+            json,
+        } => {
+            let ends = [keep.as_str(), gone.as_str()];
+            organisation::merge(&desk, &file, ends, earnest(dry_run), json)
+        }
         Command::Check {
             file,
             assessment,
@@ -242,5 +261,13 @@ fn run(args: Args) -> Result<Done, Failure> {
                 make::method_export(&desk, &file, &method, &out)
             }
         },
+    }
+}
+
+fn earnest(dry_run: bool) -> round::Earnest {
+    if dry_run {
+        round::Earnest::Count
+    } else {
+        round::Earnest::Make
     }
 }

@@ -31,6 +31,7 @@ pub use change::{field_heading, field_value};
 pub use csv::{csv_text, write_csv_folder};
 pub use example::{EXAMPLE_NAME, EXAMPLE_STORY, example};
 pub use fault::Fault;
+pub use heading::in_words;
 pub use ical::{Calendar, Event};
 pub use layout::write_workbook;
 pub use limits::Limits;

@@ -25,10 +25,13 @@ mod methods;
 mod net;
 pub mod open;
 mod opinion;
+mod organisation;
 mod page;
 mod quantity;
+mod refer;
 mod round;
 mod row;
+mod rule;
 mod search;
 mod seed;
 mod story;
@@ -67,7 +70,13 @@ pub use net::{
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;
+pub use organisation::{
+    Duties, DutyKey, DutyRow, HandOver, HandOverPreview, KindCount, Merge, MergeDropped,
+    MergeField, MergeHow, MergePreview, MergeTwin, NeedingRow, Reopened, Retirement, RoleCount,
+    UnitNode,
+};
 pub use page::{Choice, UnitRow};
+pub use refer::RecordRow;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use search::{Hit, Named, Piece, SearchScope};

@@ -45,6 +45,7 @@ files![
     "net",
     "opinion",
     "plan",
+    "org",
     "quality",
     "rounds"
 ];

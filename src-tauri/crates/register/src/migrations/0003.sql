@@ -19,6 +19,11 @@ CREATE INDEX assets_by_system_owner ON assets (system_owner) WHERE system_owner 
 CREATE INDEX assets_by_process_owner ON assets (process_owner) WHERE process_owner IS NOT NULL;
 CREATE INDEX assets_by_contact ON assets (contact) WHERE contact IS NOT NULL;
 CREATE INDEX assets_by_supplier ON assets (supplier) WHERE supplier IS NOT NULL;
+-- What is in a unit, counted without reading the records.
+CREATE INDEX units_by_parent ON units (parent) WHERE parent IS NOT NULL;
+CREATE INDEX units_by_contact ON units (contact) WHERE contact IS NOT NULL;
+CREATE INDEX people_here ON people (unit) WHERE "left" IS NULL;
+CREATE INDEX assets_in_use ON assets (unit) WHERE retired IS NULL;
 CREATE INDEX suppliers ON assets (name COLLATE danish, id) WHERE kind = 'supplier';
 CREATE INDEX measures_by_owner ON measures (owner) WHERE owner IS NOT NULL;
 CREATE INDEX scenarios_by_owner ON scenarios (owner) WHERE owner IS NOT NULL;
