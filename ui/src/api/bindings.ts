@@ -3037,6 +3037,12 @@ export type Recent = {
 
 /**  Any record that has a reference. */
 export type RecordKey = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+};
+
 /**  A record as a list of other things names it. */
 export type RecordRow = {
 	/**  Its kind. */
@@ -3148,6 +3154,14 @@ export type RiskLevel = {
 	days: number | null,
 };
 
+/**  How many duties of one role. */
+export type RoleCount = {
+	/**  The role. */
+	role: DutyRole,
+	/**  How many. */
+	count: number,
+};
+
 /**  Something that is done again and again (årshjul), or once. */
 export type Routine = {
 	/**  The user's short key. */
@@ -3174,14 +3188,6 @@ export type Routine = {
 
 /**  A routine of the yearly wheel. */
 export type RoutineId = string;
-
-/**  How many duties of one role. */
-export type RoleCount = {
-	/**  The role. */
-	role: DutyRole,
-	/**  How many. */
-	count: number,
-};
 
 /**  A row of a table. */
 export type Row = {
