@@ -205,6 +205,45 @@ export const commands = {
 	importFile: (path: string) => typedError<Written<ImportOutcome>, AppError>(__TAURI_INVOKE("import_file", { path })),
 	/**  Asks where to save an empty workbook to fill in. */
 	saveTemplate: () => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_template")),
+	/**  What is due, the most urgent first. */
+	due: (filter: DueFilter, offset: number, limit: number) => typedError<DuePage, AppError>(__TAURI_INVOKE("due", { filter, offset, limit })),
+	/**  The yearly wheel of one year. */
+	wheel: (year: number, person: PersonId | null, unit: UnitId | null) => typedError<WheelRow[], AppError>(__TAURI_INVOKE("wheel", { year, person, unit })),
+	/**  One routine. */
+	routine: (id: RoutineId) => typedError<Stored<RoutineId, Routine>, AppError>(__TAURI_INVOKE("routine", { id })),
+	/**  Common tasks that a yearly wheel may begin with, each with its first day. */
+	suggestedRoutines: () => __TAURI_INVOKE<Routine[]>("suggested_routines"),
+	/**  Adds a routine. */
+	addRoutine: (data: Routine) => typedError<Written<RoutineId>, AppError>(__TAURI_INVOKE("add_routine", { data })),
+	/**  Adds many routines as one entry of the history. */
+	addRoutines: (data: Routine[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("add_routines", { data })),
+	/**  Changes a routine. */
+	saveRoutine: (id: RoutineId, revision: number, data: Routine) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_routine", { id, revision, data })),
+	/**  Ticks off a routine. */
+	routineDone: (id: RoutineId, revision: number, day: string, outcome: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("routine_done", { id, revision, day, outcome })),
+	/**  Removes a routine. */
+	removeRoutine: (id: RoutineId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_routine", { id, revision })),
+	/**  Asks where to save what is due as a calendar. */
+	saveCalendar: (filter: DueFilter) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_calendar", { filter })),
+	/**  The attachments of a record. */
+	attachments: (of: RecordKey) => typedError<AttachmentRow[], AppError>(__TAURI_INVOKE("attachments", { of })),
+	/**  Asks for a file to attach. */
+	chooseAttachment: () => __TAURI_INVOKE<string | null>("choose_attachment"),
+	/**  Attaches a file. */
+	attachPath: (of: RecordKey, path: string, note: string) => typedError<Written<AttachmentId>, AppError>(__TAURI_INVOKE("attach_path", { of, path, note })),
+	/**  Attaches a link. */
+	attachLink: (of: RecordKey, name: string, url: string, note: string) => typedError<Written<AttachmentId>, AppError>(__TAURI_INVOKE("attach_link", { of, name, url, note })),
+	/**  Changes name and note of an attachment. */
+	saveAttachment: (id: AttachmentId, revision: number, name: string, note: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_attachment", { id, revision, name, note })),
+	/**  Removes an attachment; the history can bring it back. */
+	removeAttachment: (id: AttachmentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_attachment", { id, revision })),
+	/**  Asks where to save a copy of an attached file. */
+	saveAttachmentCopy: (id: AttachmentId) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_attachment_copy", { id })),
+	/**
+	 *  Opens an attachment with the system's program for it: a link as it is, a file as a copy that
+	 *  cannot be changed and goes away with the register. Asked for by name, never by itself.
+	 */
+	openAttachment: (id: AttachmentId) => typedError<null, AppError>(__TAURI_INVOKE("open_attachment", { id })),
 	/**  What the quality check finds, by kind: of each the first `most`, or of `kind` alone. */
 	checkQuality: (assessment: AssessmentId | null, kind: FindingKind | null, most: number) => typedError<FindingGroup[], AppError>(__TAURI_INVOKE("check_quality", { assessment, kind, most })),
 	/**  Every acceptance with how it stands. */
@@ -507,6 +546,22 @@ export type Asset = {
 	unit: UnitId | null,
 	/**  Its own consequence values; what it inherits comes on top (method, section 3). */
 	consequence: Values,
+	/**  Words to find it by. */
+	tags: string[],
+	/**  Since which day it is not used any more. */
+	retired: string | null,
+	/**  Who answers for the risks on it; none: the owner. */
+	risk_owner: PersonId | null,
+	/**  Who answers for the system. */
+	system_owner: PersonId | null,
+	/**  Who answers for the process. */
+	process_owner: PersonId | null,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+	/**  The asset that is its supplier. */
+	supplier: AssetId | null,
+	/**  What is said of its kind only. */
+	details: Details,
 };
 
 /**  Which assets a list shows. */
@@ -605,6 +660,40 @@ export type AssetSort =
 "unit" | 
 /**  By the worst level. */
 "worst";
+
+/**  A file or a link that belongs to a record. */
+export type Attachment = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The file's name, or what the link is called. */
+	name: string,
+	/**  The record that it belongs to. */
+	of: RecordKey,
+	/**  The file's media type; empty for a link. */
+	media: string,
+	/**  The file's size in bytes. */
+	size: number,
+	/**  The SHA-256 of the file's content, in hexadecimal; empty for a link. */
+	hash: string,
+	/**  The address of a document outside; empty for a file. */
+	url: string,
+	/**  What it shows. */
+	note: string,
+};
+
+/**  An attachment. */
+export type AttachmentId = string;
+
+/**  An attachment beside its record. */
+export type AttachmentRow = {
+	/**  The record. */
+	stored: Stored<AttachmentId, Attachment>,
+	/**
+	 *  Whether the file's content is in this register; false for a link, and for a file whose row
+	 *  was imported without its content.
+	 */
+	content: boolean,
+};
 
 /**
  *  A sign in a coloured box with words beside it. The sign and the words carry the
@@ -777,6 +866,17 @@ export type Contents = {
 /**  A control (kontrol) of a framework. */
 export type ControlId = string;
 
+/**  How much depends on an asset (kritikalitet). */
+export type Criticality = 
+/**  Lav. */
+"low" | 
+/**  Middel. */
+"medium" | 
+/**  Høj. */
+"high" | 
+/**  Samfundskritisk. */
+"critical";
+
 /**  A point of a loss exceedance curve. */
 export type CurvePoint = {
 	/**  Kroner in a year. */
@@ -839,6 +939,44 @@ export type DependencyForesight = {
 
 /**  A dependency between two assets. */
 export type DependencyId = string;
+
+/**  What is said of one kind of asset only (see [`AssetKind::fields`]); empty where nobody has said. */
+export type Details = {
+	/**  Information: the kinds of data. */
+	data?: string,
+	/**  Where it is: an address, a room, an archive. */
+	place?: string,
+	/**  Where it runs. */
+	hosting?: Hosting | null,
+	/**  Where it is in its life. */
+	life_cycle?: LifeCycle | null,
+	/**  How much depends on it. */
+	criticality?: Criticality | null,
+	/**  The longest outage that can be borne, in hours. */
+	tolerable_hours?: number | null,
+	/**  Hardware: make and model. */
+	model?: string,
+	/**  Network: the zone or segment. */
+	zone?: string,
+	/**  People: how many. */
+	headcount?: number | null,
+	/**  Supplier: the contract. */
+	agreement?: string,
+	/**  Supplier: the last day of the contract. */
+	agreement_until?: string | null,
+	/**  Supplier: whether it processes personal data for the municipality (GDPR Article 28). */
+	processor?: boolean | null,
+	/**  Supplier: the agreement on that. */
+	processing_agreement?: string,
+	/**  Supplier: the processors that it uses itself. */
+	sub_processors?: string,
+	/**  Supplier: months between two checks; none: it is not to be checked. */
+	check_months?: number | null,
+	/**  Supplier: the day of the latest check. */
+	last_check?: string | null,
+	/**  Supplier: what the latest check showed. */
+	check_result?: string,
+};
 
 /**  The scenarios of two assessments in pairs. */
 export type Difference = {
@@ -950,34 +1088,99 @@ export type Drawing = {
 	shapes: Shape[],
 };
 
+/**  How much is due for one reason. */
+export type DueCount = {
+	/**  The reason. */
+	what: DueWhat,
+	/**  How many. */
+	count: number,
+	/**  How many of those are overdue. */
+	overdue: number,
+};
+
+/**  Which of what is due a list shows. */
+export type DueFilter = {
+	/**  From this day on; none: however long overdue. */
+	from: string | null,
+	/**  Up to and including this day; none: however far ahead. */
+	until: string | null,
+	/**  Only where this person answers for it. */
+	person: PersonId | null,
+	/**
+	 *  Only of this unit or of units below it. A record without a unit counts where the person
+	 *  works who answers for it.
+	 */
+	unit: UnitId | null,
+	/**  Only for this reason. */
+	what: DueWhat | null,
+	/**  Only what is overdue. */
+	overdue: boolean,
+	/**  Only where reference, name or owner contain this. */
+	text: string,
+};
+
+/**  A part of what is due, the most urgent first. */
+export type DuePage = {
+	/**  The rows of this part. */
+	rows: DueRow[],
+	/**  How many rows the filter lets through. */
+	total: number,
+	/**  How many of those are overdue. */
+	overdue: number,
+	/**  Per reason, whichever the filter asks for, in the order of the reasons. */
+	counts: DueCount[],
+};
+
 /**  Something that is due. */
 export type DueRow = {
-	/**  The measure, the scenario that is accepted, or the assessment. */
+	/**  The record that opens. */
 	id: string,
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its reference. */
+	reference: string,
 	/**  Its name; of a scenario its reference and its asset. */
 	name: string,
+	/**  Why. */
+	what: DueWhat,
 	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  That person's name. */
 	owner_name: string | null,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  That unit's name. */
+	unit_name: string | null,
 	/**  The day. */
 	due: string,
 	/**  Whether that day has passed. */
 	overdue: boolean,
-	/**  Why. */
-	what: DueWhat,
+	/**  Months from one time to the next; 0: this once. */
+	months: number,
 };
 
-/**  Why something is on the list of what is due. */
+/**  Why something is due. */
 export type DueWhat = 
-/**  It is planned and to be in place. */
+/**  A measure is planned and to be in place. */
 "measure_due" | 
-/**  It is to be tested again. */
+/**  A measure is to be tested again. */
 "test_due" | 
-/**  Its latest test failed. */
+/**  A measure's latest test failed, on this day. */
 "test_failed" | 
-/**  It is accepted, and the acceptance has a last day. */
+/**  A risk is to be treated. */
+"treatment_due" | 
+/**  A risk is accepted, and the acceptance has a last day. */
 "acceptance_expires" | 
-/**  It is an assessment that is to be looked at again. */
-"review_due";
+/**  An assessment is to be looked at again. */
+"review_due" | 
+/**  A routine of the yearly wheel. */
+"routine_due" | 
+/**  A supplier is to be checked again. */
+"supplier_check" | 
+/**  A supplier is to be checked and never was: due today, every day. */
+"supplier_unchecked" | 
+/**  The agreement with a supplier ends. */
+"agreement_ends";
 
 /**  What one measure does to one risk (virkning): it lowers one factor by whole steps. */
 export type Effect = {
@@ -1396,6 +1599,17 @@ export type HistoryPage = {
 	can_redo: Undoable | null,
 };
 
+/**  Where a system runs (drift). */
+export type Hosting = 
+/**  Egen drift. */
+"own" | 
+/**  Hos leverandøren. */
+"supplier" | 
+/**  I skyen. */
+"cloud" | 
+/**  Delvist hos os selv. */
+"mixed";
+
 /**  Title page, page header, footer and metadata, all from one place. */
 export type Identity = {
 	/**  The report's title, as printed: "Risikovurdering". */
@@ -1520,7 +1734,15 @@ export type Kind =
 /**  Incidents. */
 "incidents" | 
 /**  Methods that are being edited. */
-"drafts";
+"drafts" | 
+/**  The yearly wheel. */
+"routines" | 
+/**  Files and links that belong to a record. */
+"attachments" | 
+/**  Moments that were given a name. */
+"moments" | 
+/**  Saved lists. */
+"views";
 
 /**  A language of the product. */
 export type Lang = 
@@ -1657,6 +1879,17 @@ export type LevelView = {
 	/**  The level of each party that has one. */
 	parties: { [key in string]: string },
 };
+
+/**  Where an asset is in its life (livscyklus). */
+export type LifeCycle = 
+/**  Planlagt. */
+"planned" | 
+/**  I brug. */
+"in use" | 
+/**  Under udfasning. */
+"phasing out" | 
+/**  Ude af brug. */
+"out of use";
 
 /**  How likely the incidents of the latest [`YEARS_OF_INCIDENTS`] years make a threat to an asset. */
 export type LikelihoodHint = {
@@ -2251,7 +2484,7 @@ export type Overview = {
 	/**  How many are higher when only tested measures count. */
 	claimed_not_confirmed: number,
 	/**  What is due. */
-	due: DueRow[],
+	due: DuePage,
 	/**  Per unit. */
 	units: UnitRow[],
 };
@@ -2431,6 +2664,14 @@ export type Recent = {
 	name: string,
 };
 
+/**  Any record that has a reference. */
+export type RecordKey = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+};
+
 /**  What one measure takes off a scenario, each in percent from 0 to 99. */
 export type Reduction = {
 	/**  The measure. */
@@ -2505,6 +2746,33 @@ export type RiskLevel = {
 	/**  Days until a treatment is due. */
 	days: number | null,
 };
+
+/**  Something that is done again and again (årshjul), or once. */
+export type Routine = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What is to be done. */
+	name: string,
+	/**  How it is done. */
+	description: string,
+	/**  Who does it. */
+	owner: PersonId | null,
+	/**  Where. */
+	unit: UnitId | null,
+	/**  The asset that it is about. */
+	asset: AssetId | null,
+	/**  The day that it is due next. */
+	due: string,
+	/**  Months from one time to the next; 0: once. */
+	months: number,
+	/**  The day that it was done last. */
+	last_done: string | null,
+	/**  What came of it last. */
+	outcome: string,
+};
+
+/**  A routine of the yearly wheel. */
+export type RoutineId = string;
 
 /**  A row of a table. */
 export type Row = {
@@ -3307,6 +3575,45 @@ export type Weight =
 "Regular" | 
 /**  Bold. */
 "Strong";
+
+/**  One time of a routine. */
+export type WheelMark = {
+	/**  The month, from 1. */
+	month: number,
+	/**  The day that it was done or is due. */
+	day: string,
+	/**  How it stands. */
+	state: WheelState,
+};
+
+/**  A routine in the yearly wheel. */
+export type WheelRow = {
+	/**  The routine. */
+	id: RoutineId,
+	/**  Its reference. */
+	reference: string,
+	/**  What is to be done. */
+	name: string,
+	/**  Who does it. */
+	owner_name: string | null,
+	/**  Where. */
+	unit_name: string | null,
+	/**  The day that it is due next. */
+	due: string,
+	/**  Months from one time to the next; 0: once. */
+	months: number,
+	/**  Its times of the year, by day. */
+	marks: WheelMark[],
+};
+
+/**  How a routine stands in a month. */
+export type WheelState = 
+/**  It was done. */
+"done" | 
+/**  It is due and its day has passed. */
+"overdue" | 
+/**  It is to be done. */
+"planned";
 
 /**  A scenario's level at one stage, with and without the measure. */
 export type WorthView = {

@@ -11,7 +11,11 @@ const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opi
 const SHOWS = {
   railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
   choices: ["units", "people", "assessments", "vulnerabilities", "controls"],
-  overview: [...ANY, "acceptances"],
+  overview: [...ANY, "acceptances", "routines"],
+  due: [...ANY, "acceptances", "routines"],
+  wheel: ["routines", "people", "units"],
+  routine: ["routines"],
+  attachments: ["attachments"],
   listAssessments: ANY,
   assessment: ANY,
   threatCatalogues: ["threats"],
