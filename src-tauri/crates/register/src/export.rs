@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How the references of other records are written.
-type References = HashMap<Uuid, String>;
+pub(crate) type References = HashMap<Uuid, String>;
 
 impl Register {
     /// The records of `kinds` as tables, in the order in which they were made. Names that exist in
@@ -100,7 +100,16 @@ pub(crate) struct Writer<'a> {
     lang: Lang,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// Writes references and answers as they are given here.
+    pub(crate) fn new(references: &'a References, cells: Vec<Cell>, lang: Lang) -> Self {
+        Self {
+            references,
+            cells,
+            lang,
+        }
+    }
+
     fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
         let mut headings: Vec<(Heading, String)> = schema
             .columns

@@ -38,6 +38,7 @@ mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
 pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
+pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
 pub use edit::CatalogueRow;
@@ -45,7 +46,11 @@ pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
-pub use history::{Entry, HistoryPage, Undoable};
+pub use history::{
+    Entry, HistoryPage, Undoable,
+    fields::FieldChange,
+    timeline::{Timeline, TimelineEntry},
+};
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
