@@ -23,6 +23,7 @@ mod levels;
 mod lock;
 mod look;
 mod methods;
+mod plan;
 mod quality;
 mod rounds;
 mod stage;
