@@ -4,6 +4,7 @@ pub mod assets;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
+pub mod find;
 pub mod history;
 pub mod measures;
 pub mod methods;
