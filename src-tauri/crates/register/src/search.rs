@@ -271,15 +271,30 @@ impl Register {
         take: &mut dyn FnMut(Kind, Uuid, &[String; 3]),
     ) -> Result<()> {
         let mut read = self.connection.prepare_cached(
-            "SELECT record, ref, name, body FROM words WHERE number IN (
+            "SELECT number, record, ref, name, body FROM words WHERE number IN (
                 SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ?4)",
         )?;
-        for kind in kinds {
-            let (first, last) = numbers(*kind);
-            let mut rows = read.query(params![query, first, last, MOST])?;
-            while let Some(row) = rows.next()? {
-                let texts = [row.get(1)?, row.get(2)?, row.get(3)?];
-                take(*kind, needed(row, 0)?, &texts);
+        let mut found = |range: (i64, i64)| -> Result<Vec<(i64, Uuid, [String; 3])>> {
+            let rows = read.query_map(params![query, range.0, range.1, MOST], |row| {
+                let texts = [row.get(2)?, row.get(3)?, row.get(4)?];
+                Ok((row.get(0)?, needed(row, 1)?, texts))
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        };
+        // Most often one look at all kinds sees everything; else none crowds the others out.
+        let at_once = found((0, i64::MAX))?;
+        let found = if at_once.len() < MOST as usize {
+            at_once
+        } else {
+            let mut all = Vec::new();
+            for kind in kinds {
+                all.append(&mut found(numbers(*kind))?);
+            }
+            all
+        };
+        for (number, record, texts) in &found {
+            if let Some(kind) = index::kind_of(*number).filter(|kind| kinds.contains(kind)) {
+                take(kind, *record, texts);
             }
         }
         Ok(())
