@@ -1,6 +1,6 @@
 // Which page a record opens: the one place that knows.
 
-import type { Kind, Named } from "./api/bindings";
+import type { Kind, Called } from "./api/bindings";
 
 /** The path of the page of a record of any kind. */
 export function pageOf(kind: Kind, id: string): string {
@@ -11,4 +11,4 @@ export function pageOf(kind: Kind, id: string): string {
 }
 
 /** The path of the page that shows a record, which may be that of what it belongs to. */
-export const openOf = (record: Pick<Named, "page">): string => pageOf(record.page.kind, record.page.id);
+export const openOf = (record: Pick<Called, "page">): string => pageOf(record.page.kind, record.page.id);

@@ -243,6 +243,9 @@ column-assessments-review = Næste gennemgang
 column-assessments-carried_from = Videreført fra
     .help = Nøglen på den tidligere vurdering, som denne er videreført fra.
     .example = RV-1
+column-assessments-state = Tilstand
+    .help = Hvor langt vurderingen er. Kun "afløst" læses fra en fil, og kun for en ny vurdering: en godkendelse gives i Værn.
+    .example = superseded
 
 column-scenarios-ref = Nøgle
     .help = Jeres egen korte nøgle for scenariet.

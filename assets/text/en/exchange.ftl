@@ -243,6 +243,9 @@ column-assessments-review = Next review
 column-assessments-carried_from = Carried from
     .help = The key of the earlier assessment that this one was carried forward from.
     .example = RA-1
+column-assessments-state = State
+    .help = How far the assessment is. Only "superseded" is read from a file, and only for a new assessment: an approval is given in Værn.
+    .example = superseded
 
 column-scenarios-ref = Key
     .help = Your own short key for the scenario.

@@ -1,7 +1,7 @@
 //! Search, and where one was lately.
 
 use model::{Kind, RecordKey};
-use register::{Hit, Named, SearchScope};
+use register::{Called, Hit, SearchScope};
 use serde::Serialize;
 use tauri::State;
 use uuid::Uuid;
@@ -18,7 +18,7 @@ pub struct RecentPage {
     /// Its address: `/assets` or `/assets/ID`.
     pub path: String,
     /// The record that it shows; none of a screen.
-    pub record: Option<Named>,
+    pub record: Option<Called>,
 }
 
 /// The records that hold every word of `text`, the best first; no kinds: of every kind.

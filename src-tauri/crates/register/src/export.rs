@@ -101,12 +101,11 @@ pub(crate) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// One that writes what stands in a record itself: no consequence, and of other records only
-    /// what `references` knows.
-    pub(crate) fn bare(references: &'a References, lang: Lang) -> Self {
+    /// Writes references and answers as they are given here.
+    pub(crate) fn new(references: &'a References, cells: Vec<Cell>, lang: Lang) -> Self {
         Self {
             references,
-            cells: Vec::new(),
+            cells,
             lang,
         }
     }

@@ -1,5 +1,12 @@
 //! The history: audit trail, undo and redo in one. Append-only and hash-chained.
 
+pub(crate) mod change;
+pub(crate) mod fields;
+pub(crate) mod index;
+pub(crate) mod names;
+pub(crate) mod state;
+pub(crate) mod timeline;
+
 use std::{collections::BTreeMap, io::Cursor};
 
 use chrono::{DateTime, Utc};
@@ -174,7 +181,7 @@ pub(crate) fn append(
             entry.seq, entry.at, entry.actor, entry.op, entry.args, entry.reason, entry.undoes,
             entry.redoes, entry.kinds, entry.changes, entry.changeset, hash
         ])?;
-    Ok(())
+    index::write(connection, entry.seq, touched)
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
@@ -195,6 +202,32 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
     })
 }
 
+/// Whether a later entry took this one back.
+fn is_undone(connection: &Connection, seq: u32) -> Result<bool> {
+    let mut latest = connection.prepare_cached(
+        "SELECT undoes IS NOT NULL FROM history WHERE undoes = ?1 OR redoes = ?1 ORDER BY seq DESC LIMIT 1",
+    )?;
+    let undone = latest.query_row([seq], |row| row.get(0)).optional()?;
+    Ok(undone.unwrap_or(false))
+}
+
+/// One entry.
+pub(crate) fn one_entry(connection: &Connection, seq: i64) -> Result<Entry> {
+    let sql = format!("SELECT {COLUMNS} FROM history WHERE seq = ?1");
+    let found = connection.prepare_cached(&sql)?.query_row([seq], entry)?;
+    Ok(Entry {
+        undone: is_undone(connection, found.seq)?,
+        ..found
+    })
+}
+
+/// What an entry changed.
+pub(crate) fn changeset(connection: &Connection, seq: i64) -> Result<Vec<u8>> {
+    let mut statement =
+        connection.prepare_cached("SELECT changeset FROM history WHERE seq = ?1")?;
+    Ok(statement.query_row([seq], |row| row.get(0))?)
+}
+
 impl Register {
     /// Entries before the number `before` (none: from the newest), newest first.
     pub fn history(&self, before: Option<u32>, limit: u32) -> Result<HistoryPage> {
@@ -206,14 +239,8 @@ impl Register {
             .prepare_cached(&sql)?
             .query_map(params![before, limit], entry)?
             .collect::<rusqlite::Result<_>>()?;
-        let mut latest = self.connection.prepare_cached(
-            "SELECT undoes IS NOT NULL FROM history WHERE undoes = ?1 OR redoes = ?1 ORDER BY seq DESC LIMIT 1",
-        )?;
         for row in &mut rows {
-            row.undone = latest
-                .query_row([row.seq], |row| row.get(0))
-                .optional()?
-                .unwrap_or(false);
+            row.undone = is_undone(&self.connection, row.seq)?;
         }
         let (undo, redo) = self.standing()?;
         let total: Option<u32> =
@@ -275,7 +302,7 @@ impl Register {
     /// Takes the newest standing entry back, as a new entry.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Outcome<u32>> {
         let seq = self.standing()?.0.ok_or(Refusal::NothingToUndo)?;
-        let changeset = self.changeset(seq)?;
+        let changeset = changeset(&self.connection, seq)?;
         let mut inverse = Vec::new();
         invert_strm(&mut Cursor::new(changeset), &mut inverse)?;
         self.replay(stamp, Op::new("undo"), Mends::Undoes(seq), inverse)
@@ -284,16 +311,8 @@ impl Register {
     /// Does the entry that was undone last again, as a new entry.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Outcome<u32>> {
         let seq = self.standing()?.1.ok_or(Refusal::NothingToUndo)?;
-        let changeset = self.changeset(seq)?;
+        let changeset = changeset(&self.connection, seq)?;
         self.replay(stamp, Op::new("redo"), Mends::Redoes(seq), changeset)
-    }
-
-    fn changeset(&self, seq: i64) -> Result<Vec<u8>> {
-        Ok(self.connection.query_row(
-            "SELECT changeset FROM history WHERE seq = ?1",
-            [seq],
-            |row| row.get(0),
-        )?)
     }
 
     fn replay(

@@ -36,13 +36,18 @@ mod verify;
 mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use edit::CatalogueRow;
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
-pub use history::{Entry, HistoryPage, Undoable};
+pub use history::{
+    Entry, HistoryPage, Undoable,
+    fields::FieldChange,
+    timeline::{Timeline, TimelineEntry},
+};
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
@@ -54,6 +59,6 @@ pub use opinion::ScenarioOpinions;
 pub use page::{Choice, DueRow, DueWhat, UnitRow};
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
-pub use search::{Hit, Named, Piece, SearchScope};
+pub use search::{Called, Hit, Piece, SearchScope};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

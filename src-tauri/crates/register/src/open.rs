@@ -27,6 +27,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003.sql"),
 ];
 
+/// The version since which a register has an index of its history.
+const INDEXED: usize = 3;
+
 /// What a file is, told from its first bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FileKind {
@@ -280,6 +283,9 @@ fn upgrade(connection: &Connection) -> Result<()> {
         let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         for (step, sql) in MIGRATIONS.iter().enumerate().skip(version.max(0) as usize) {
             connection.execute_batch(sql)?;
+            if step + 1 == INDEXED {
+                crate::history::index::fill(connection)?;
+            }
             connection.pragma_update(None, "user_version", step as i64 + 1)?;
         }
         if version < Register::VERSION {

@@ -43,7 +43,7 @@ impl Default for SearchScope {
 /// A record as it is called.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Named {
+pub struct Called {
     /// Its kind.
     pub kind: Kind,
     /// Its id.
@@ -61,7 +61,7 @@ pub struct Named {
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Hit {
     /// The record.
-    pub record: Named,
+    pub record: Called,
     /// Its reference with what was searched for marked.
     pub reference: Vec<Piece>,
     /// Its name in Danish with what was searched for marked.
@@ -259,8 +259,8 @@ impl Register {
     }
 
     /// What a record is called, and whose page shows it; none where it is gone.
-    pub fn called(&self, record: RecordKey) -> Result<Option<Named>> {
-        with_kind!(record.kind, R => named::<R>(&self.connection, record.id.into()))
+    pub fn called(&self, record: RecordKey) -> Result<Option<Called>> {
+        with_kind!(record.kind, R => called::<R>(&self.connection, record.id.into()))
     }
 
     /// Gives `take` the records of `kinds` that a query of the index finds, with their texts.
@@ -310,15 +310,15 @@ impl Register {
         let own = with_kind!(kind, R => {
             index::Own::of(&crate::load::alone::<R>(&self.connection, record.into())?)
         });
-        let Some(named) = self.called(RecordKey { kind, id: record })? else {
+        let Some(called) = self.called(RecordKey { kind, id: record })? else {
             return Ok(None);
         };
         Ok(Some(Hit {
-            reference: shown::pieces(&named.reference, wanted),
-            name_da: shown::pieces(&named.name.da, wanted),
-            name_en: shown::pieces(&named.name.en, wanted),
+            reference: shown::pieces(&called.reference, wanted),
+            name_da: shown::pieces(&called.name.da, wanted),
+            name_en: shown::pieces(&called.name.en, wanted),
             snippet: shown::snippet(&own, wanted),
-            record: named,
+            record: called,
             score,
         }))
     }
@@ -334,7 +334,7 @@ fn sorted(
     (std::cmp::Reverse(score), name, kind, record)
 }
 
-fn named<R: Table>(connection: &Connection, key: R::Id) -> Result<Option<Named>> {
+fn called<R: Table>(connection: &Connection, key: R::Id) -> Result<Option<Called>> {
     let [da, en] = R::TITLE;
     let sql = format!(
         "SELECT {}, ifnull({da}, ''), ifnull({en}, '') FROM {} t WHERE t.id = ?1",
@@ -352,7 +352,7 @@ fn named<R: Table>(connection: &Connection, key: R::Id) -> Result<Option<Named>>
         kind: R::KIND,
         id: key.into(),
     };
-    Ok(Some(Named {
+    Ok(Some(Called {
         kind: own.kind,
         id: own.id,
         reference,

@@ -11,7 +11,10 @@ use sha2::{Digest, Sha256};
 use crate::{
     Error, Register, Result,
     derive::{Standing, day, expected_counts},
-    history::{Chained, apply, chain},
+    history::{
+        Chained, apply, chain,
+        index::{self, Wrong},
+    },
     table::{RECORDED, from_json, needed},
 };
 
@@ -69,6 +72,13 @@ impl Register {
             self.check_records(&mut findings)?;
             // Words are compared with the records: they say nothing where those are not right.
             let whole = findings.is_empty();
+            findings.extend(match index::check(&self.connection)? {
+                Ok(()) => None,
+                Err(Wrong::Entry(seq)) => Some(Finding::new("index").with("seq", seq)),
+                Err(Wrong::LeftOver(count)) => {
+                    Some(Finding::new("index-left-over").with("count", count))
+                }
+            });
             self.check_figures(&mut findings)?;
             if whole {
                 self.check_words(&mut findings)?;

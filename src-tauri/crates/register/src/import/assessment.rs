@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, AssessmentKind, AssetId, Incident, Interval, Kind, MethodId,
-    Override, Quantity, Reduction, Scenario, ThreatId, Treatment,
+    Assessment, AssessmentId, AssessmentKind, AssessmentState, AssetId, Incident, Interval, Kind,
+    MethodId, Override, Quantity, Reduction, Scenario, ThreatId, Treatment,
     table::{ScaleOf, Value},
 };
 use uuid::Uuid;
@@ -20,6 +20,12 @@ impl Build for Assessment {
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
+        // An approval is given in the register, never by a file; but what a later assessment took
+        // the place of does not become a draft again by moving to another register.
+        let new = base == Self::blank();
+        if new && reader.filled("state").as_deref() == Some(AssessmentState::Superseded.id()) {
+            base.state = AssessmentState::Superseded;
+        }
         reference(reader, &mut base.reference);
         reader.text("name", &mut base.name);
         reader.reference("unit", Kind::Units, &mut base.unit);

@@ -51,7 +51,7 @@ impl Own {
         if let Some(schema) = model::table::Table::of(R::KIND) {
             let none = HashMap::new();
             for lang in [Lang::Da, Lang::En] {
-                let row = record.row(&Writer::bare(&none, lang));
+                let row = record.row(&Writer::new(&none, Vec::new(), lang));
                 for (column, value) in schema.columns.iter().zip(row) {
                     let words = matches!(column.content, Content::Text | Content::Words)
                         && column.id != "name"
@@ -103,17 +103,14 @@ pub(super) fn kind_of(number: i64) -> Option<Kind> {
 
 /// Brings the words of the records that a change touched up to date.
 pub(crate) fn update(connection: &Connection, touched: &Touched) -> Result<()> {
-    for (kind, records) in &touched.records {
-        with_kind!(*kind, R => {
+    for (record, (kind, _)) in &touched.records {
+        let now = with_kind!(*kind, R => {
             let mut read = connection.prepare_cached(&select::<R>("WHERE id = ?1"))?;
-            for record in records {
-                let now = read
-                    .query_row([id(*record)], stored::<R>)
-                    .optional()?
-                    .map(|stored| Own::of(&stored.data).indexed());
-                store(connection, *kind, *record, now)?;
-            }
+            read.query_row([id(*record)], stored::<R>)
+                .optional()?
+                .map(|stored| Own::of(&stored.data).indexed())
         });
+        store(connection, *kind, *record, now)?;
     }
     Ok(())
 }

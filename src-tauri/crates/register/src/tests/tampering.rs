@@ -183,6 +183,22 @@ fn a_derived_figure_that_is_wrong_is_found() {
 }
 
 #[test]
+fn an_index_that_differs_from_the_history_is_found() {
+    assert_eq!(
+        after("UPDATE touched SET action = 2 WHERE seq = 3"),
+        [found("index", "3")]
+    );
+    assert_eq!(
+        after("DELETE FROM touched WHERE seq = 4"),
+        [found("index", "4")]
+    );
+    assert_eq!(
+        after("INSERT INTO touched VALUES (randomblob(16), 2, 'assets', 1)"),
+        [found("index-left-over", "1")]
+    );
+}
+
+#[test]
 fn the_same_key_holds_after_closing_and_opening() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("r.vaern");
