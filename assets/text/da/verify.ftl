@@ -15,6 +15,10 @@ verify-entry-changed = Post { $seq } i historikken er ikke, som den blev skrevet
 verify-entry-unusable = Post { $seq } i historikken passer ikke til posterne før den. Det, der står i registret, kan derfor ikke føres tilbage til historikken.
 verify-records-differ = Tabellen { $table } er ikke, som historikken har gjort den. Noget er ændret uden om Værn.
 
+# Attached files
+verify-content-changed = Indholdet af bilaget { $names } er ikke, som det blev vedlagt. Brug det ikke. Vedlæg filen igen, eller hent den fra en sikkerhedskopi.
+verify-content-missing = Indholdet af bilaget { $names }, som kom ind med post { $seq }, er fjernet uden om Værn. Vedlæg filen igen, eller hent den fra en sikkerhedskopi.
+
 # Figures that are kept and computed again
 verify-value = De værdier, som aktivet { $asset } arver, er gemt forkert. Det er en fejl i Værn. Meld den, og stol ikke på niveauerne, før den er rettet.
 verify-value-left-over = Der er gemt arvede værdier for { $count } aktiver, som ikke findes. Det er en fejl i Værn. Meld den.

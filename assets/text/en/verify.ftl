@@ -15,6 +15,10 @@ verify-entry-changed = Entry { $seq } of the history is not as it was written. I
 verify-entry-unusable = Entry { $seq } of the history does not fit the entries before it. What stands in the register can therefore not be traced to the history.
 verify-records-differ = The table { $table } is not as the history made it. Something was changed outside Værn.
 
+# Attached files
+verify-content-changed = The content of the attachment { $names } is not as it was attached. Do not use it. Attach the file again, or fetch it from a backup.
+verify-content-missing = The content of the attachment { $names }, which came with entry { $seq }, was removed by other means than Værn. Attach the file again, or fetch it from a backup.
+
 # Figures that are kept and computed again
 verify-value = The values that the asset { $asset } inherits are stored wrong. This is a fault in Værn. Report it, and do not rely on the levels until it is mended.
 verify-value-left-over = Inherited values are stored for { $count } assets that are not there. This is a fault in Værn. Report it.

@@ -55,12 +55,14 @@ pub(crate) trait Table: Record {
     }
 }
 
-/// A table of pairs: its name, the column of the record that it belongs to, the other's.
-#[derive(PartialEq, Eq)]
+/// A table of pairs: its name, the column of the record that it belongs to, the other's, and the
+/// kind of the others.
+#[derive(PartialEq, Eq, Debug)]
 pub(crate) struct Link {
     pub(crate) table: &'static str,
     pub(crate) own: &'static str,
     pub(crate) other: &'static str,
+    pub(crate) to: Kind,
 }
 
 /// The page of a record of another kind.

@@ -40,9 +40,13 @@ files![
     "find",
     "inherit",
     "ledger",
+    "past",
     "loss",
     "method",
+    "net",
     "opinion",
+    "plan",
+    "org",
     "quality",
     "rounds"
 ];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use model::{AssetId, AssetKind, Classification, Kind, Medium, Property, UnitId, Values};
 use rusqlite::{Connection, ToSql, params};
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,8 @@ pub struct AssetRow {
     pub owner_name: Option<String>,
     /// Where it belongs.
     pub unit_name: Option<String>,
+    /// Since which day it is not used any more.
+    pub retired: Option<NaiveDate>,
     /// Per property its highest effective consequence over the parties.
     pub highest: BTreeMap<Property, u8>,
     /// How many scenarios it is in.
@@ -150,16 +153,23 @@ impl Register {
 const WORST: &str =
     "SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id";
 
-const UNITS_BELOW: &str = "a.unit IN (
+/// Whether the asset `a` is of the unit `:unit` or of one below it.
+pub(crate) const UNITS_BELOW: &str = "a.unit IN (
     WITH RECURSIVE below(id) AS (
         VALUES (:unit) UNION SELECT b.id FROM units b JOIN below ON b.parent = below.id)
     SELECT id FROM below)";
 
-fn row(connection: &Connection, key: AssetId, rules: Option<&model::Rules>) -> Result<AssetRow> {
+/// An asset as a row.
+pub(crate) fn row(
+    connection: &Connection,
+    key: AssetId,
+    rules: Option<&model::Rules>,
+) -> Result<AssetRow> {
     let mut statement = connection.prepare_cached(
         "SELECT a.ref, a.name, a.kind, a.medium, a.classification, p.name, u.name, e.cells,
             (SELECT count(*) FROM scenarios s WHERE s.asset = a.id),
-            (SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id)
+            (SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id),
+            a.retired
          FROM assets a LEFT JOIN people p ON p.id = a.owner LEFT JOIN units u ON u.id = a.unit
          LEFT JOIN effective e ON e.asset = a.id WHERE a.id = ?1",
     )?;
@@ -182,6 +192,7 @@ fn row(connection: &Connection, key: AssetId, rules: Option<&model::Rules>) -> R
             classification: from_optional_word(row, 4, Classification::from_id)?,
             owner_name: row.get(5)?,
             unit_name: row.get(6)?,
+            retired: row.get(10)?,
             highest,
             scenarios: row.get(8)?,
             worst: worst.zip(rules).map(|(rank, rules)| level_id(rules, rank)),

@@ -1,6 +1,6 @@
 //! Acceptances, opinions, incidents, and methods that are being edited.
 
-use model::{Acceptance, Draft, Incident, Opinion, RecordKey, Scenario};
+use model::{Acceptance, Draft, Incident, Kind, Opinion, RecordKey, Scenario};
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
@@ -125,6 +125,7 @@ impl Table for Incident {
         table: "incident_assets",
         own: "incident",
         other: "asset",
+        to: Kind::Assets,
     }];
 
     fn values(&self) -> Vec<Value> {
