@@ -12,7 +12,7 @@ find-count = { $count ->
     [one] Ét valg
    *[other] { $number } valg
 }
-find-settings = Indstillinger: { $section }
+find-part = { $screen }: { $part }
 find-language = Skift sprog til engelsk
 find-theme = Udseende: { $theme }
 find-report = Rapport: { $report }

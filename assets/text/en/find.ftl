@@ -12,7 +12,7 @@ find-count = { $count ->
     [one] One choice
    *[other] { $number } choices
 }
-find-settings = Settings: { $section }
+find-part = { $screen }: { $part }
 find-language = Switch the language to Danish
 find-theme = Appearance: { $theme }
 find-report = Report: { $report }

@@ -3,6 +3,7 @@
 import type { AppState, HistoryPage, RecentPage, RegisterInfo, ReportKind } from "../api/bindings";
 import { openOf } from "../pageOf";
 import { GROUPS } from "../parts/Rail.svelte";
+import { lookForward } from "../past.svelte";
 import { go } from "../place.svelte";
 import { parsePlace, screenOf } from "../route";
 import { redo, setLanguage, setTheme, undo } from "../session.svelte";
@@ -26,6 +27,8 @@ const SECTIONS = [
   ["register", "ui-settings-register", "ui-method"],
   ["catalogues", "ui-catalogues", "kind-threats"],
 ] as const;
+/** The parts of the history that have a place of their own. */
+const HISTORY = ["difference", "deleted"] as const;
 const THEMES: AppState["theme"][] = ["light", "dark", "system"];
 
 const screenName = (screen: string): string => tOr(`ui-screen-${screen}`, recordKind(screen));
@@ -41,9 +44,14 @@ export function screens(): Offer[] {
       also: recordKind(screen),
       run: () => go(`/${screen}`),
     })),
+    ...HISTORY.map((part) => ({
+      id: `history-${part}`,
+      name: t("find-part", { screen: t("ui-screen-history"), part: t(`past-tab-${part}`) }),
+      run: () => go(`/history/${part}`),
+    })),
     ...SECTIONS.map(([section, name, also]) => ({
       id: `section-${section}`,
-      name: t("find-settings", { section: t(name) }),
+      name: t("find-part", { screen: t("ui-screen-settings"), part: t(name) }),
       also: t(also),
       run: () => go("/settings", { section }),
     })),
@@ -77,7 +85,8 @@ export function actions(app: AppState, register: RegisterInfo, past: HistoryPage
   return [
     ...(register.read_only ? [] : [...writes, ...steps]),
     { id: "print", name: t("find-print"), run: () => go("/reports") },
-    { id: "past", name: t("find-past"), run: () => go("/history") },
+    { id: "past", name: t("find-past"), run: () => go("/history/days") },
+    ...(register.as_of ? [{ id: "today", name: t("past-today"), run: () => void lookForward() }] : []),
     {
       id: "language",
       name: t("find-language"),
