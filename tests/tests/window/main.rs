@@ -15,6 +15,7 @@
 mod agree;
 mod asset;
 mod axe;
+mod find;
 mod first;
 mod inherit;
 mod keyboard;
