@@ -7,6 +7,7 @@ pub mod exchange;
 pub mod history;
 pub mod measures;
 pub mod methods;
+pub mod net;
 pub mod opinions;
 pub mod overview;
 pub mod quantity;

@@ -56,6 +56,14 @@ export const commands = {
 	saveDependency: (id: DependencyId, revision: number, data: Dependency) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_dependency", { id, revision, data })),
 	/**  Removes a dependency. */
 	removeDependency: (id: DependencyId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_dependency", { id, revision })),
+	/**  The diagram of a scope, with the words of `language`. */
+	dependencyDiagram: (scope: NetScope, language: Lang) => typedError<DiagramPage, AppError>(__TAURI_INVOKE("dependency_diagram", { scope, language })),
+	/**  What the failure of an asset reaches: at most `limit` rows, and which of `among`. */
+	failureReach: (asset: AssetId, limit: number, among: AssetId[]) => typedError<FailureReach, AppError>(__TAURI_INVOKE("failure_reach", { asset, limit, among })),
+	/**  The single points of failure: at most `limit` rows, and which of `among`. */
+	singlePoints: (limit: number, among: AssetId[]) => typedError<SinglePoints, AppError>(__TAURI_INVOKE("single_points", { limit, among })),
+	/**  Asks where to save the diagram of a scope as SVG. */
+	saveDiagram: (scope: NetScope, language: Lang) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_diagram", { scope, language })),
 	/**  All assessments. */
 	listAssessments: () => typedError<AssessmentRow[], AppError>(__TAURI_INVOKE("list_assessments")),
 	/**  Adds an assessment. */
@@ -507,6 +515,22 @@ export type Asset = {
 	unit: UnitId | null,
 	/**  Its own consequence values; what it inherits comes on top (method, section 3). */
 	consequence: Values,
+	/**  Words to find it by. */
+	tags: string[],
+	/**  Since which day it is not used any more. */
+	retired: string | null,
+	/**  Who answers for the risks on it; none: the owner. */
+	risk_owner: PersonId | null,
+	/**  Who answers for the system. */
+	system_owner: PersonId | null,
+	/**  Who answers for the process. */
+	process_owner: PersonId | null,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+	/**  The asset that is its supplier. */
+	supplier: AssetId | null,
+	/**  What is said of its kind only. */
+	details: Details,
 };
 
 /**  Which assets a list shows. */
@@ -777,6 +801,17 @@ export type Contents = {
 /**  A control (kontrol) of a framework. */
 export type ControlId = string;
 
+/**  How much depends on an asset (kritikalitet). */
+export type Criticality = 
+/**  Lav. */
+"low" | 
+/**  Middel. */
+"medium" | 
+/**  Høj. */
+"high" | 
+/**  Samfundskritisk. */
+"critical";
+
 /**  A point of a loss exceedance curve. */
 export type CurvePoint = {
 	/**  Kroner in a year. */
@@ -839,6 +874,118 @@ export type DependencyForesight = {
 
 /**  A dependency between two assets. */
 export type DependencyId = string;
+
+/**  What is said of one kind of asset only (see [`AssetKind::fields`]); empty where nobody has said. */
+export type Details = {
+	/**  Information: the kinds of data. */
+	data?: string,
+	/**  Where it is: an address, a room, an archive. */
+	place?: string,
+	/**  Where it runs. */
+	hosting?: Hosting | null,
+	/**  Where it is in its life. */
+	life_cycle?: LifeCycle | null,
+	/**  How much depends on it. */
+	criticality?: Criticality | null,
+	/**  The longest outage that can be borne, in hours. */
+	tolerable_hours?: number | null,
+	/**  Hardware: make and model. */
+	model?: string,
+	/**  Network: the zone or segment. */
+	zone?: string,
+	/**  People: how many. */
+	headcount?: number | null,
+	/**  Supplier: the contract. */
+	agreement?: string,
+	/**  Supplier: the last day of the contract. */
+	agreement_until?: string | null,
+	/**  Supplier: whether it processes personal data for the municipality (GDPR Article 28). */
+	processor?: boolean | null,
+	/**  Supplier: the agreement on that. */
+	processing_agreement?: string,
+	/**  Supplier: the processors that it uses itself. */
+	sub_processors?: string,
+	/**  Supplier: months between two checks; none: it is not to be checked. */
+	check_months?: number | null,
+	/**  Supplier: the day of the latest check. */
+	last_check?: string | null,
+	/**  Supplier: what the latest check showed. */
+	check_result?: string,
+};
+
+/**  A diagram with the place of everything, in points. */
+export type Diagram = {
+	/**  Its width. */
+	width: number | null,
+	/**  Its height. */
+	height: number | null,
+	/**  The boxes, layer by layer, from left to right. */
+	boxes: DiagramBox[],
+	/**  The lines. */
+	lines: DiagramLine[],
+	/**  The boxes that need each other in rings, by their places. */
+	rings: number[][],
+	/**  What it shows, in words. */
+	alternative: string,
+};
+
+/**  A box of a diagram. */
+export type DiagramBox = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Its name, broken into lines that fit the box; a very long one ends in an ellipsis. */
+	lines: string[],
+	/**  What it is, in words. */
+	kind: string,
+	/**  Its highest effective consequence; none where it is not assessed. */
+	level: number | null,
+	/**  The properties that have that level. */
+	properties: Property[],
+	/**  Its upper left corner. */
+	at: Point,
+	/**  Its width. */
+	width: number | null,
+	/**  Its height. */
+	height: number | null,
+	/**  Its layer, the uppermost is 0. */
+	layer: number,
+};
+
+/**  All dependencies of one asset on another, as one line. */
+export type DiagramLine = {
+	/**  The box that needs, by its place. */
+	from: number,
+	/**  The box that it needs. */
+	to: number,
+	/**  Its way around the other boxes. */
+	points: Point[],
+	/**  How it is drawn. */
+	style: LineStyle,
+	/**  What stands on it; empty where the need is passed on as it is. */
+	label: string,
+	/**  Where the middle of those words stands. */
+	label_at: Point,
+	/**  Whether both ends are in one ring. */
+	ring: boolean,
+};
+
+/**  A part of the dependencies as a diagram and as a list. */
+export type DiagramPage = {
+	/**  The diagram. */
+	diagram: Diagram,
+	/**  The dependencies in it, as a list: by what needs, then by what it needs. */
+	links: NetLink[],
+	/**  How many assets of the scope are not in it. */
+	left_out: number,
+	/**  How far away it ends because it is full. */
+	full_at: number | null,
+	/**  The most assets that a diagram shows. */
+	most: number,
+};
 
 /**  The scenarios of two assessments in pairs. */
 export type Difference = {
@@ -1189,6 +1336,24 @@ export type Factor =
 /**  The vulnerability, where the method has that scale. */
 "vulnerability";
 
+/**  What the failure of an asset reaches. */
+export type FailureReach = {
+	/**  What fails. */
+	asset: AssetId,
+	/**  Its name. */
+	name: string,
+	/**  How many assets are reached. */
+	total: number,
+	/**  How many units they belong to; those without a unit count as one. */
+	units: number,
+	/**  Per property the highest value at stake; one that is left out has none. */
+	worst: Partial<{ [key in Property]: number }>,
+	/**  Those hit hardest first, then the nearest; at most as many as were asked for. */
+	rows: ReachedRow[],
+	/**  The reached assets among those that were asked about. */
+	marked: AssetId[],
+};
+
 /**  One field that is different. */
 export type FieldChange = {
 	/**  Names the word `difference-field-FIELD`. */
@@ -1396,6 +1561,27 @@ export type HistoryPage = {
 	can_redo: Undoable | null,
 };
 
+/**  What of one property is hit. */
+export type Hit = {
+	/**  The property. */
+	property: Property,
+	/**  The asset's own highest value; none where it is not valued. */
+	own: number | null,
+	/**  What of it is at stake after the adjustments on the way. */
+	arrives: number | null,
+};
+
+/**  Where a system runs (drift). */
+export type Hosting = 
+/**  Egen drift. */
+"own" | 
+/**  Hos leverandøren. */
+"supplier" | 
+/**  I skyen. */
+"cloud" | 
+/**  Delvist hos os selv. */
+"mixed";
+
 /**  Title page, page header, footer and metadata, all from one place. */
 export type Identity = {
 	/**  The report's title, as printed: "Risikovurdering". */
@@ -1520,7 +1706,15 @@ export type Kind =
 /**  Incidents. */
 "incidents" | 
 /**  Methods that are being edited. */
-"drafts";
+"drafts" | 
+/**  The yearly wheel. */
+"routines" | 
+/**  Files and links that belong to a record. */
+"attachments" | 
+/**  Moments that were given a name. */
+"moments" | 
+/**  Saved lists. */
+"views";
 
 /**  A language of the product. */
 export type Lang = 
@@ -1658,6 +1852,17 @@ export type LevelView = {
 	parties: { [key in string]: string },
 };
 
+/**  Where an asset is in its life (livscyklus). */
+export type LifeCycle = 
+/**  Planlagt. */
+"planned" | 
+/**  I brug. */
+"in use" | 
+/**  Under udfasning. */
+"phasing out" | 
+/**  Ude af brug. */
+"out of use";
+
 /**  How likely the incidents of the latest [`YEARS_OF_INCIDENTS`] years make a threat to an asset. */
 export type LikelihoodHint = {
 	/**  The first day that counts. */
@@ -1687,6 +1892,17 @@ likelihood: Scale } |
 threat: Scale; 
 /**  The vulnerability scale. */
 vulnerability: Scale };
+
+/**  How a line of a diagram is drawn. */
+export type LineStyle = 
+/**  The need is passed on as it is. */
+"plain" | 
+/**  It is lowered, or set to a level: the line is dashed. */
+"lowered" | 
+/**  It is raised: the line is thick. */
+"raised" | 
+/**  It is not passed on: the line is dotted. */
+"cut";
 
 /**  A dependency as one of its ends sees it. */
 export type Link = {
@@ -2213,6 +2429,38 @@ export type Named = {
 	name: string,
 };
 
+/**  A dependency of a diagram, in words and with its reason. */
+export type NetLink = {
+	/**  The dependency. */
+	id: DependencyId,
+	/**  The asset that needs. */
+	from: AssetId,
+	/**  Its name. */
+	from_name: string,
+	/**  The asset that it needs. */
+	to: AssetId,
+	/**  Its name. */
+	to_name: string,
+	/**  The property that it is about. */
+	property: Property | null,
+	/**  How the need is passed on. */
+	adjust: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  What a diagram shows. */
+export type NetScope = {
+	/**  Around this asset; then `unit` and `kind` do not count. */
+	asset: AssetId | null,
+	/**  How many dependencies away, up and down, from the asset or from those of the unit and kind. */
+	depth: number,
+	/**  Only assets of this unit and of those below it. */
+	unit: UnitId | null,
+	/**  Only assets of this kind. */
+	kind: AssetKind | null,
+};
+
 export type NotRelevantWord = "not_relevant";
 
 /**  Where a threat comes from (oprindelse). */
@@ -2421,6 +2669,28 @@ export type Questioned = {
 	median: Answer,
 	/**  How far apart they are; none where fewer than two have answered. */
 	accord: Accord | null,
+};
+
+/**  An asset that a failure reaches. */
+export type ReachedRow = {
+	/**  Its id. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: AssetKind,
+	/**  Where it belongs. */
+	unit_name: string | null,
+	/**  The fewest dependencies between it and what fails. */
+	distance: number,
+	/**  What it needs directly on that way: what fails itself, or something that needs it. */
+	via: AssetId,
+	/**  Its name. */
+	via_name: string,
+	/**  The properties by which it is reached. */
+	hits: Hit[],
 };
 
 /**  A register that was opened lately. */
@@ -2959,6 +3229,38 @@ export type Simulated = {
 	scenarios: ScenarioLoss[],
 	/**  What each measure is worth, in the order of their ids. */
 	measures: MeasureValue[],
+};
+
+/**  A single point of failure. */
+export type SinglePointRow = {
+	/**  Its id. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: AssetKind,
+	/**  Where it belongs. */
+	unit_name: string | null,
+	/**  How many units have an asset that is hit in the upper half of the scale. */
+	units: number,
+	/**  The highest availability that is hit. */
+	worst: number,
+	/**  How many assets need it directly. */
+	direct: number,
+	/**  How many assets need it, directly or through others. */
+	reached: number,
+};
+
+/**  The single points of failure. */
+export type SinglePoints = {
+	/**  How many there are. */
+	total: number,
+	/**  The first ones; at most as many as were asked for. */
+	rows: SinglePointRow[],
+	/**  Those among the assets that were asked about. */
+	marked: AssetId[],
 };
 
 /**  A stage of a risk (trin). */

@@ -9,7 +9,7 @@ const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
 
 const SHOWS = {
-  railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
+  railCounts: ["assets", "dependencies", "threats", "measures", "assessments", "scenarios"],
   choices: ["units", "people", "assessments", "vulnerabilities", "controls"],
   overview: [...ANY, "acceptances"],
   listAssessments: ANY,
@@ -24,6 +24,9 @@ const SHOWS = {
   scenario: ANY,
   listAssets: RISK,
   asset: RISK,
+  dependencyDiagram: RISK,
+  failureReach: ["assets", "dependencies", "methods", "units"],
+  singlePoints: ["assets", "dependencies", "methods", "units"],
   listThreats: ["threats", "scenarios"],
   threat: ["threats"],
   catalogues: ["threats", "vulnerabilities", "controls"],
