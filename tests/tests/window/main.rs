@@ -23,6 +23,7 @@ mod levels;
 mod lock;
 mod look;
 mod methods;
+mod net;
 mod quality;
 mod rounds;
 mod stage;
