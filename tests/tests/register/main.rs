@@ -16,6 +16,7 @@ mod import_round;
 mod incremental;
 mod list;
 mod measure;
+mod net;
 mod open;
 mod round;
 mod round_difference;
