@@ -22,6 +22,7 @@ mod incremental;
 mod list;
 mod measure;
 mod merge;
+mod net;
 mod open;
 mod past;
 mod restore;

@@ -25,6 +25,7 @@ mod lock;
 mod look;
 mod methods;
 mod plan;
+mod net;
 mod quality;
 mod rounds;
 mod stage;
