@@ -13,6 +13,7 @@ list-column-changed_at = Sidst ændret
 list-column-changed_by = Ændret af
 
 list-suppliers = Leverandører
+ui-screen-suppliers = Leverandører
 list-all-text = Alt, hvad registret holder rede på, liste for liste.
 list-search = Søg i listen
 list-count = { $count ->

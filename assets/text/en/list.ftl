@@ -13,6 +13,7 @@ list-column-changed_at = Last changed
 list-column-changed_by = Changed by
 
 list-suppliers = Suppliers
+ui-screen-suppliers = Suppliers
 list-all-text = Everything that the register keeps, list by list.
 list-search = Search the list
 list-count = { $count ->

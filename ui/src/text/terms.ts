@@ -58,6 +58,9 @@ export const operation = (op: string, args: Record<string, string> = {}): string
 /** What a list is called. */
 export const listName = (list: string): string =>
   list === "suppliers" ? t("list-suppliers") : recordKind(list);
+/** A word of one of the closed sets of details: `life_cycle`, "in use". */
+export const wordName = (family: string, id: string): string => word(family.replaceAll("_", "-"), id);
+export const dutyName = (role: string): string => word("duty", role);
 export const recordKind = (kind: string): string => tOr(`kind-${dashed(kind)}`, kind);
 
 /** The party's name in the method; "" stands for all. */

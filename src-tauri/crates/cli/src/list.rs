@@ -17,7 +17,7 @@ use crate::{
     failure::Failure,
     look::print_json,
     out::{line, text_as_it_is},
-    worth,
+    plan, worth,
 };
 
 type Row = Map<String, Json>;
@@ -50,7 +50,7 @@ pub fn list(desk: &Desk, path: &Path, kind: &str, asked: &Asked) -> Result<Done,
     let narrowed = !conditions.is_empty() || asked.sort.is_some();
     let mut rows = match (kind, Kind::from_id(kind)) {
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
-        ("due", None) => due(desk, &register)?,
+        ("due", None) => plan::due(desk, &register)?,
         (_, Some(Kind::Acceptances)) if !narrowed && asked.columns.is_empty() => {
             check::acceptances(desk, &register)?
         }
@@ -309,20 +309,4 @@ fn methods(register: &Register, lang: Lang) -> Result<Vec<Row>, Failure> {
         rows.push(row);
     }
     Ok(rows)
-}
-
-fn due(desk: &Desk, register: &Register) -> Result<Vec<Row>, Failure> {
-    let rows = register.due_rows(desk.stamp.today, 365)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let mut map = Map::new();
-            map.insert("name".into(), json!(row.name));
-            map.insert("what".into(), json!(row.what));
-            map.insert("owner".into(), json!(row.owner_name));
-            map.insert("due".into(), json!(row.due));
-            map.insert("overdue".into(), json!(row.overdue));
-            map
-        })
-        .collect())
 }

@@ -6,7 +6,9 @@ mod catalogue;
 mod dependency;
 mod incident;
 mod measure;
+mod moment;
 mod record;
+mod routine;
 
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;

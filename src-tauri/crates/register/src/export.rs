@@ -57,6 +57,27 @@ impl Register {
             .collect()
     }
 
+    /// Records of a kind as rows of its table, with the headings that they stand under.
+    pub(crate) fn exchange_rows<R: Export>(
+        &self,
+        records: &[&R],
+    ) -> Result<(Vec<Heading>, Vec<Vec<Value>>)> {
+        let Some(schema) = Schema::of(R::KIND) else {
+            return Ok((Vec::new(), vec![Vec::new(); records.len()]));
+        };
+        let default = default_method(&self.connection)?;
+        let writer = Writer {
+            references: &self.references()?,
+            cells: method_cells(&self.connection, default.iter())?,
+            lang: Lang::Da,
+        };
+        let headings = writer.headings(schema);
+        Ok((
+            headings.into_iter().map(|(heading, _)| heading).collect(),
+            records.iter().map(|record| record.row(&writer)).collect(),
+        ))
+    }
+
     fn records<R: Table>(&self) -> Result<Records<R::Id, R>> {
         load(&self.connection, "", [])
     }
@@ -114,7 +135,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
+    fn headings(&self, schema: &'static Schema) -> Vec<(Heading, String)> {
         let mut headings: Vec<(Heading, String)> = schema
             .columns
             .iter()
@@ -127,11 +148,15 @@ impl<'a> Writer<'a> {
                 (heading, name)
             }));
         }
+        headings
+    }
+
+    fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
         Sheet {
             table: schema,
             file: String::new(),
             name: schema.name().to_owned(),
-            headings,
+            headings: self.headings(schema),
             rows: records
                 .into_values()
                 .zip(2..)

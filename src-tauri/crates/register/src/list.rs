@@ -11,6 +11,7 @@ mod view;
 pub use record::{Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
+pub(crate) use asset::{UNITS_BELOW, row as asset_row};
 pub use scenario::{
     ConsequenceShown, LevelView, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort,
     ScenarioState,

@@ -37,12 +37,17 @@ files![
     "verify",
     "acceptance",
     "editor",
+    "find",
     "inherit",
     "ledger",
     "list",
+    "past",
     "loss",
     "method",
+    "net",
     "opinion",
+    "plan",
+    "org",
     "quality",
     "rounds"
 ];

@@ -245,7 +245,7 @@ pub(crate) fn uuid(value: ValueRef<'_>) -> Option<Uuid> {
 }
 
 /// A changeset that cannot be read is not what was written.
-fn unusable(error: rusqlite::Error) -> Error {
+pub(crate) fn unusable(error: rusqlite::Error) -> Error {
     match Error::from(error) {
         Error::Database(_) | Error::Content { .. } => Error::Damaged,
         error => error,
