@@ -8,15 +8,7 @@ import type { Read } from "./cache";
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
 /** Every kind that a list of records may show, by itself or by name. */
-const EVERY = [
-  ...ANY,
-  "acceptances",
-  "incidents",
-  "routines",
-  "attachments",
-  "moments",
-  "views",
-];
+const EVERY = [...ANY, "acceptances", "incidents", "routines", "attachments", "moments", "views"];
 
 const SHOWS = {
   railCounts: ["units", "assets", "threats", "measures", "assessments", "scenarios"],

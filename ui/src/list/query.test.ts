@@ -40,7 +40,13 @@ test("a saved list holds the address, without which saved list it was", () => {
 });
 
 test("a table for the clipboard keeps its cells and runs nothing", () => {
-  const { plain, html } = clipboard(["Navn", "Note"], [["=1+1", "a\tb\nc"], ["<b>", "x"]]);
+  const { plain, html } = clipboard(
+    ["Navn", "Note"],
+    [
+      ["=1+1", "a\tb\nc"],
+      ["<b>", "x"],
+    ],
+  );
   expect(plain).toBe("Navn\tNote\n'=1+1\ta b c\n<b>\tx\n");
   expect(html).toContain("&lt;b&gt;");
   expect(html.match(/<tr>/g)).toHaveLength(3);

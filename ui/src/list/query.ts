@@ -79,7 +79,10 @@ export const savedAddress = (text: string): Record<string, string> =>
 const RUNS = /^[=+\-@\t\r\n]/;
 
 /** Rows under their headings as text for the clipboard: plain with tabs, and as a table. */
-export function clipboard(headings: readonly string[], rows: readonly (readonly string[])[]): {
+export function clipboard(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): {
   plain: string;
   html: string;
 } {

@@ -2,19 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use model::{Kind, Lang, Stage, table::Value};
-use register::{
-    HeatFilter, HeatMap, LevelView, Register, ScenarioFilter, ScenarioRow, ScenarioSort,
-};
-use serde_json::{Map, Value as Json, json};
+use model::Stage;
+use register::{HeatFilter, HeatMap, Register};
+use serde_json::{Value as Json, json};
 use text::{Words, words};
 
 use crate::{
-    Done, check,
+    Done,
     desk::{self, Desk},
     failure::Failure,
-    out::{line, text_as_it_is},
-    plan, worth,
+    out::line,
 };
 
 /// Writes JSON to standard output.
