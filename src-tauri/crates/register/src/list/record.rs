@@ -370,7 +370,7 @@ pub(super) fn known(kind: Kind, name: &str, lang: Lang, bound: &mut Bound) -> Re
     })
 }
 
-pub(super) fn named(bound: &Bound) -> Vec<(&str, &dyn ToSql)> {
+pub(crate) fn named(bound: &Bound) -> Vec<(&str, &dyn ToSql)> {
     let values = bound.0.iter();
     values
         .map(|(name, value)| (name.as_str(), value as &dyn ToSql))
@@ -378,7 +378,7 @@ pub(super) fn named(bound: &Bound) -> Vec<(&str, &dyn ToSql)> {
 }
 
 /// The query behind a list: fixed pieces, and values that only go in as parameters.
-pub(super) struct Statement {
+pub(crate) struct Statement {
     table: &'static str,
     conditions: String,
     order: String,
@@ -388,7 +388,7 @@ pub(super) struct Statement {
 }
 
 impl Statement {
-    pub(super) fn new(
+    pub(crate) fn new(
         register: &Register,
         list: List,
         query: &ListQuery,
@@ -421,11 +421,17 @@ impl Statement {
     }
 
     /// The statement that gives the ids of a part.
-    pub(super) fn sql(&self) -> String {
+    pub(crate) fn sql(&self) -> String {
         format!(
             "SELECT o.id FROM {} o WHERE {} ORDER BY {} LIMIT :limit OFFSET :offset",
             self.table, self.conditions, self.order
         )
+    }
+
+    /// The values of the statement.
+    #[cfg(test)]
+    pub(crate) fn bound(&self) -> &Bound {
+        &self.bound
     }
 
     fn keys(&self, connection: &Connection, offset: u32, limit: u32) -> Result<(Vec<Uuid>, u32)> {
