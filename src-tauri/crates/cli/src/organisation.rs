@@ -97,12 +97,14 @@ pub fn merge(
     let place = |name: &str| match kind {
         Kind::Assets => {
             let unknown = || Failure::usage("unknown-asset", "ref", name);
-            let stored = register.get::<Asset>(register.find(name)?.ok_or_else(unknown)?)?;
+            let stored =
+                register.get::<Asset>(register.find::<Asset>(name)?.ok_or_else(unknown)?)?;
             Ok((stored.id.0, stored.revision))
         }
         _ => {
             let unknown = || Failure::usage("unknown-record", "ref", name);
-            let stored = register.get::<Person>(register.find(name)?.ok_or_else(unknown)?)?;
+            let stored =
+                register.get::<Person>(register.find::<Person>(name)?.ok_or_else(unknown)?)?;
             Ok::<_, Failure>((stored.id.0, stored.revision))
         }
     };
