@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod measures;
+mod organisation;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{

@@ -23,6 +23,7 @@ mod levels;
 mod lock;
 mod look;
 mod methods;
+mod org;
 mod quality;
 mod rounds;
 mod stage;
