@@ -7,7 +7,7 @@ use model::{
 use super::open;
 use crate::{Op, Outcome, Refusal, Register, Result, Stamp, Write, load::load, table::id};
 
-/// Removes a scenario with its effects, acceptances and opinions, each by name.
+/// Removes a scenario with its effects, acceptances, opinions and attachments, each by name.
 fn remove_one(write: &mut Write<'_>, scenario: ScenarioId, revision: u32) -> Result<()> {
     let of = "WHERE scenario = ?1";
     let key = || [id(scenario)];
@@ -20,6 +20,7 @@ fn remove_one(write: &mut Write<'_>, scenario: ScenarioId, revision: u32) -> Res
     for opinion in load::<Opinion>(write.connection, of, key())?.into_values() {
         write.remove::<Opinion>(opinion.id, opinion.revision)?;
     }
+    write.remove_attachments(scenario.0)?;
     write.remove::<Scenario>(scenario, revision)
 }
 
@@ -60,6 +61,7 @@ impl Register {
             for stored in load::<Scenario>(write.connection, of, [id(assessment)])?.into_values() {
                 remove_one(write, stored.id, stored.revision)?;
             }
+            write.remove_attachments(assessment.0)?;
             write.remove::<Assessment>(assessment, revision)
         })
     }
