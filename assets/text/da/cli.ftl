@@ -56,3 +56,4 @@ cli-restored = { $count ->
     [one] Posten er hentet tilbage.
    *[other] { $count } poster er hentet tilbage.
  }
+cli-diff-backwards = { $to } ligger før { $from }. Byt om på --from og --to.

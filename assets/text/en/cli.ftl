@@ -56,3 +56,4 @@ cli-restored = { $count ->
     [one] The record was restored.
    *[other] { $count } records were restored.
  }
+cli-diff-backwards = { $to } is before { $from }. Swap --from and --to.

@@ -165,8 +165,18 @@ pub fn diff(
     let from = moment(&register, from)?;
     let to = match to {
         Some(to) => moment(&register, to)?,
-        None => register.as_of().unwrap_or(desk.stamp.at),
+        // The end of today is still to come.
+        None => register.as_of().unwrap_or(desk.stamp.at).max(from),
     };
+    if to < from {
+        return Err(Failure::Use {
+            code: "diff-backwards",
+            args: vec![
+                ("from", shown(desk.lang, from)),
+                ("to", shown(desk.lang, to)),
+            ],
+        });
+    }
     let kinds: Vec<Kind> = kinds
         .iter()
         .map(|kind| Kind::from_id(kind).ok_or_else(|| Failure::usage("unknown-kind", "kind", kind)))
