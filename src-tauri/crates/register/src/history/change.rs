@@ -9,6 +9,7 @@ use fallible_streaming_iterator::FallibleStreamingIterator;
 use model::Kind;
 use rusqlite::{
     Connection,
+    hooks::Action,
     session::{ChangesetItem, ChangesetIter},
     types::{Value, ValueRef},
 };
@@ -214,7 +215,6 @@ fn row_change(item: &ChangesetItem, columns: usize, shape: &Shape) -> Result<Row
     };
     let old = |column| item.old_value(column).ok().and_then(owned);
     let new = |column| item.new_value(column).ok().and_then(owned);
-    use rusqlite::hooks::Action;
     Ok(match item.op().map_err(unusable)?.code() {
         Action::SQLITE_INSERT => RowChange {
             before: Side::Absent,
