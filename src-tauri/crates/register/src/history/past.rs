@@ -53,7 +53,6 @@ impl Register {
         // Where it fails the connection goes, and all of it with it.
         go_back(&connection, &methods, at, today)?;
         connection.execute_batch("COMMIT")?;
-        connection.pragma_update(None, "query_only", true)?;
         Ok(self.seen_through(connection, methods, at))
     }
 
