@@ -26,6 +26,7 @@ mod lock;
 mod look;
 mod methods;
 mod net;
+mod org;
 mod plan;
 mod quality;
 mod rounds;
