@@ -4,7 +4,11 @@
 
 mod bad_input;
 mod check;
+mod find;
 mod look_back;
+mod net;
+mod organisation;
+mod plan;
 mod rounds;
 mod simulate;
 

@@ -116,15 +116,48 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Export the register's tables.
+    /// Export the register's tables, or as ical a calendar of what is due.
     Export {
         /// The register.
         file: PathBuf,
-        /// The format: xlsx, csv.
+        /// The format: xlsx, csv, ical.
         #[arg(long = "as", value_name = "FORMAT")]
         format: String,
-        /// The workbook or folder to write.
+        /// The workbook, folder or calendar to write.
         #[arg(long)]
+        out: PathBuf,
+        /// For ical: only what this person answers for.
+        #[arg(long, value_name = "REF")]
+        person: Option<String>,
+        /// For ical: only of this unit and the units below it.
+        #[arg(long, value_name = "REF")]
+        unit: Option<String>,
+    },
+    /// Attach a file or a link to a record.
+    Attach {
+        /// The register.
+        file: PathBuf,
+        /// The record's kind, as in `list`: assets, measures, scenarios, ….
+        kind: String,
+        /// The record's reference or name.
+        #[arg(value_name = "REF")]
+        reference: String,
+        /// The file, or an address that begins with https:// or http://.
+        #[arg(value_name = "PATH|URL")]
+        what: String,
+        /// What it shows.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Write an attached file; a file that is there is never replaced.
+    Attachment {
+        /// The register.
+        file: PathBuf,
+        /// The attachment's reference; `list FILE attachments` names them.
+        #[arg(value_name = "REF")]
+        reference: String,
+        /// The file to write.
+        #[arg(long, value_name = "PATH")]
         out: PathBuf,
     },
     /// List the records of a kind.
@@ -143,6 +176,23 @@ pub enum Command {
         /// Write CSV.
         #[arg(long)]
         csv: bool,
+    },
+    /// Find records by any words of theirs: parts of words, one typing error forgiven.
+    Find {
+        /// The register.
+        file: PathBuf,
+        /// The words; every one must be found.
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// Only records of these kinds: assets, scenarios, people …
+        #[arg(long)]
+        kind: Vec<String>,
+        /// The most records.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
     },
     /// Count the scenarios per cell of the heat map.
     Heatmap {
@@ -260,6 +310,90 @@ pub enum Command {
         file: PathBuf,
         /// The measure's reference or name.
         measure: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
+    Diagram {
+        /// The register.
+        file: PathBuf,
+        /// Only what is around this asset.
+        #[arg(long, value_name = "REF", conflicts_with_all = ["unit", "kind"])]
+        asset: Option<String>,
+        /// How many dependencies away, up and down; otherwise 1 around an asset, else 0.
+        #[arg(long)]
+        depth: Option<u8>,
+        /// Only assets of this unit and the units below it.
+        #[arg(long, value_name = "REF")]
+        unit: Option<String>,
+        /// Only assets of this kind.
+        #[arg(long)]
+        kind: Option<String>,
+        /// Draw it to this file.
+        #[arg(long, value_name = "OUT")]
+        svg: Option<PathBuf>,
+        /// Write JSON, with the place of everything.
+        #[arg(long, conflicts_with = "svg")]
+        json: bool,
+    },
+    /// Say what the failure of an asset would reach, and what is at stake there.
+    Reach {
+        /// The register.
+        file: PathBuf,
+        /// The asset's reference or name.
+        asset: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Name the single points of failure: assets whose failure hits several units hard.
+    SinglePoints {
+        /// The register.
+        file: PathBuf,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List what a person answers for now.
+    Duties {
+        /// The register.
+        file: PathBuf,
+        /// The person's reference or name.
+        person: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hand everything that a person answers for over to another, in one step and one undo.
+    Handover {
+        /// The register.
+        file: PathBuf,
+        /// Who answers for it now: reference or name.
+        from: String,
+        /// Who is to.
+        to: String,
+        /// The last day of the one who leaves.
+        #[arg(long, value_name = "DAY")]
+        left: Option<NaiveDate>,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Merge two assets, or two people, that are one: what both say is kept from the first.
+    Merge {
+        /// The register.
+        file: PathBuf,
+        /// The record that is kept: reference or name.
+        keep: String,
+        /// The record that goes.
+        gone: String,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
         /// Write JSON.
         #[arg(long)]
         json: bool,

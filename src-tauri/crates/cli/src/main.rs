@@ -7,10 +7,14 @@ mod args;
 mod check;
 mod desk;
 mod failure;
+mod find;
 mod history;
 mod look;
 mod make;
+mod net;
+mod organisation;
 mod out;
+mod plan;
 mod round;
 mod show;
 mod simulate;
@@ -61,7 +65,28 @@ fn run(args: Args) -> Result<Done, Failure> {
             dry_run,
             json,
         } => make::import(&desk, &file, &source, format.as_deref(), dry_run, json),
-        Command::Export { file, format, out } => make::export(&desk, &file, &format, &out),
+        Command::Export {
+            file,
+            format,
+            out,
+            person,
+            unit,
+        } => {
+            let scope = plan::Scope { person, unit };
+            make::export(&desk, &file, &format, &out, &scope)
+        }
+        Command::Attach {
+            file,
+            kind,
+            reference,
+            what,
+            note,
+        } => plan::attach(&desk, &file, &kind, &reference, &what, &note),
+        Command::Attachment {
+            file,
+            reference,
+            out,
+        } => plan::attachment(&desk, &file, &reference, &out),
         Command::Generate {
             file,
             scenarios,
@@ -74,6 +99,13 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             csv,
         } => look::list(&desk, &file, &kind, filter.as_deref(), json, csv),
+        Command::Find {
+            file,
+            text,
+            kind,
+            limit,
+            json,
+        } => find::find(&desk, &file, &text, &kind, limit, json),
         Command::Heatmap {
             file,
             assessment,
@@ -129,11 +161,7 @@ fn run(args: Args) -> Result<Done, Failure> {
                 around,
                 catalogues: catalogue,
             },
-            if dry_run {
-                round::Earnest::Count
-            } else {
-                round::Earnest::Make
-            },
+            earnest(dry_run),
             json,
         ),
         Command::Carry {
@@ -154,6 +182,47 @@ fn run(args: Args) -> Result<Done, Failure> {
             measure,
             json,
         } => worth::worth(&desk, &file, &measure, json),
+        Command::Diagram {
+            file,
+            asset,
+            depth,
+            unit,
+            kind,
+            svg,
+            json,
+        } => {
+            let wish = net::Wish {
+                asset,
+                depth,
+                unit,
+                kind,
+            };
+            net::draw(&desk, &file, &wish, svg.as_deref(), json)
+        }
+        Command::Reach { file, asset, json } => net::reach(&desk, &file, &asset, json),
+        Command::SinglePoints { file, json } => net::single_points(&desk, &file, json),
+        Command::Duties { file, person, json } => organisation::duties(&desk, &file, &person, json),
+        Command::Handover {
+            file,
+            from,
+            to,
+            left,
+            dry_run,
+            json,
+        } => {
+            let ends = [from.as_str(), to.as_str()];
+            organisation::hand_over(&desk, &file, ends, left, earnest(dry_run), json)
+        }
+        Command::Merge {
+            file,
+            keep,
+            gone,
+            dry_run,
+            json,
+        } => {
+            let ends = [keep.as_str(), gone.as_str()];
+            organisation::merge(&desk, &file, ends, earnest(dry_run), json)
+        }
         Command::Check {
             file,
             assessment,
@@ -195,5 +264,13 @@ fn run(args: Args) -> Result<Done, Failure> {
                 make::method_export(&desk, &file, &method, &out)
             }
         },
+    }
+}
+
+fn earnest(dry_run: bool) -> round::Earnest {
+    if dry_run {
+        round::Earnest::Count
+    } else {
+        round::Earnest::Make
     }
 }

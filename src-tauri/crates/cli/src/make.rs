@@ -14,6 +14,7 @@ use crate::{
     failure::{Failure, tell_problems},
     look::print_json,
     out::line,
+    plan,
     show::read_method,
 };
 
@@ -113,7 +114,10 @@ pub fn import(
     let refused = outcome.problems.iter().any(|problem| !problem.note);
     if !refused && !dry_run {
         let name = source.file_name().unwrap_or_default().to_string_lossy();
-        let done = register.import(&desk.stamp, &read.sheets, &name)?.value;
+        let files = plan::files_beside(source);
+        let done = register
+            .import_with_files(&desk.stamp, &read.sheets, &name, files.as_deref())?
+            .value;
         outcome.counts = done.counts;
         outcome.applied = true;
     }
@@ -173,16 +177,30 @@ fn told(desk: &Desk, outcome: &ImportOutcome) {
     ));
 }
 
-/// Exports the register's tables.
-pub fn export(desk: &Desk, path: &Path, format: &str, out: &Path) -> Result<Done, Failure> {
+/// Exports the register's tables, or what is due in a scope.
+pub fn export(
+    desk: &Desk,
+    path: &Path,
+    format: &str,
+    out: &Path,
+    scope: &plan::Scope,
+) -> Result<Done, Failure> {
     let format = exchange::Format::of(format)
         .ok_or_else(|| Failure::usage("unknown-format", "format", format))?;
     let register = desk.open(path)?;
-    let kinds: Vec<Kind> = model::table::TABLES
-        .iter()
-        .map(|table| table.kind)
-        .collect();
-    format.write(&register.sheets(&kinds, desk.lang)?, desk.lang, out)?;
+    match format.write {
+        exchange::Writing::Tables(write) => {
+            let kinds: Vec<Kind> = model::table::TABLES
+                .iter()
+                .map(|table| table.kind)
+                .collect();
+            write(&register.sheets(&kinds, desk.lang)?, desk.lang, out)?;
+            if out.is_dir() {
+                plan::write_files(&register, out)?;
+            }
+        }
+        exchange::Writing::Due(write) => write(&plan::calendar(desk, &register, scope)?, out)?,
+    }
     line(words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
     Ok(Done::Well)
 }

@@ -1,7 +1,7 @@
 //! What can go wrong. A refusal is the user's to mend; a fault is the file's or the machine's.
 
 use chrono::{DateTime, Utc};
-use model::Problem;
+use model::{Kind, Problem};
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -88,6 +88,26 @@ pub enum Refusal {
     /// Other records refer to it.
     #[error("other records refer to it")]
     InUse,
+    /// These other records refer to it.
+    #[error("`{name}` is held by {count} others: {by}")]
+    Held {
+        /// Its kind.
+        kind: Kind,
+        /// What it is called.
+        name: String,
+        /// The first of the others, by reference and name.
+        by: String,
+        /// How many there are.
+        count: u32,
+    },
+    /// What depends on an asset was not seen before it is to be retired.
+    #[error("{count} assets that were not seen depend on it: {by}")]
+    StillNeeded {
+        /// The first of them by name.
+        by: String,
+        /// How many there are.
+        count: u32,
+    },
     /// Another record has the same reference.
     #[error("the reference is taken")]
     Taken {
@@ -213,6 +233,12 @@ impl Refusal {
             Refusal::Stale { .. } => "stale",
             Refusal::Missing => "missing",
             Refusal::InUse => "in-use",
+            Refusal::Held { kind, .. } => match kind {
+                Kind::People => "held-person",
+                Kind::Units => "held-unit",
+                _ => "held",
+            },
+            Refusal::StillNeeded { .. } => "still-needed",
             Refusal::Taken { .. } => "taken",
             Refusal::Invalid { .. } => "invalid",
             Refusal::Problems(_) => "problems",
@@ -223,6 +249,26 @@ impl Refusal {
             Refusal::NotRemoved => "not-removed",
             Refusal::NeedGone { .. } => "need-gone",
             Refusal::OwnApproval => "own-approval",
+        }
+    }
+
+    /// The parts of the sentence, besides those of a field.
+    pub fn parts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Refusal::Stale { revision } => vec![("revision", revision.to_string())],
+            Refusal::Taken { reference } => vec![("reference", reference.clone())],
+            Refusal::NeedGone { name } => vec![("name", name.clone())],
+            Refusal::Held {
+                name, by, count, ..
+            } => vec![
+                ("name", name.clone()),
+                ("by", by.clone()),
+                ("count", count.to_string()),
+            ],
+            Refusal::StillNeeded { by, count } => {
+                vec![("by", by.clone()), ("count", count.to_string())]
+            }
+            _ => Vec::new(),
         }
     }
 }

@@ -355,6 +355,7 @@ impl Register {
                 op.with(&name, value)
             });
         self.record(stamp, op, "", mends, |write| {
+            write.reach_closed();
             apply(write.connection, changeset)?;
             Ok(seq as u32)
         })

@@ -2,13 +2,15 @@
 
 mod assessment;
 mod build;
+mod columns;
 mod desk;
 mod index;
 mod links;
+mod pair;
 mod reader;
 mod verdict;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use model::{
     Acceptance, Assessment, Asset, Attachment, Control, Dependency, Effect, Incident, Kind,
@@ -19,7 +21,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::{Op, Outcome, Refusal, Register, Result, Stamp, Write, load::load, table::Table};
-use build::Build;
+
+pub(crate) use build::Build;
+pub(crate) use columns::{Columns, heading, problem, referred};
 use index::Index;
 use reader::Reader;
 
@@ -67,6 +71,19 @@ impl Register {
         sheets: &[Sheet],
         source: &str,
     ) -> Result<Outcome<ImportOutcome>> {
+        self.import_with_files(stamp, sheets, source, None)
+    }
+
+    /// The same, with the contents of attached files that stand in `folder`, each named by its
+    /// hash and with its ending. One that is not there is left out; one that is not what its row
+    /// says refuses the import.
+    pub fn import_with_files(
+        &mut self,
+        stamp: &Stamp,
+        sheets: &[Sheet],
+        source: &str,
+        folder: Option<&Path>,
+    ) -> Result<Outcome<ImportOutcome>> {
         self.write(
             stamp,
             Op::new("import").with("source", source),
@@ -78,6 +95,9 @@ impl Register {
                 }
                 let outcome = plan.outcome(true);
                 plan.apply(write)?;
+                if let Some(folder) = folder {
+                    write.fetch_contents(folder)?;
+                }
                 Ok(outcome)
             },
         )
@@ -314,7 +334,8 @@ fn read<R: Build>(
             index: &*index,
             problems,
         };
-        let base = before.map_or_else(R::blank, |stored| stored.data.clone());
+        let base = before.map(|stored| stored.data.clone()).or_else(R::blank);
+        let Some(base) = base else { continue };
         let record = R::build(&mut reader, base);
         if let Err((field, code)) = record.check() {
             reader.problem(field, code);

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
 use rusqlite::{Connection, OpenFlags, functions::FunctionFlags};
@@ -309,6 +309,19 @@ pub(crate) fn functions(connection: &Connection) -> Result<()> {
             Ok(text.contains(context.get_raw(1).as_str()?))
         },
     )?;
+    // As the model adds months: the 31st of January and one month is the last of February.
+    connection.create_scalar_function(
+        "add_months",
+        2,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| {
+            let day: Option<NaiveDate> = context.get(0)?;
+            let months: Option<u32> = context.get(1)?;
+            Ok(day
+                .zip(months)
+                .and_then(|(day, months)| day.checked_add_months(Months::new(months))))
+        },
+    )?;
     Ok(())
 }
 
@@ -328,6 +341,9 @@ fn upgrade(connection: &Connection) -> Result<()> {
                 crate::history::index::fill(connection)?;
             }
             connection.pragma_update(None, "user_version", step as i64 + 1)?;
+        }
+        if version < Register::VERSION {
+            crate::search::rebuild(connection)?;
         }
         Ok(())
     })();

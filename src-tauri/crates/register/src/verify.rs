@@ -29,14 +29,14 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(code: &str) -> Self {
+    pub(crate) fn new(code: &str) -> Self {
         Self {
             code: code.to_owned(),
             args: BTreeMap::new(),
         }
     }
 
-    fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
     }
@@ -81,7 +81,13 @@ impl Register {
                     Some(Finding::new("index-left-over").with("count", count))
                 }
             });
+            // Words are compared with the records: they say nothing where those are not right.
+            let whole = findings.is_empty();
+            self.check_contents(&mut findings)?;
             self.check_figures(&mut findings)?;
+            if whole {
+                self.check_words(&mut findings)?;
+            }
         }
         Ok(Verified {
             findings,
@@ -248,6 +254,15 @@ impl Register {
             findings.push(Finding::new("counts"));
         }
         findings.truncate(MOST_FIGURES);
+        Ok(())
+    }
+
+    /// The words that searching reads.
+    fn check_words(&self, findings: &mut Vec<Finding>) -> Result<()> {
+        let off = crate::search::check(&self.connection)?;
+        if off > 0 {
+            findings.push(Finding::new("words").with("count", off));
+        }
         Ok(())
     }
 

@@ -292,7 +292,7 @@ fn insert<R: Table>(write: &mut Write<'_>, shapes: &Shapes, row: &[Value]) -> Re
     let columns = &shapes.of(R::NAME)?.columns;
     let key = row.first().and_then(|value| uuid(value.into()));
     let key = key.ok_or(Error::Damaged)?;
-    let head = write.head::<R>(key.into());
+    let head = write.head(key);
     let places: Vec<String> = (1..=columns.len())
         .map(|place| format!("?{place}"))
         .collect();

@@ -281,3 +281,18 @@ fn the_same_key_holds_after_closing_and_opening() {
         .unwrap();
     assert_eq!(findings(&register), [found("entry-changed", "2")]);
 }
+
+#[test]
+fn words_that_were_changed_are_noticed() {
+    let words = |count: &str| [found("words", count)];
+    let gone = after("UPDATE words SET name = '  noget  andet ' WHERE ref = '  a  1 '");
+    assert_eq!(gone, words("1"));
+    assert_eq!(after("DELETE FROM words WHERE ref = '  a  1 '"), words("1"));
+    let more = "INSERT INTO words (record, ref, name, body) VALUES (zeroblob(16), '', '  x ', '')";
+    assert_eq!(after(more), words("1"));
+    // The index itself: a record that it does not find any more.
+    let unfound = "INSERT INTO search (search, rowid, ref, name, body)
+        SELECT 'delete', number, ref, name, body FROM words WHERE ref = '  a  1 '";
+    let found = after(unfound);
+    assert_eq!(found[0].0, "words");
+}
