@@ -9,6 +9,7 @@ pub mod find;
 pub mod history;
 pub mod measures;
 pub mod methods;
+pub mod net;
 pub mod opinions;
 pub mod organisation;
 pub mod overview;

@@ -53,8 +53,8 @@ fn a_part_is_around_an_asset_or_of_a_unit_or_kind() {
         bench.json(&args)["assets"].as_array().unwrap().len()
     };
     let all = count(&[]);
-    let near = count(&["--asset", "A-044", "--depth", "1"]);
-    let far = count(&["--asset", "A-044"]);
+    let near = count(&["--asset", "A-044"]);
+    let far = count(&["--asset", "A-044", "--depth", "2"]);
     assert_eq!(count(&["--asset", "A-044", "--depth", "0"]), 1);
     assert!(1 < near && near < far && far < all, "{near} {far} {all}");
     let kind = count(&["--kind", "supplier"]);

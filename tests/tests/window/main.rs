@@ -24,6 +24,8 @@ mod levels;
 mod lock;
 mod look;
 mod methods;
+mod plan;
+mod net;
 mod quality;
 mod rounds;
 mod stage;

@@ -96,6 +96,14 @@ export const commands = {
 	saveDependency: (id: DependencyId, revision: number, data: Dependency) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_dependency", { id, revision, data })),
 	/**  Removes a dependency. */
 	removeDependency: (id: DependencyId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_dependency", { id, revision })),
+	/**  The diagram of a scope, with the words of `language`. */
+	dependencyDiagram: (scope: NetScope, language: Lang) => typedError<DiagramPage, AppError>(__TAURI_INVOKE("dependency_diagram", { scope, language })),
+	/**  What the failure of an asset reaches: at most `limit` rows, and which of `among`. */
+	failureReach: (asset: AssetId, limit: number, among: AssetId[]) => typedError<FailureReach, AppError>(__TAURI_INVOKE("failure_reach", { asset, limit, among })),
+	/**  The single points of failure: at most `limit` rows, and which of `among`. */
+	singlePoints: (limit: number, among: AssetId[]) => typedError<SinglePoints, AppError>(__TAURI_INVOKE("single_points", { limit, among })),
+	/**  Asks where to save the diagram of a scope as SVG. */
+	saveDiagram: (scope: NetScope, language: Lang) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_diagram", { scope, language })),
 	/**  All assessments. */
 	listAssessments: () => typedError<AssessmentRow[], AppError>(__TAURI_INVOKE("list_assessments")),
 	/**  Adds an assessment. */
@@ -1118,6 +1126,80 @@ export type Details = {
 	check_result?: string,
 };
 
+/**  A diagram with the place of everything, in points. */
+export type Diagram = {
+	/**  Its width. */
+	width: number | null,
+	/**  Its height. */
+	height: number | null,
+	/**  The boxes, layer by layer, from left to right. */
+	boxes: DiagramBox[],
+	/**  The lines. */
+	lines: DiagramLine[],
+	/**  The boxes that need each other in rings, by their places. */
+	rings: number[][],
+	/**  What it shows, in words. */
+	alternative: string,
+};
+
+/**  A box of a diagram. */
+export type DiagramBox = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Its name, broken into lines that fit the box; a very long one ends in an ellipsis. */
+	lines: string[],
+	/**  What it is, in words. */
+	kind: string,
+	/**  Its highest effective consequence; none where it is not assessed. */
+	level: number | null,
+	/**  The properties that have that level. */
+	properties: Property[],
+	/**  Its upper left corner. */
+	at: Point,
+	/**  Its width. */
+	width: number | null,
+	/**  Its height. */
+	height: number | null,
+	/**  Its layer, the uppermost is 0. */
+	layer: number,
+};
+
+/**  All dependencies of one asset on another, as one line. */
+export type DiagramLine = {
+	/**  The box that needs, by its place. */
+	from: number,
+	/**  The box that it needs. */
+	to: number,
+	/**  Its way around the other boxes. */
+	points: Point[],
+	/**  How it is drawn. */
+	style: LineStyle,
+	/**  What stands on it; empty where the need is passed on as it is. */
+	label: string,
+	/**  Where the middle of those words stands. */
+	label_at: Point,
+	/**  Whether both ends are in one ring. */
+	ring: boolean,
+};
+
+/**  A part of the dependencies as a diagram and as a list. */
+export type DiagramPage = {
+	/**  The diagram. */
+	diagram: Diagram,
+	/**  The dependencies in it, as a list: by what needs, then by what it needs. */
+	links: NetLink[],
+	/**  How many assets of the scope are not in it. */
+	left_out: number,
+	/**  How far away it ends because it is full. */
+	full_at: number | null,
+	/**  The most assets that a diagram shows. */
+	most: number,
+};
+
 /**  The scenarios of two assessments in pairs. */
 export type Difference = {
 	/**  The assessment that came first. */
@@ -1603,6 +1685,24 @@ export type Factor =
 /**  The vulnerability, where the method has that scale. */
 "vulnerability";
 
+/**  What the failure of an asset reaches. */
+export type FailureReach = {
+	/**  What fails. */
+	asset: AssetId,
+	/**  Its name. */
+	name: string,
+	/**  How many assets are reached. */
+	total: number,
+	/**  How many units they belong to; those without a unit count as one. */
+	units: number,
+	/**  Per property the highest value at stake; one that is left out has none. */
+	worst: Partial<{ [key in Property]: number }>,
+	/**  Those hit hardest first, then the nearest; at most as many as were asked for. */
+	rows: ReachedRow[],
+	/**  The reached assets among those that were asked about. */
+	marked: AssetId[],
+};
+
 /**  One field that is different. */
 export type FieldChange = {
 	/**  Names the word `difference-field-FIELD`. */
@@ -1850,6 +1950,14 @@ export type Hit = {
 	snippet: Piece[],
 	/**  How well it fits, higher is better; see [`Register::search`]. */
 	score: number,
+/**  What of one property is hit. */
+export type Hit = {
+	/**  The property. */
+	property: Property,
+	/**  The asset's own highest value; none where it is not valued. */
+	own: number | null,
+	/**  What of it is at stake after the adjustments on the way. */
+	arrives: number | null,
 };
 
 /**  Where a system runs (drift). */
@@ -2181,6 +2289,17 @@ likelihood: Scale } |
 threat: Scale; 
 /**  The vulnerability scale. */
 vulnerability: Scale };
+
+/**  How a line of a diagram is drawn. */
+export type LineStyle = 
+/**  The need is passed on as it is. */
+"plain" | 
+/**  It is lowered, or set to a level: the line is dashed. */
+"lowered" | 
+/**  It is raised: the line is thick. */
+"raised" | 
+/**  It is not passed on: the line is dotted. */
+"cut";
 
 /**  A dependency as one of its ends sees it. */
 export type Link = {
@@ -2831,6 +2950,36 @@ export type NeedingRow = {
 	name: string,
 	/**  By how many dependencies in a row, at least; 1: directly. */
 	steps: number,
+/**  A dependency of a diagram, in words and with its reason. */
+export type NetLink = {
+	/**  The dependency. */
+	id: DependencyId,
+	/**  The asset that needs. */
+	from: AssetId,
+	/**  Its name. */
+	from_name: string,
+	/**  The asset that it needs. */
+	to: AssetId,
+	/**  Its name. */
+	to_name: string,
+	/**  The property that it is about. */
+	property: Property | null,
+	/**  How the need is passed on. */
+	adjust: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  What a diagram shows. */
+export type NetScope = {
+	/**  Around this asset; then `unit` and `kind` do not count. */
+	asset: AssetId | null,
+	/**  How many dependencies away, up and down, from the asset or from those of the unit and kind. */
+	depth: number,
+	/**  Only assets of this unit and of those below it. */
+	unit: UnitId | null,
+	/**  Only assets of this kind. */
+	kind: AssetKind | null,
 };
 
 export type NotRelevantWord = "not_relevant";
@@ -3067,6 +3216,28 @@ export type Questioned = {
 	median: Answer,
 	/**  How far apart they are; none where fewer than two have answered. */
 	accord: Accord | null,
+};
+
+/**  An asset that a failure reaches. */
+export type ReachedRow = {
+	/**  Its id. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: AssetKind,
+	/**  Where it belongs. */
+	unit_name: string | null,
+	/**  The fewest dependencies between it and what fails. */
+	distance: number,
+	/**  What it needs directly on that way: what fails itself, or something that needs it. */
+	via: AssetId,
+	/**  Its name. */
+	via_name: string,
+	/**  The properties by which it is reached. */
+	hits: Hit[],
 };
 
 /**  A register that was opened lately. */
@@ -3692,6 +3863,38 @@ export type Simulated = {
 	scenarios: ScenarioLoss[],
 	/**  What each measure is worth, in the order of their ids. */
 	measures: MeasureValue[],
+};
+
+/**  A single point of failure. */
+export type SinglePointRow = {
+	/**  Its id. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: AssetKind,
+	/**  Where it belongs. */
+	unit_name: string | null,
+	/**  How many units have an asset that is hit in the upper half of the scale. */
+	units: number,
+	/**  The highest availability that is hit. */
+	worst: number,
+	/**  How many assets need it directly. */
+	direct: number,
+	/**  How many assets need it, directly or through others. */
+	reached: number,
+};
+
+/**  The single points of failure. */
+export type SinglePoints = {
+	/**  How many there are. */
+	total: number,
+	/**  The first ones; at most as many as were asked for. */
+	rows: SinglePointRow[],
+	/**  Those among the assets that were asked about. */
+	marked: AssetId[],
 };
 
 /**  A stage of a risk (trin). */

@@ -321,7 +321,7 @@ pub enum Command {
         /// Only what is around this asset.
         #[arg(long, value_name = "REF", conflicts_with_all = ["unit", "kind"])]
         asset: Option<String>,
-        /// How many dependencies away, up and down; otherwise 2 around an asset, and 0.
+        /// How many dependencies away, up and down; otherwise 1 around an asset, else 0.
         #[arg(long)]
         depth: Option<u8>,
         /// Only assets of this unit and the units below it.

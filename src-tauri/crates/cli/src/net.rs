@@ -27,7 +27,7 @@ const ROWS: u32 = 200;
 pub struct Wish {
     /// Around this asset.
     pub asset: Option<String>,
-    /// How many dependencies away; none: 2 around an asset, else 0.
+    /// How many dependencies away; none: 1 around an asset, else 0.
     pub depth: Option<u8>,
     /// Only assets of this unit and those below it.
     pub unit: Option<String>,
@@ -56,7 +56,7 @@ fn scope(register: &Register, wish: &Wish) -> Result<NetScope, Failure> {
     let around = wish.asset.as_ref();
     Ok(NetScope {
         asset: around.map(|text| asset(register, text)).transpose()?,
-        depth: wish.depth.unwrap_or(if around.is_some() { 2 } else { 0 }),
+        depth: wish.depth.unwrap_or(around.is_some().into()),
         unit: unit.transpose()?,
         kind: kind.transpose()?,
     })

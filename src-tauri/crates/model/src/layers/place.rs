@@ -66,7 +66,7 @@ fn middles(ordered: &Ordered, sizes: &[Size], spacing: Spacing) -> Vec<f32> {
     let apart = |one: usize, other: usize| {
         let passing = one >= sizes.len() || other >= sizes.len();
         let gap = spacing.across * if passing { 0.5 } else { 1.0 };
-        f64::from((width(one) + width(other)) / 2.0 + gap)
+        f64::from(width(one).midpoint(width(other)) + gap)
     };
     let mut middle = vec![0.0_f64; ordered.near[0].len()];
     for row in &ordered.rows {
@@ -80,7 +80,7 @@ fn middles(ordered: &Ordered, sizes: &[Size], spacing: Spacing) -> Vec<f32> {
         }
     }
     let depth = ordered.rows.len();
-    for round in 0..ROUNDS * 2 + 1 {
+    for round in 0..=ROUNDS * 2 {
         for step in 0..depth {
             let (at, sides): (usize, &[usize]) = match round {
                 round if round == ROUNDS * 2 => (step, &[0, 1]),

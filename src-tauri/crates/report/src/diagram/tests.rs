@@ -135,8 +135,8 @@ fn words_on_lines_stand_apart_and_on_no_box() {
         .collect();
     for (at, (one, size)) in places.iter().enumerate() {
         for (other, other_size) in &places[..at] {
-            let apart = (one.x - other.x).abs() >= (size.0 + other_size.0) / 2.0
-                || (one.y - other.y).abs() >= (size.1 + other_size.1) / 2.0;
+            let apart = (one.x - other.x).abs() >= size.0.midpoint(other_size.0)
+                || (one.y - other.y).abs() >= size.1.midpoint(other_size.1);
             assert!(apart, "{one:?} {other:?}");
         }
     }
