@@ -9,12 +9,8 @@ const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
 
 const SHOWS = {
-  railCounts: ["units", "assets", "threats", "measures", "assessments", "scenarios"],
+  railCounts: ["units", "assets", "dependencies", "threats", "measures", "assessments", "scenarios"],
   choices: ["units", "people", "assets", "assessments", "vulnerabilities", "controls"],
-  overview: [...ANY, "acceptances"],
-  railCounts: ["assets", "threats", "measures", "assessments", "scenarios"],
-  railCounts: ["assets", "dependencies", "threats", "measures", "assessments", "scenarios"],
-  choices: ["units", "people", "assessments", "vulnerabilities", "controls"],
   overview: [...ANY, "acceptances", "routines"],
   due: [...ANY, "acceptances", "routines"],
   wheel: ["routines", "people", "units"],
