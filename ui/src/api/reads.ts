@@ -19,6 +19,7 @@ const SHOWS = {
     "assessments",
     "scenarios",
   ],
+  railCounts: ["units", "assets", "dependencies", "threats", "measures", "assessments", "scenarios"],
   choices: ["units", "people", "assets", "assessments", "vulnerabilities", "controls"],
   overview: [...ANY, "acceptances", "routines"],
   due: [...ANY, "acceptances", "routines"],
