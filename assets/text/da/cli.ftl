@@ -46,3 +46,17 @@ cli-simulate-head = { $count ->
  }, { $years } simulerede år, frø { $seed }
 cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }
+cli-find-none = Intet fundet.
+cli-find-kind = »{ $kind }« er ikke en slags post. Vælg en af: { $kinds }.
+cli-unknown-moment = »{ $text }« er hverken en dag som 2026-06-01, et tidspunkt som 2026-06-01T12:00:00Z eller en navngiven dag. `vaern list FIL moments` viser de navngivne.
+cli-unknown-record = Der er ingen post »{ $ref }«, heller ikke blandt de slettede.
+cli-record-of-several-kinds = »{ $ref }« er nøgle for flere poster. Vælg en af: { $known }.
+cli-diff = Forskelle fra { $from } til { $to }
+cli-diff-none = Ingen poster er anderledes.
+cli-diff-count = { $kind }: { $added } tilføjet, { $changed } ændret, { $removed } slettet
+cli-restored = { $count ->
+    [one] Posten er hentet tilbage.
+   *[other] { $count } poster er hentet tilbage.
+ }
+cli-diagram-too-many = Registret har { $count } aktiver, og et diagram viser højst { $most }. Vælg et aktiv (--asset), en enhed (--unit) eller en slags (--kind).
+cli-diff-backwards = { $to } ligger før { $from }. Byt om på --from og --to.

@@ -46,3 +46,17 @@ cli-simulate-head = { $count ->
  }, { $years } simulated years, seed { $seed }
 cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }
+cli-find-none = Nothing found.
+cli-find-kind = “{ $kind }” is no kind of record. Choose one of: { $kinds }.
+cli-unknown-moment = “{ $text }” is neither a day such as 2026-06-01, nor a moment such as 2026-06-01T12:00:00Z, nor a named day. `vaern list FILE moments` shows the named ones.
+cli-unknown-record = There is no record “{ $ref }”, nor among the deleted ones.
+cli-record-of-several-kinds = “{ $ref }” is the reference of several records. Choose one of: { $known }.
+cli-diff = Differences from { $from } to { $to }
+cli-diff-none = No record is different.
+cli-diff-count = { $kind }: { $added } added, { $changed } changed, { $removed } removed
+cli-restored = { $count ->
+    [one] The record was restored.
+   *[other] { $count } records were restored.
+ }
+cli-diagram-too-many = The register has { $count } assets, and a diagram shows at most { $most }. Choose an asset (--asset), a unit (--unit) or a kind (--kind).
+cli-diff-backwards = { $to } is before { $from }. Swap --from and --to.

@@ -46,6 +46,8 @@ pub struct Choices {
     pub units: Vec<Choice>,
     /// People.
     pub people: Vec<Choice>,
+    /// Suppliers; those that are retired are marked as gone.
+    pub suppliers: Vec<Choice>,
     /// Assessments.
     pub assessments: Vec<Choice>,
     /// Vulnerabilities.
@@ -75,6 +77,7 @@ pub fn choices(session: State<'_, Session>) -> Answer<Choices> {
         Ok(Choices {
             units: register.unit_choices()?,
             people: register.people_choices()?,
+            suppliers: register.supplier_choices()?,
             assessments: register.assessment_choices()?,
             vulnerabilities: register.vulnerability_choices()?,
             controls: register.control_choices()?,
@@ -137,7 +140,7 @@ fn view(
 
 /// What is overdue or due soon: the most urgent, and how much there is.
 fn due(register: &Register) -> Answer<DuePage> {
-    let today = clock::now().1;
+    let today = clock::today(register);
     let filter = DueFilter {
         until: today.checked_add_days(Days::new(HORIZON)),
         ..DueFilter::default()

@@ -22,7 +22,7 @@ pub fn due(
     offset: u32,
     limit: u32,
 ) -> Answer<DuePage> {
-    session.read(|register| Ok(register.due(&filter, clock::now().1, offset, limit)?))
+    session.read(|register| Ok(register.due(&filter, clock::today(register), offset, limit)?))
 }
 
 /// The yearly wheel of one year.
@@ -34,7 +34,7 @@ pub fn wheel(
     person: Option<PersonId>,
     unit: Option<UnitId>,
 ) -> Answer<Vec<WheelRow>> {
-    session.read(|register| Ok(register.wheel(year, clock::now().1, person, unit)?))
+    session.read(|register| Ok(register.wheel(year, clock::today(register), person, unit)?))
 }
 
 /// One routine.

@@ -4,6 +4,10 @@
 
 mod bad_input;
 mod check;
+mod find;
+mod look_back;
+mod net;
+mod organisation;
 mod plan;
 mod rounds;
 mod simulate;

@@ -15,6 +15,7 @@
 mod agree;
 mod asset;
 mod axe;
+mod find;
 mod first;
 mod inherit;
 mod keyboard;
@@ -23,6 +24,8 @@ mod levels;
 mod lock;
 mod look;
 mod methods;
+mod net;
+mod org;
 mod plan;
 mod quality;
 mod rounds;

@@ -28,6 +28,10 @@ export const commands = {
 	openExample: () => typedError<RegisterInfo, AppError>(__TAURI_INVOKE("open_example")),
 	/**  Closes the register. */
 	closeRegister: () => __TAURI_INVOKE<void>("close_register"),
+	/**  The records that hold every word of `text`, the best first; no kinds: of every kind. */
+	search: (text: string, kinds: Kind[], limit: number) => typedError<Hit[], AppError>(__TAURI_INVOKE("search", { text, kinds, limit })),
+	/**  Where one was lately in this register, the last one first. What is gone is left out. */
+	recentPages: () => typedError<RecentPage[], AppError>(__TAURI_INVOKE("recent_pages")),
 	/**  How many records of each kind there are. */
 	railCounts: () => typedError<{ [key in string]: number }, AppError>(__TAURI_INVOKE("rail_counts")),
 	/**  The lists that forms choose from. */
@@ -44,6 +48,42 @@ export const commands = {
 	saveAsset: (id: AssetId, revision: number, data: Asset) => typedError<Written<AssetPage>, AppError>(__TAURI_INVOKE("save_asset", { id, revision, data })),
 	/**  Removes an asset with its dependencies. */
 	removeAsset: (id: AssetId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_asset", { id, revision })),
+	/**  The fields of each kind of asset. */
+	assetFields: () => typedError<AssetFields[], AppError>(__TAURI_INVOKE("asset_fields")),
+	/**  What still counts on an asset that is to be retired. */
+	retirement: (id: AssetId) => typedError<Retirement, AppError>(__TAURI_INVOKE("retirement", { id })),
+	/**  Retires an asset; `seen` are the assets that need it as they were shown. */
+	retireAsset: (id: AssetId, revision: number, day: string, reason: string, seen: AssetId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("retire_asset", { id, revision, day, reason, seen })),
+	/**  Brings a retired asset back into use. */
+	bringBack: (id: AssetId, revision: number, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("bring_back", { id, revision, reason })),
+	/**  What merging two assets or two people would do. */
+	foreseeMerge: (kind: Kind, what: Merge) => typedError<MergeView, AppError>(__TAURI_INVOKE("foresee_merge", { kind, what })),
+	/**  Merges two assets or two people. */
+	merge: (kind: Kind, what: Merge, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("merge", { kind, what, reason })),
+	/**  Every unit in the order of the tree. */
+	unitTree: () => typedError<UnitNode[], AppError>(__TAURI_INVOKE("unit_tree")),
+	/**  All of a unit. */
+	unit: (id: UnitId) => typedError<UnitPage, AppError>(__TAURI_INVOKE("unit", { id })),
+	/**  Adds a unit. */
+	addUnit: (data: Unit) => typedError<Written<UnitId>, AppError>(__TAURI_INVOKE("add_unit", { data })),
+	/**  Changes a unit, or moves it under another. */
+	saveUnit: (id: UnitId, revision: number, data: Unit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_unit", { id, revision, data })),
+	/**  Removes a unit in which there is nothing. */
+	removeUnit: (id: UnitId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_unit", { id, revision })),
+	/**  A person. */
+	person: (id: PersonId) => typedError<Stored<PersonId, Person>, AppError>(__TAURI_INVOKE("person", { id })),
+	/**  Adds a person. */
+	addPerson: (data: Person) => typedError<Written<PersonId>, AppError>(__TAURI_INVOKE("add_person", { data })),
+	/**  Changes a person. */
+	savePerson: (id: PersonId, revision: number, data: Person) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_person", { id, revision, data })),
+	/**  Removes a person who answers for nothing and has done nothing here. */
+	removePerson: (id: PersonId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_person", { id, revision })),
+	/**  What a person answers for now. */
+	duties: (id: PersonId) => typedError<Duties, AppError>(__TAURI_INVOKE("duties", { id })),
+	/**  What a hand-over would do. */
+	foreseeHandOver: (what: HandOver) => typedError<HandOverPreview, AppError>(__TAURI_INVOKE("foresee_hand_over", { what })),
+	/**  Hands duties over, in one step. */
+	handOver: (what: HandOver, reason: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("hand_over", { what, reason })),
 	/**  What saving an asset would move. */
 	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
 	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
@@ -56,6 +96,14 @@ export const commands = {
 	saveDependency: (id: DependencyId, revision: number, data: Dependency) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_dependency", { id, revision, data })),
 	/**  Removes a dependency. */
 	removeDependency: (id: DependencyId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_dependency", { id, revision })),
+	/**  The diagram of a scope, with the words of `language`. */
+	dependencyDiagram: (scope: NetScope, language: Lang) => typedError<DiagramPage, AppError>(__TAURI_INVOKE("dependency_diagram", { scope, language })),
+	/**  What the failure of an asset reaches: at most `limit` rows, and which of `among`. */
+	failureReach: (asset: AssetId, limit: number, among: AssetId[]) => typedError<FailureReach, AppError>(__TAURI_INVOKE("failure_reach", { asset, limit, among })),
+	/**  The single points of failure: at most `limit` rows, and which of `among`. */
+	singlePoints: (limit: number, among: AssetId[]) => typedError<SinglePoints, AppError>(__TAURI_INVOKE("single_points", { limit, among })),
+	/**  Asks where to save the diagram of a scope as SVG. */
+	saveDiagram: (scope: NetScope, language: Lang) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_diagram", { scope, language })),
 	/**  All assessments. */
 	listAssessments: () => typedError<AssessmentRow[], AppError>(__TAURI_INVOKE("list_assessments")),
 	/**  Adds an assessment. */
@@ -195,6 +243,24 @@ export const commands = {
 	undo: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("undo")),
 	/**  Does the entry that was undone last again; returns its number. */
 	redo: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("redo")),
+	/**  Shows the register as it was; until [`look_forward`] every read is answered so. */
+	lookBack: (when: When) => typedError<RegisterInfo, AppError>(__TAURI_INVOKE("look_back", { when })),
+	/**  Shows the register as it is today. */
+	lookForward: () => typedError<RegisterInfo, AppError>(__TAURI_INVOKE("look_forward")),
+	/**  The named days, the latest first; those of today, whatever day is shown. */
+	moments: () => typedError<(Stored<MomentId, Moment>)[], AppError>(__TAURI_INVOKE("moments")),
+	/**  Gives a moment a name; none: this moment. */
+	addMoment: (name: string, note: string, when: When | null) => typedError<Written<MomentId>, AppError>(__TAURI_INVOKE("add_moment", { name, note, when })),
+	/**  Takes a moment's name away. */
+	removeMoment: (id: MomentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_moment", { id, revision })),
+	/**  What happened to a record: its latest `limit` entries. */
+	timeline: (kind: Kind, id: string, limit: number, lang: Lang) => typedError<TimelinePage, AppError>(__TAURI_INVOKE("timeline", { kind, id, limit, lang })),
+	/**  What is different at `to` from what was at `from`; the first `limit` records. */
+	changedBetween: (from: When, to: When, kind: Kind | null, limit: number, lang: Lang) => typedError<Different, AppError>(__TAURI_INVOKE("changed_between", { from, to, kind, limit, lang })),
+	/**  The first `limit` records that were removed and are not there. */
+	deleted: (kind: Kind | null, text: string, limit: number, lang: Lang) => typedError<DeletedPage, AppError>(__TAURI_INVOKE("deleted", { kind, text, limit, lang })),
+	/**  Puts a removed record back, with what went together with it; returns how many records came. */
+	restore: (kind: Kind, id: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("restore", { kind, id })),
 	/**  Checks the file, the history and every stored figure. */
 	verify: () => typedError<Verified, AppError>(__TAURI_INVOKE("verify")),
 	/**  Asks for a file to import. */
@@ -564,6 +630,14 @@ export type Asset = {
 	details: Details,
 };
 
+/**  The fields that a kind of asset has besides those of every asset. */
+export type AssetFields = {
+	/**  The kind. */
+	kind: AssetKind,
+	/**  The fields in the order of a form. */
+	fields: string[],
+};
+
 /**  Which assets a list shows. */
 export type AssetFilter = {
 	/**  Only where reference, name or description contain this. */
@@ -638,6 +712,8 @@ export type AssetRow = {
 	owner_name: string | null,
 	/**  Where it belongs. */
 	unit_name: string | null,
+	/**  Since which day it is not used any more. */
+	retired: string | null,
 	/**  Per property its highest effective consequence over the parties. */
 	highest: Partial<{ [key in Property]: number }>,
 	/**  How many scenarios it is in. */
@@ -750,6 +826,20 @@ export type Breadth =
 /**  Alle: every threat that concerns the asset's kind. */
 "all";
 
+/**  A record as it is called. */
+export type Called = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference; empty for a kind without one. */
+	reference: string,
+	/**  What a person calls it. */
+	name: Bilingual,
+	/**  The record whose page shows it: itself, or what it belongs to. */
+	page: RecordKey,
+};
+
 /**  A catalogue and what the register holds of it. */
 export type CatalogueRow = {
 	/**  Its name; empty for what is the municipality's own. */
@@ -789,12 +879,29 @@ export type Change =
 /**  Lukket: it is in the earlier one only, or is no longer relevant. */
 "closed";
 
+/**  How many records of a kind came, changed and went. */
+export type ChangedCount = {
+	/**  The kind. */
+	kind: Kind,
+	/**  How many are there now and were not before. */
+	added: number,
+	/**  How many are different. */
+	changed: number,
+	/**  How many are not there any more. */
+	removed: number,
+};
+
 /**  A record to choose. */
 export type Choice = {
 	/**  Its id. */
 	id: string,
 	/**  What it is called. */
 	name: Bilingual,
+	/**
+	 *  A person who left, a supplier that is retired: named where chosen already, not to be chosen
+	 *  any more.
+	 */
+	gone: boolean,
 };
 
 /**  The lists that forms choose from. */
@@ -803,6 +910,8 @@ export type Choices = {
 	units: Choice[],
 	/**  People. */
 	people: Choice[],
+	/**  Suppliers; those that are retired are marked as gone. */
+	suppliers: Choice[],
 	/**  Assessments. */
 	assessments: Choice[],
 	/**  Vulnerabilities. */
@@ -915,6 +1024,45 @@ export type DecisionRule =
 /**  A treatment with a date is owed. */
 "must_be_treated";
 
+/**  What became of a record. */
+export type Deed = 
+/**  It was not there before. */
+"added" | 
+/**  It, or what it is linked to, was changed. */
+"changed" | 
+/**  It is not there any more. */
+"removed";
+
+/**  Some of the records that are gone, the last removed first. */
+export type DeletedPage = {
+	/**  The records. */
+	rows: DeletedRow[],
+	/**  How many there are in all. */
+	total: number,
+};
+
+/**  A record that was removed and is not there. */
+export type DeletedRow = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  The register's own key. */
+	id: string,
+	/**  The user's short key; empty for a kind without one. */
+	reference: string,
+	/**  What people called it. */
+	name: string,
+	/**  The entry that removed it. */
+	seq: number,
+	/**  When. */
+	at: string,
+	/**  Who. */
+	actor: string,
+	/**  What was done, as a word (`op-WORD` in `history.ftl`). */
+	op: string,
+	/**  What it was done to, for the sentence. */
+	args: { [key in string]: string },
+};
+
 /**  "From needs to": what `from` needs, `to` must deliver (method, section 3). */
 export type Dependency = {
 	/**  The asset that needs. */
@@ -978,6 +1126,80 @@ export type Details = {
 	check_result?: string,
 };
 
+/**  A diagram with the place of everything, in points. */
+export type Diagram = {
+	/**  Its width. */
+	width: number | null,
+	/**  Its height. */
+	height: number | null,
+	/**  The boxes, layer by layer, from left to right. */
+	boxes: DiagramBox[],
+	/**  The lines. */
+	lines: DiagramLine[],
+	/**  The boxes that need each other in rings, by their places. */
+	rings: number[][],
+	/**  What it shows, in words. */
+	alternative: string,
+};
+
+/**  A box of a diagram. */
+export type DiagramBox = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Its name, broken into lines that fit the box; a very long one ends in an ellipsis. */
+	lines: string[],
+	/**  What it is, in words. */
+	kind: string,
+	/**  Its highest effective consequence; none where it is not assessed. */
+	level: number | null,
+	/**  The properties that have that level. */
+	properties: Property[],
+	/**  Its upper left corner. */
+	at: Point,
+	/**  Its width. */
+	width: number | null,
+	/**  Its height. */
+	height: number | null,
+	/**  Its layer, the uppermost is 0. */
+	layer: number,
+};
+
+/**  All dependencies of one asset on another, as one line. */
+export type DiagramLine = {
+	/**  The box that needs, by its place. */
+	from: number,
+	/**  The box that it needs. */
+	to: number,
+	/**  Its way around the other boxes. */
+	points: Point[],
+	/**  How it is drawn. */
+	style: LineStyle,
+	/**  What stands on it; empty where the need is passed on as it is. */
+	label: string,
+	/**  Where the middle of those words stands. */
+	label_at: Point,
+	/**  Whether both ends are in one ring. */
+	ring: boolean,
+};
+
+/**  A part of the dependencies as a diagram and as a list. */
+export type DiagramPage = {
+	/**  The diagram. */
+	diagram: Diagram,
+	/**  The dependencies in it, as a list: by what needs, then by what it needs. */
+	links: NetLink[],
+	/**  How many assets of the scope are not in it. */
+	left_out: number,
+	/**  How far away it ends because it is full. */
+	full_at: number | null,
+	/**  The most assets that a diagram shows. */
+	most: number,
+};
+
 /**  The scenarios of two assessments in pairs. */
 export type Difference = {
 	/**  The assessment that came first. */
@@ -998,6 +1220,32 @@ export type DifferencePage = {
 	before: Method,
 	/**  The method of the later one. */
 	after: Method,
+};
+
+/**  What is different between two moments. */
+export type Different = {
+	/**  Per kind with any difference, how much. */
+	counts: ChangedCount[],
+	/**  How many records of the kind that was asked for are different. */
+	total: number,
+	/**  The first of them. */
+	rows: DifferentRow[],
+};
+
+/**  A record that is different. */
+export type DifferentRow = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
+	/**  What became of it. */
+	deed: Deed,
+	/**  The fields that are different. */
+	fields: WordedChange[],
 };
 
 /**  A whole report. */
@@ -1181,6 +1429,51 @@ export type DueWhat =
 "supplier_unchecked" | 
 /**  The agreement with a supplier ends. */
 "agreement_ends";
+
+/**  Everything that a person answers for now. */
+export type Duties = {
+	/**  How many there are of each role that the person has. */
+	counts: RoleCount[],
+	/**  Each of them, by role and then by reference. */
+	rows: DutyRow[],
+};
+
+/**  One duty of one person. */
+export type DutyKey = {
+	/**  What the person is for the record. */
+	role: DutyRole,
+	/**  The record. */
+	id: string,
+};
+
+/**  What a person answers for (ansvar): each is a column of one kind of record. */
+export type DutyRole = 
+/**  Kontaktperson for en enhed. */
+"unit contact" | 
+/**  Ejer af et aktiv. */
+"asset owner" | 
+/**  Risikoejer. */
+"risk owner" | 
+/**  Systemejer. */
+"system owner" | 
+/**  Procesejer. */
+"process owner" | 
+/**  Kontaktperson for et aktiv. */
+"asset contact" | 
+/**  Ansvarlig for en foranstaltning. */
+"measure owner" | 
+/**  Ejer af et risikoscenarie. */
+"scenario owner" | 
+/**  Ansvarlig for en opgave i årshjulet. */
+"routine owner";
+
+/**  A duty with the record that it is about. */
+export type DutyRow = {
+	/**  What the person is for the record. */
+	role: DutyRole,
+	/**  The record. */
+	record: RecordRow,
+};
 
 /**  What one measure does to one risk (virkning): it lowers one factor by whole steps. */
 export type Effect = {
@@ -1392,6 +1685,24 @@ export type Factor =
 /**  The vulnerability, where the method has that scale. */
 "vulnerability";
 
+/**  What the failure of an asset reaches. */
+export type FailureReach = {
+	/**  What fails. */
+	asset: AssetId,
+	/**  Its name. */
+	name: string,
+	/**  How many assets are reached. */
+	total: number,
+	/**  How many units they belong to; those without a unit count as one. */
+	units: number,
+	/**  Per property the highest value at stake; one that is left out has none. */
+	worst: Partial<{ [key in Property]: number }>,
+	/**  Those hit hardest first, then the nearest; at most as many as were asked for. */
+	rows: ReachedRow[],
+	/**  The reached assets among those that were asked about. */
+	marked: AssetId[],
+};
+
 /**  One field that is different. */
 export type FieldChange = {
 	/**  Names the word `difference-field-FIELD`. */
@@ -1531,6 +1842,32 @@ export type Foresight = {
 	moves: LevelMove[],
 };
 
+/**  What is handed over, from whom, to whom. */
+export type HandOver = {
+	/**  Who answers for it now. */
+	from: PersonId,
+	/**  Who is to; none only where nothing is chosen. */
+	to: PersonId | null,
+	/**  The duties that move. */
+	chosen: DutyKey[],
+	/**  The last day of `from`, where the person leaves. */
+	left: string | null,
+};
+
+/**  What a hand-over would do. */
+export type HandOverPreview = {
+	/**  How many duties of each role would move. */
+	moved: RoleCount[],
+	/**  The duties that the person would still have. */
+	kept: DutyRow[],
+	/**  Risks in superseded assessments that name the person: they stay as they are. */
+	closed: RecordRow[],
+	/**  The scenarios that the person accepted; that stays in the person's name. */
+	accepted: RecordRow[],
+	/**  What would have to be approved or accepted again. */
+	reopened: Reopened,
+};
+
 /**  A heading. */
 export type Heading = {
 	/**  1 (chapter) to 4; other values are brought into that range. */
@@ -1597,6 +1934,30 @@ export type HistoryPage = {
 	can_undo: Undoable | null,
 	/**  What `redo` would do again. */
 	can_redo: Undoable | null,
+};
+
+/**  A record that was found. */
+export type Hit = {
+	/**  The record. */
+	record: Called,
+	/**  Its reference with what was searched for marked. */
+	reference: Piece[],
+	/**  Its name in Danish with what was searched for marked. */
+	name_da: Piece[],
+	/**  Its name in English with what was searched for marked. */
+	name_en: Piece[],
+	/**  Where something was found that is in neither: a piece of that text. */
+	snippet: Piece[],
+	/**  How well it fits, higher is better; see [`Register::search`]. */
+	score: number,
+/**  What of one property is hit. */
+export type Hit = {
+	/**  The property. */
+	property: Property,
+	/**  The asset's own highest value; none where it is not valued. */
+	own: number | null,
+	/**  What of it is at stake after the adjustments on the way. */
+	arrives: number | null,
 };
 
 /**  Where a system runs (drift). */
@@ -1743,6 +2104,14 @@ export type Kind =
 "moments" | 
 /**  Saved lists. */
 "views";
+
+/**  How many records of a kind would refer to the kept one instead. */
+export type KindCount = {
+	/**  The kind. */
+	kind: Kind,
+	/**  How many. */
+	count: number,
+};
 
 /**  A language of the product. */
 export type Lang = 
@@ -1921,6 +2290,17 @@ threat: Scale;
 /**  The vulnerability scale. */
 vulnerability: Scale };
 
+/**  How a line of a diagram is drawn. */
+export type LineStyle = 
+/**  The need is passed on as it is. */
+"plain" | 
+/**  It is lowered, or set to a level: the line is dashed. */
+"lowered" | 
+/**  It is raised: the line is thick. */
+"raised" | 
+/**  It is not passed on: the line is dotted. */
+"cut";
+
 /**  A dependency as one of its ends sees it. */
 export type Link = {
 	/**  The dependency. */
@@ -2089,6 +2469,105 @@ export type Medium =
 "paper" | 
 /**  Both. */
 "both";
+
+/**  Which record is kept, which one goes, and what is taken from that. */
+export type Merge = {
+	/**  The record that is kept. */
+	keep: string,
+	/**  The revision that it was read at. */
+	keep_revision: number,
+	/**  The record that goes. */
+	gone: string,
+	/**  The revision that it was read at. */
+	gone_revision: number,
+	/**  The columns whose value is taken from the one that goes, where both have one. */
+	taken: string[],
+};
+
+/**  Something that two records say of the same, of which one goes. */
+export type MergeDropped = {
+	/**  Its kind: a dependency or an opinion. */
+	kind: Kind,
+	/**  What it is called. */
+	name: Bilingual,
+	/**  Whether it would be from the kept record to itself; else the kept one says it already. */
+	itself: boolean,
+};
+
+/**  A column in which the two records differ. */
+export type MergeField = {
+	/**  The column of the exchange table. */
+	column: string,
+	/**  What the record that is kept says, as in a file. */
+	keep: string,
+	/**  What the one that goes says. */
+	gone: string,
+	/**  How it is settled. */
+	how: MergeHow,
+};
+
+/**  A column in which two records that are to be one differ, in words. */
+export type MergeFieldView = {
+	/**  The column of the exchange table. */
+	column: string,
+	/**  What it is called. */
+	name: string,
+	/**  What the record that is kept says. */
+	keep: string,
+	/**  What the one that goes says. */
+	gone: string,
+	/**  How it is settled. */
+	how: MergeHow,
+};
+
+/**  How a difference is settled. */
+export type MergeHow = 
+/**  Both say something: what the kept one says stays, unless the other is chosen. */
+"kept" | 
+/**  Both say something, and the one that goes is chosen. */
+"taken" | 
+/**  The kept one says nothing: it is filled. */
+"filled" | 
+/**  Both are put together. */
+"united";
+
+/**  What a merge would do. */
+export type MergePreview = {
+	/**  Where the two differ. */
+	fields: MergeField[],
+	/**  What would refer to the kept one instead. */
+	moved: KindCount[],
+	/**  What would go because the kept one says it already. */
+	dropped: MergeDropped[],
+	/**  Scenarios that would stand twice. */
+	twins: MergeTwin[],
+	/**  Scenarios of superseded assessments that would be about the kept one. */
+	closed: number,
+	/**  What would have to be approved or accepted again. */
+	reopened: Reopened,
+	/**  Which levels would move. */
+	foresight: Foresight,
+};
+
+/**  Two scenarios with the same threat in the same assessment. Both stay. */
+export type MergeTwin = {
+	/**  The scenario of the record that is kept. */
+	keep: ScenarioId,
+	/**  Its reference. */
+	keep_reference: string,
+	/**  The other scenario. */
+	gone: ScenarioId,
+	/**  Its reference. */
+	gone_reference: string,
+};
+
+/**  What a merge would do, in words. */
+export type MergeView = {
+	/**  Where the two differ. */
+	fields: MergeFieldView[],
+	/**  What would be done. */
+	preview: MergePreview,
+};
 
 /**  Whether what a level asks for is given. */
 export type Met = 
@@ -2380,6 +2859,21 @@ export type MethodVersion = {
 	method: Method,
 };
 
+/**  A moment of the register that was given a name, to look back at. */
+export type Moment = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name, as "board meeting 2026-06". */
+	name: string,
+	/**  Which moment. */
+	at: string,
+	/**  What it was for. */
+	note: string,
+};
+
+/**  A moment with a name. */
+export type MomentId = string;
+
 /**  How many scenarios have a level. */
 export type MoveCount = {
 	/**  The id of the level. */
@@ -2444,6 +2938,48 @@ export type Named = {
 	id: AssetId,
 	/**  Its name. */
 	name: string,
+};
+
+/**  An asset that needs another. */
+export type NeedingRow = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  By how many dependencies in a row, at least; 1: directly. */
+	steps: number,
+/**  A dependency of a diagram, in words and with its reason. */
+export type NetLink = {
+	/**  The dependency. */
+	id: DependencyId,
+	/**  The asset that needs. */
+	from: AssetId,
+	/**  Its name. */
+	from_name: string,
+	/**  The asset that it needs. */
+	to: AssetId,
+	/**  Its name. */
+	to_name: string,
+	/**  The property that it is about. */
+	property: Property | null,
+	/**  How the need is passed on. */
+	adjust: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  What a diagram shows. */
+export type NetScope = {
+	/**  Around this asset; then `unit` and `kind` do not count. */
+	asset: AssetId | null,
+	/**  How many dependencies away, up and down, from the asset or from those of the unit and kind. */
+	depth: number,
+	/**  Only assets of this unit and of those below it. */
+	unit: UnitId | null,
+	/**  Only assets of this kind. */
+	kind: AssetKind | null,
 };
 
 export type NotRelevantWord = "not_relevant";
@@ -2528,6 +3064,24 @@ export type PartyAt = {
 };
 
 /**  A person with a role or a duty. */
+export type Person = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address at work. */
+	email: string,
+	/**  What the person is here: system owner, security officer, … */
+	role: string,
+	/**  Where the person works. */
+	unit: UnitId | null,
+	/**  The telephone at work. */
+	phone: string,
+	/**  The last day of someone who left. */
+	left: string | null,
+};
+
+/**  A person with a role or a duty. */
 export type PersonId = string;
 
 /**  What personal data an asset holds (GDPR Articles 4(1), 9 and 10). */
@@ -2541,6 +3095,14 @@ export type PersonalData =
 
 /**  A line of thought made of inline runs. */
 export type Phrase = Inline[];
+
+/**  A piece of a text. */
+export type Piece = {
+	/**  The letters. */
+	text: string,
+	/**  Whether they were searched for. */
+	hit: boolean,
+};
 
 /**  Where a problem is. Row and column are counted as the user sees them, from 1. */
 export type Place = {
@@ -2656,6 +3218,28 @@ export type Questioned = {
 	accord: Accord | null,
 };
 
+/**  An asset that a failure reaches. */
+export type ReachedRow = {
+	/**  Its id. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: AssetKind,
+	/**  Where it belongs. */
+	unit_name: string | null,
+	/**  The fewest dependencies between it and what fails. */
+	distance: number,
+	/**  What it needs directly on that way: what fails itself, or something that needs it. */
+	via: AssetId,
+	/**  Its name. */
+	via_name: string,
+	/**  The properties by which it is reached. */
+	hits: Hit[],
+};
+
 /**  A register that was opened lately. */
 export type Recent = {
 	/**  The file. */
@@ -2664,12 +3248,32 @@ export type Recent = {
 	name: string,
 };
 
+/**  A page or screen where one was lately. */
+export type RecentPage = {
+	/**  Its address: `/assets` or `/assets/ID`. */
+	path: string,
+	/**  The record that it shows; none of a screen. */
+	record: Called | null,
+};
+
 /**  Any record that has a reference. */
 export type RecordKey = {
 	/**  Its kind. */
 	kind: Kind,
 	/**  Its id. */
 	id: string,
+};
+
+/**  A record as a list of other things names it. */
+export type RecordRow = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference; empty for a kind without one. */
+	reference: string,
+	/**  What it is called. */
+	name: Bilingual,
 };
 
 /**  What one measure takes off a scenario, each in percent from 0 to 99. */
@@ -2692,6 +3296,8 @@ export type RegisterInfo = {
 	encrypted: boolean,
 	/**  Whether it can only be read. */
 	read_only: boolean,
+	/**  The moment that it is looked back at; none: it is shown as it is. */
+	as_of: string | null,
 	/**  Whether it is the example municipality. */
 	example: boolean,
 	/**  The method that it starts assessments with. */
@@ -2700,6 +3306,14 @@ export type RegisterInfo = {
 	legend: LegendRow[],
 	/**  The name that changes are recorded under. */
 	author: string,
+};
+
+/**  What holds before a change and would not after it. */
+export type Reopened = {
+	/**  Assessments whose approval would be reopened. */
+	approvals: RecordRow[],
+	/**  Scenarios whose acceptance would be reopened. */
+	acceptances: RecordRow[],
 };
 
 /**  A kind of report. */
@@ -2718,6 +3332,20 @@ export type ReportRequest = {
 	assessment: AssessmentId | null,
 	/**  The language of the report. */
 	language: Lang,
+};
+
+/**  What still counts on an asset that is to be retired. */
+export type Retirement = {
+	/**  The assets in use that need it, directly or through others, the nearest first. */
+	needed_by: NeedingRow[],
+	/**  The assets in use whose supplier it is. */
+	supplies: RecordRow[],
+	/**  The relevant scenarios about it in assessments that are not superseded. */
+	scenarios: RecordRow[],
+	/**  The measures that have an effect on those. */
+	measures: RecordRow[],
+	/**  The routines about it that are still to be done. */
+	routines: RecordRow[],
 };
 
 /**  A colour of the screen. */
@@ -2745,6 +3373,14 @@ export type RiskLevel = {
 	decision: DecisionRule,
 	/**  Days until a treatment is due. */
 	days: number | null,
+};
+
+/**  How many duties of one role. */
+export type RoleCount = {
+	/**  The role. */
+	role: DutyRole,
+	/**  How many. */
+	count: number,
 };
 
 /**  Something that is done again and again (årshjul), or once. */
@@ -3229,6 +3865,38 @@ export type Simulated = {
 	measures: MeasureValue[],
 };
 
+/**  A single point of failure. */
+export type SinglePointRow = {
+	/**  Its id. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: AssetKind,
+	/**  Where it belongs. */
+	unit_name: string | null,
+	/**  How many units have an asset that is hit in the upper half of the scale. */
+	units: number,
+	/**  The highest availability that is hit. */
+	worst: number,
+	/**  How many assets need it directly. */
+	direct: number,
+	/**  How many assets need it, directly or through others. */
+	reached: number,
+};
+
+/**  The single points of failure. */
+export type SinglePoints = {
+	/**  How many there are. */
+	total: number,
+	/**  The first ones; at most as many as were asked for. */
+	rows: SinglePointRow[],
+	/**  Those among the assets that were asked about. */
+	marked: AssetId[],
+};
+
 /**  A stage of a risk (trin). */
 export type Stage = 
 /**  Iboende: no measure is counted. */
@@ -3463,6 +4131,34 @@ export type ThreatRow = {
 	scenarios: number,
 };
 
+/**  What happened to a record, newest first. */
+export type TimelinePage = {
+	/**  The latest entries. */
+	entries: TimelineRow[],
+	/**  Whether there is more from before. */
+	more: boolean,
+};
+
+/**  An entry of a record's timeline. */
+export type TimelineRow = {
+	/**  The entry's number. */
+	seq: number,
+	/**  When. */
+	at: string,
+	/**  Who. */
+	actor: string,
+	/**  What was done, as a word. */
+	op: string,
+	/**  What it was done to. */
+	args: { [key in string]: string },
+	/**  Why. */
+	reason: string,
+	/**  Whether a later entry took it back. */
+	undone: boolean,
+	/**  The fields that it changed. */
+	fields: WordedChange[],
+};
+
 /**
  *  A falling staircase of [`TolerancePoint`]s, by rising loss: each holds from its loss up to the
  *  next one's. Below the first nothing is said. Empty: nothing is decided.
@@ -3518,8 +4214,61 @@ export type Undoable = {
 	args: { [key in string]: string },
 };
 
+/**  A unit of the organisation (forvaltning, afdeling), in a tree. */
+export type Unit = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The unit that it is a part of. */
+	parent: UnitId | null,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+};
+
 /**  A unit of the organisation. */
 export type UnitId = string;
+
+/**  A unit in the tree. What is counted stands in the unit itself, not below it. */
+export type UnitNode = {
+	/**  Its id. */
+	id: UnitId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The unit that it is a part of. */
+	parent: UnitId | null,
+	/**  How many units it is below, counted from the top. */
+	depth: number,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+	/**  That person's name. */
+	contact_name: string | null,
+	/**  People in it who have not left. */
+	people: number,
+	/**  Assets in it that are in use. */
+	assets: number,
+	/**
+	 *  Scenarios on its assets whose level must be treated, current and confirmed, by the default
+	 *  method.
+	 */
+	above_tolerance: number,
+};
+
+/**  All of a unit. */
+export type UnitPage = {
+	/**  The record. */
+	unit: Stored<UnitId, Unit>,
+	/**  What is in it. */
+	node: UnitNode,
+	/**  The people in it. */
+	people: RecordRow[],
+	/**  The assets in it that are in use. */
+	assets: RecordRow[],
+};
 
 /**  A unit with what stands in it and below it. */
 export type UnitRow = {
@@ -3614,6 +4363,23 @@ export type WheelState =
 "overdue" | 
 /**  It is to be done. */
 "planned";
+
+/**  A moment as the window names it. */
+export type When = 
+/**  The end of a day, where the user is. */
+({ day: string }) & { at?: never } | 
+/**  A moment. */
+({ at: string }) & { day?: never };
+
+/**  What stood in a field before and after, in words; nothing is an empty text. */
+export type WordedChange = {
+	/**  The field. */
+	heading: string,
+	/**  Before. */
+	before: string,
+	/**  After. */
+	after: string,
+};
 
 /**  A scenario's level at one stage, with and without the measure. */
 export type WorthView = {

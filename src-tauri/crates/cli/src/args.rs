@@ -19,6 +19,10 @@ pub struct Args {
     /// The name that changes are recorded under.
     #[arg(long, global = true, value_name = "NAME")]
     pub by: Option<String>,
+    /// See the register as it was: at the end of a day (2026-06-01), at a moment (RFC 3339), or
+    /// at a named day. Nothing can be changed then.
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub at: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -173,6 +177,23 @@ pub enum Command {
         #[arg(long)]
         csv: bool,
     },
+    /// Find records by any words of theirs: parts of words, one typing error forgiven.
+    Find {
+        /// The register.
+        file: PathBuf,
+        /// The words; every one must be found.
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// Only records of these kinds: assets, scenarios, people …
+        #[arg(long)]
+        kind: Vec<String>,
+        /// The most records.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Count the scenarios per cell of the heat map.
     Heatmap {
         /// The register.
@@ -293,6 +314,90 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
+    Diagram {
+        /// The register.
+        file: PathBuf,
+        /// Only what is around this asset.
+        #[arg(long, value_name = "REF", conflicts_with_all = ["unit", "kind"])]
+        asset: Option<String>,
+        /// How many dependencies away, up and down; otherwise 1 around an asset, else 0.
+        #[arg(long)]
+        depth: Option<u8>,
+        /// Only assets of this unit and the units below it.
+        #[arg(long, value_name = "REF")]
+        unit: Option<String>,
+        /// Only assets of this kind.
+        #[arg(long)]
+        kind: Option<String>,
+        /// Draw it to this file.
+        #[arg(long, value_name = "OUT")]
+        svg: Option<PathBuf>,
+        /// Write JSON, with the place of everything.
+        #[arg(long, conflicts_with = "svg")]
+        json: bool,
+    },
+    /// Say what the failure of an asset would reach, and what is at stake there.
+    Reach {
+        /// The register.
+        file: PathBuf,
+        /// The asset's reference or name.
+        asset: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Name the single points of failure: assets whose failure hits several units hard.
+    SinglePoints {
+        /// The register.
+        file: PathBuf,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List what a person answers for now.
+    Duties {
+        /// The register.
+        file: PathBuf,
+        /// The person's reference or name.
+        person: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hand everything that a person answers for over to another, in one step and one undo.
+    Handover {
+        /// The register.
+        file: PathBuf,
+        /// Who answers for it now: reference or name.
+        from: String,
+        /// Who is to.
+        to: String,
+        /// The last day of the one who leaves.
+        #[arg(long, value_name = "DAY")]
+        left: Option<NaiveDate>,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Merge two assets, or two people, that are one: what both say is kept from the first.
+    Merge {
+        /// The register.
+        file: PathBuf,
+        /// The record that is kept: reference or name.
+        keep: String,
+        /// The record that goes.
+        gone: String,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
     Check {
         /// The register.
@@ -320,13 +425,54 @@ pub enum Command {
         #[arg(long, value_name = "REF")]
         earlier: Option<String>,
     },
+    /// List what is different between two moments: counts first, then record by record.
+    Diff {
+        /// The register.
+        file: PathBuf,
+        /// The earlier moment: a day (its end), a moment (RFC 3339), or a named day.
+        #[arg(long, value_name = "WHEN")]
+        from: String,
+        /// The later moment; otherwise now.
+        #[arg(long, value_name = "WHEN")]
+        to: Option<String>,
+        /// Only this kind of record; may be given several times.
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// List the history, newest first.
     Log {
         /// The register.
         file: PathBuf,
+        /// Only what happened to this record, with before and after: its reference, or KIND/REF.
+        #[arg(long, value_name = "REF")]
+        record: Option<String>,
         /// Write JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// List the records that were deleted, the last deleted first.
+    Deleted {
+        /// The register.
+        file: PathBuf,
+        /// Only this kind of record.
+        #[arg(long)]
+        kind: Option<String>,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a deleted record back, with what was deleted together with it.
+    Restore {
+        /// The register.
+        file: PathBuf,
+        /// Its kind.
+        kind: String,
+        /// Its reference, or its name.
+        #[arg(value_name = "REF")]
+        record: String,
     },
     /// Check the file, the history and every stored figure.
     Verify {

@@ -62,8 +62,8 @@ impl Failure {
                         args.push(("found", (*found).into()));
                         args.push(("known", (*known).into()));
                     }
-                    Error::Refused(Refusal::Taken { reference }) => {
-                        args.push(("reference", reference.into()));
+                    Error::Past { at } => {
+                        args.push(("at", text::number::moment(lang, at.naive_utc()).into()));
                     }
                     Error::Refused(Refusal::Invalid { field, code }) => {
                         // The rule that was broken says more than that one was, where it needs
@@ -74,6 +74,10 @@ impl Failure {
                             return;
                         }
                         args.push(("field", (*field).into()));
+                    }
+                    Error::Refused(refusal) => {
+                        let parts = refusal.parts();
+                        args.extend(parts.into_iter().map(|(name, part)| (name, part.into())));
                     }
                     Error::Database(_) | Error::Io(_) | Error::Content { .. } => {
                         args.push(("detail", error.to_string().into()));

@@ -321,7 +321,7 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
         .find::<model::Scenario>(reference)?
         .ok_or_else(|| Failure::usage("unknown-scenario", "ref", reference))?;
     let snapshot = register.snapshot_of_scenario(scenario)?;
-    let picture = snapshot.picture(desk.stamp.today);
+    let picture = snapshot.picture(desk.today());
     let Some(tree) = model::explain(&snapshot, &picture, scenario) else {
         return Err(Failure::usage("unknown-scenario", "ref", reference));
     };

@@ -7,8 +7,12 @@ mod args;
 mod check;
 mod desk;
 mod failure;
+mod find;
+mod history;
 mod look;
 mod make;
+mod net;
+mod organisation;
 mod out;
 mod plan;
 mod round;
@@ -95,6 +99,13 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             csv,
         } => look::list(&desk, &file, &kind, filter.as_deref(), json, csv),
+        Command::Find {
+            file,
+            text,
+            kind,
+            limit,
+            json,
+        } => find::find(&desk, &file, &text, &kind, limit, json),
         Command::Heatmap {
             file,
             assessment,
@@ -150,11 +161,7 @@ fn run(args: Args) -> Result<Done, Failure> {
                 around,
                 catalogues: catalogue,
             },
-            if dry_run {
-                round::Earnest::Count
-            } else {
-                round::Earnest::Make
-            },
+            earnest(dry_run),
             json,
         ),
         Command::Carry {
@@ -175,6 +182,47 @@ fn run(args: Args) -> Result<Done, Failure> {
             measure,
             json,
         } => worth::worth(&desk, &file, &measure, json),
+        Command::Diagram {
+            file,
+            asset,
+            depth,
+            unit,
+            kind,
+            svg,
+            json,
+        } => {
+            let wish = net::Wish {
+                asset,
+                depth,
+                unit,
+                kind,
+            };
+            net::draw(&desk, &file, &wish, svg.as_deref(), json)
+        }
+        Command::Reach { file, asset, json } => net::reach(&desk, &file, &asset, json),
+        Command::SinglePoints { file, json } => net::single_points(&desk, &file, json),
+        Command::Duties { file, person, json } => organisation::duties(&desk, &file, &person, json),
+        Command::Handover {
+            file,
+            from,
+            to,
+            left,
+            dry_run,
+            json,
+        } => {
+            let ends = [from.as_str(), to.as_str()];
+            organisation::hand_over(&desk, &file, ends, left, earnest(dry_run), json)
+        }
+        Command::Merge {
+            file,
+            keep,
+            gone,
+            dry_run,
+            json,
+        } => {
+            let ends = [keep.as_str(), gone.as_str()];
+            organisation::merge(&desk, &file, ends, earnest(dry_run), json)
+        }
         Command::Check {
             file,
             assessment,
@@ -194,7 +242,21 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment.as_deref(),
             earlier.as_deref(),
         ),
-        Command::Log { file, json } => show::log(&desk, &file, json),
+        Command::Diff {
+            file,
+            from,
+            to,
+            kind,
+            json,
+        } => history::diff(&desk, &file, &from, to.as_deref(), &kind, json),
+        Command::Log { file, record, json } => match record {
+            Some(record) => history::timeline(&desk, &file, &record, json),
+            None => history::log(&desk, &file, json),
+        },
+        Command::Deleted { file, kind, json } => {
+            history::deleted(&desk, &file, kind.as_deref(), json)
+        }
+        Command::Restore { file, kind, record } => history::restore(&desk, &file, &kind, &record),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),
@@ -202,5 +264,13 @@ fn run(args: Args) -> Result<Done, Failure> {
                 make::method_export(&desk, &file, &method, &out)
             }
         },
+    }
+}
+
+fn earnest(dry_run: bool) -> round::Earnest {
+    if dry_run {
+        round::Earnest::Count
+    } else {
+        round::Earnest::Make
     }
 }

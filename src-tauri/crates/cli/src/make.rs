@@ -266,7 +266,7 @@ pub fn report(
         &snapshot,
         &report::Options {
             now: desk.stamp.at,
-            today: desk.stamp.today,
+            today: desk.today(),
             language: desk.lang,
             author: desk.stamp.by.clone(),
             assessment,

@@ -6,6 +6,7 @@
 //! it is, follows a link, or creates a file that it was not told to.
 
 mod archive;
+mod change;
 mod choice;
 mod csv;
 mod example;
@@ -26,9 +27,11 @@ use std::{ops::ControlFlow, path::Path};
 
 use model::{Lang, Problem, table::Sheet};
 
+pub use change::{field_heading, field_value};
 pub use csv::{csv_text, write_csv_folder};
 pub use example::{EXAMPLE_NAME, EXAMPLE_STORY, example};
 pub use fault::Fault;
+pub use heading::in_words;
 pub use ical::{Calendar, Event};
 pub use layout::write_workbook;
 pub use limits::Limits;

@@ -5,7 +5,8 @@ use std::{hint::black_box, time::Instant};
 
 use model::{
     Adjust, Answer, Assessed, Edge, EffectInput, Evidence, Factor, Grid, Likely, MeasureState,
-    Method, Property, PropertySet, Rules, ScenarioInput, assess, inherit, presets,
+    Method, Property, PropertySet, Rules, ScenarioInput, Size, Spacing, assess, inherit, lay_out,
+    presets, reach, single_points,
 };
 
 const ROUNDS: usize = 15;
@@ -171,15 +172,18 @@ fn stages(rules: &Rules, size: usize) -> [f64; 3] {
     )
 }
 
-fn inheritance(method: &Method, size: usize) -> [f64; 3] {
-    let mut numbers = Numbers(7);
-    let cells = method.cells();
-    let answers = (0..size * cells.len()).map(|_| match numbers.below(12) {
+/// So many answers, of which a third are levels.
+fn answers(numbers: &mut Numbers, count: usize) -> Vec<Answer> {
+    let answer = |_| match numbers.below(12) {
         level @ 1..=4 => Answer::Level(level as u8),
         _ => Answer::NotAssessed,
-    });
-    let own = Grid::new(cells.len(), answers);
-    let edges: Vec<Edge> = (0..size * 5)
+    };
+    (0..count).map(answer).collect()
+}
+
+/// Five dependencies of each of `size` assets.
+fn dependencies(numbers: &mut Numbers, size: usize) -> Vec<Edge> {
+    (0..size * 5)
         .map(|index| {
             let from = index / 5;
             // Mostly downwards, as from activities to servers; a few back, so that there are cycles.
@@ -203,7 +207,14 @@ fn inheritance(method: &Method, size: usize) -> [f64; 3] {
                 adjust,
             }
         })
-        .collect();
+        .collect()
+}
+
+fn inheritance(method: &Method, size: usize) -> [f64; 3] {
+    let mut numbers = Numbers(7);
+    let cells = method.cells();
+    let own = Grid::new(cells.len(), answers(&mut numbers, size * cells.len()));
+    let edges = dependencies(&mut numbers, size);
     let input = bytes(size * cells.len() * size_of::<Answer>() + size_of_val(edges.as_slice()));
     ratio(
         || {
@@ -212,6 +223,97 @@ fn inheritance(method: &Method, size: usize) -> [f64; 3] {
                 &method.consequence,
                 black_box(&own),
                 black_box(&edges),
+            ));
+        },
+        || {
+            black_box(sum(black_box(&input)));
+        },
+    )
+}
+
+/// The single points of failure of so many assets in 200 units.
+fn weak_points(method: &Method, size: usize) -> [f64; 3] {
+    const UNITS: u32 = 200;
+    let mut numbers = Numbers(11);
+    let own = answers(&mut numbers, size);
+    let edges = dependencies(&mut numbers, size);
+    let unit: Vec<u32> = (0..size)
+        .map(|_| numbers.below(UNITS.into()) as u32)
+        .collect();
+    let scale = &method.consequence;
+    let input = bytes(size * size_of::<(Answer, u32)>() + size_of_val(edges.as_slice()));
+    ratio(
+        || {
+            let edges = black_box(edges.as_slice());
+            let (own, unit) = (black_box(&own), black_box(&unit));
+            black_box(single_points(
+                scale,
+                Property::Availability,
+                own,
+                unit,
+                UNITS,
+                edges,
+                50,
+            ));
+        },
+        || {
+            black_box(sum(black_box(&input)));
+        },
+    )
+}
+
+/// What the failure of the asset that most others need reaches.
+fn failure(method: &Method, size: usize) -> [f64; 3] {
+    let mut numbers = Numbers(13);
+    let own = answers(&mut numbers, size);
+    let edges = dependencies(&mut numbers, size);
+    let input = bytes(size * size_of::<Answer>() + size_of_val(edges.as_slice()));
+    ratio(
+        || {
+            let (own, edges) = (black_box(&own), black_box(edges.as_slice()));
+            black_box(reach(
+                &method.consequence,
+                Property::Availability,
+                own,
+                edges,
+                size - 1,
+            ));
+        },
+        || {
+            black_box(sum(black_box(&input)));
+        },
+    )
+}
+
+/// A picture of so many assets in layers.
+fn picture(size: usize) -> [f64; 3] {
+    let mut numbers = Numbers(17);
+    let keys: Vec<usize> = (0..size).collect();
+    let sizes = vec![
+        Size {
+            width: 120.0,
+            height: 40.0
+        };
+        size
+    ];
+    let edges: Vec<(usize, usize)> = (0..size * 2)
+        .map(|index| {
+            let from = index / 2;
+            (from, (from + 1 + numbers.below(30) as usize).min(size - 1))
+        })
+        .collect();
+    let spacing = Spacing {
+        across: 12.0,
+        between: 40.0,
+    };
+    let input = bytes(size_of_val(sizes.as_slice()) + size_of_val(edges.as_slice()));
+    ratio(
+        || {
+            black_box(lay_out(
+                black_box(&keys),
+                black_box(&sizes),
+                black_box(&edges),
+                spacing,
             ));
         },
         || {
@@ -240,5 +342,23 @@ fn main() {
         "",
         &[1_000, 10_000, 100_000],
         |size| inheritance(&method, size),
+    );
+    rows(
+        "single points of failure among so many assets, 5 edges each, 200 units",
+        "",
+        &[1_000, 10_000, 100_000],
+        |size| weak_points(&method, size),
+    );
+    rows(
+        "what a failure among so many assets reaches",
+        "",
+        &[1_000, 10_000, 100_000],
+        |size| failure(&method, size),
+    );
+    rows(
+        "a diagram of so many assets, 2 edges each",
+        "",
+        &[30, 100, 300],
+        picture,
     );
 }

@@ -9,7 +9,7 @@ use crate::{Answer, Cell, Grid, ParseCellError, Property, PropertySet, Scale};
 
 mod needs;
 
-use needs::{Groups, Needs};
+pub(crate) use needs::{Groups, Needs};
 
 /// How a need is passed on along a dependency. The result stays on the scale.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

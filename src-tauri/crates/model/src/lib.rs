@@ -14,10 +14,12 @@ mod breadth;
 mod consensus;
 mod difference;
 mod explain;
+mod failure;
 mod grid;
 mod hash;
 mod ids;
 mod inherit;
+mod layers;
 mod ledger;
 mod method;
 mod moving;
@@ -46,10 +48,12 @@ pub use assess::{
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
+pub use failure::{Reached, SinglePoint, reach, single_points};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
+pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
 pub use ledger::{LedgerRow, ledger};
 pub use method::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, MethodChange,

@@ -1,9 +1,13 @@
 //! The history: audit trail, undo and redo in one. Append-only and hash-chained.
 
+pub(crate) mod between;
 pub(crate) mod change;
+pub(crate) mod deleted;
 pub(crate) mod fields;
 pub(crate) mod index;
 pub(crate) mod names;
+pub(crate) mod net;
+mod past;
 pub(crate) mod state;
 pub(crate) mod timeline;
 
@@ -11,10 +15,7 @@ use std::{collections::BTreeMap, io::Cursor};
 
 use chrono::{DateTime, Utc};
 use model::Kind;
-use rusqlite::{
-    Connection, OptionalExtension, Row, params,
-    session::{ConflictAction, invert_strm},
-};
+use rusqlite::{Connection, OptionalExtension, Row, params, session::ConflictAction};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -88,7 +89,7 @@ const COLUMNS: &str =
     "seq, at, actor, op, args, reason, undoes, redoes, kinds, changes, lower(hex(hash))";
 
 /// The hash of an entry: over the hash before it and every field, each with its length.
-pub(crate) fn chain(before: &[u8], entry: &Chained<'_>) -> [u8; 32] {
+fn chain(before: &[u8], entry: &Chained<'_>) -> [u8; 32] {
     let mut hash = Sha256::new();
     let seq = entry.seq.to_be_bytes();
     let mends = format!("{:?}", (entry.undoes, entry.redoes));
@@ -133,6 +134,29 @@ pub(crate) struct Chained<'a> {
 pub(crate) fn next(connection: &Connection) -> Result<u32> {
     let mut statement = connection.prepare_cached("SELECT ifnull(max(seq), 0) + 1 FROM history")?;
     Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+impl Chained<'_> {
+    /// The hash that an entry must have, after one with the hash `before`. The row holds
+    /// `seq, at, actor, op, args, reason, undoes, redoes, kinds, changes, hash, changeset`.
+    pub(crate) fn hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
+        Ok(chain(
+            before,
+            &Chained {
+                seq: row.get(0)?,
+                at: row.get_ref(1)?.as_str()?,
+                actor: row.get_ref(2)?.as_str()?,
+                op: row.get_ref(3)?.as_str()?,
+                args: row.get_ref(4)?.as_str()?,
+                reason: row.get_ref(5)?.as_str()?,
+                undoes: row.get(6)?,
+                redoes: row.get(7)?,
+                kinds: row.get_ref(8)?.as_str()?,
+                changes: row.get(9)?,
+                changeset: row.get_ref(11)?.as_blob()?,
+            },
+        ))
+    }
 }
 
 pub(crate) fn append(
@@ -302,9 +326,7 @@ impl Register {
     /// Takes the newest standing entry back, as a new entry.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Outcome<u32>> {
         let seq = self.standing()?.0.ok_or(Refusal::NothingToUndo)?;
-        let changeset = changeset(&self.connection, seq)?;
-        let mut inverse = Vec::new();
-        invert_strm(&mut Cursor::new(changeset), &mut inverse)?;
+        let inverse = net::inverse(&changeset(&self.connection, seq)?)?;
         self.replay(stamp, Op::new("undo"), Mends::Undoes(seq), inverse)
     }
 
@@ -333,6 +355,7 @@ impl Register {
                 op.with(&name, value)
             });
         self.record(stamp, op, "", mends, |write| {
+            write.reach_closed();
             apply(write.connection, changeset)?;
             Ok(seq as u32)
         })

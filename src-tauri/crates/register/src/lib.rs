@@ -22,12 +22,17 @@ mod key;
 mod list;
 mod load;
 mod methods;
+mod net;
 pub mod open;
 mod opinion;
+mod organisation;
 mod page;
 mod quantity;
+mod refer;
 mod round;
 mod row;
+mod rule;
+mod search;
 mod seed;
 mod story;
 mod table;
@@ -41,26 +46,39 @@ pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
-pub use edit::CatalogueRow;
+pub use edit::{CatalogueRow, Fate, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
 pub use history::{
     Entry, HistoryPage, Undoable,
+    between::{ChangedBetween, ChangedCount, ChangedRow},
+    deleted::{DeletedPage, DeletedRow},
     fields::FieldChange,
     timeline::{Timeline, TimelineEntry},
 };
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
-    AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioConcern,
+    AssetFilter, AssetRow, AssetSort, ConsequenceShown, Filter, Is, LevelView, List, ListColumn,
+    ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView, ScenarioConcern,
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
+};
+pub use net::{
+    FailureHit, FailureReach, MOST_SHOWN, Net, NetScope, ReachedRow, SinglePointRow, SinglePoints,
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;
+pub use organisation::{
+    Duties, DutyKey, DutyRow, HandOver, HandOverPreview, KindCount, Merge, MergeDropped,
+    MergeField, MergeHow, MergePreview, MergeTwin, NeedingRow, Reopened, Retirement, RoleCount,
+    UnitNode,
+};
 pub use page::{Choice, UnitRow};
+pub use refer::RecordRow;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
+pub use search::{Called, Hit, Piece, SearchScope};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

@@ -17,6 +17,9 @@ pub struct Choice {
     pub id: Uuid,
     /// What it is called.
     pub name: Bilingual,
+    /// A person who left, a supplier that is retired: named where chosen already, not to be chosen
+    /// any more.
+    pub gone: bool,
 }
 
 /// A unit with what stands in it and below it.
@@ -114,6 +117,7 @@ impl Register {
                 Ok(Choice {
                     id: needed(row, 0)?,
                     name: bilingual(row, 1)?,
+                    gone: row.get(3)?,
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -121,30 +125,40 @@ impl Register {
 
     /// The units to choose from.
     pub fn unit_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, name, name FROM units ORDER BY name COLLATE danish")
+        self.choices("SELECT id, name, name, 0 FROM units ORDER BY name COLLATE danish")
     }
 
     /// The people to choose from.
     pub fn people_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, name, name FROM people ORDER BY name COLLATE danish")
+        self.choices(
+            "SELECT id, name, name, \"left\" IS NOT NULL FROM people ORDER BY name COLLATE danish",
+        )
+    }
+
+    /// The suppliers to choose from.
+    pub fn supplier_choices(&self) -> Result<Vec<Choice>> {
+        self.choices(
+            "SELECT id, name, name, retired IS NOT NULL FROM assets WHERE kind = 'supplier'
+             ORDER BY name COLLATE danish",
+        )
     }
 
     /// The assessments to choose from.
     pub fn assessment_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, name, name FROM assessments ORDER BY name COLLATE danish")
+        self.choices("SELECT id, name, name, 0 FROM assessments ORDER BY name COLLATE danish")
     }
 
     /// The controls to choose from, each with its reference before its name.
     pub fn control_choices(&self) -> Result<Vec<Choice>> {
         self.choices(
-            "SELECT id, ref || ' ' || name_da, ref || ' ' || name_en FROM controls ORDER BY ref",
+            "SELECT id, ref || ' ' || name_da, ref || ' ' || name_en, 0 FROM controls ORDER BY ref",
         )
     }
 
     /// The vulnerabilities to choose from.
     pub fn vulnerability_choices(&self) -> Result<Vec<Choice>> {
         self.choices(
-            "SELECT id, name_da, name_en FROM vulnerabilities ORDER BY name_da COLLATE danish",
+            "SELECT id, name_da, name_en, 0 FROM vulnerabilities ORDER BY name_da COLLATE danish",
         )
     }
 }

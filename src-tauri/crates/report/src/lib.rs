@@ -5,6 +5,7 @@
 //! Nothing here reads a file or the clock; [`write_atomically`] is the only thing that
 //! touches the disk.
 
+pub mod diagram;
 pub mod document;
 mod file;
 pub mod heatmap;
@@ -13,6 +14,7 @@ mod pdf;
 pub mod reports;
 mod svg;
 
+pub use diagram::{Diagram, DiagramAsset, diagram, diagram_figure};
 pub use file::write_atomically;
 pub use heatmap::{HeatInput, HeatMovement, heat_figure, heat_row, heat_table, movement_table};
 pub use loss::{LossInput, curve_table, loss_figure, loss_table, tolerance_table};

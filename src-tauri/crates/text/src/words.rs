@@ -37,12 +37,16 @@ files![
     "verify",
     "acceptance",
     "editor",
+    "find",
     "inherit",
     "ledger",
+    "past",
     "loss",
     "method",
+    "net",
     "opinion",
     "plan",
+    "org",
     "quality",
     "rounds"
 ];

@@ -6,25 +6,25 @@ use crate::{Property, PropertySet};
 
 /// One edge, at the asset that it reaches.
 #[derive(Clone, Copy)]
-pub(super) struct Need {
+pub(crate) struct Need {
     /// The asset that needs.
-    pub(super) from: u32,
+    pub(crate) from: u32,
     /// The place in the list of edges.
-    pub(super) edge: u32,
+    pub(crate) edge: u32,
     /// How the need is passed on.
-    pub(super) adjust: Adjust,
+    pub(crate) adjust: Adjust,
     /// The properties that it passes on.
     properties: PropertySet,
 }
 
 impl Need {
-    pub(super) fn carries(&self, property: Property) -> bool {
+    pub(crate) fn carries(&self, property: Property) -> bool {
         self.properties.contains(property)
     }
 }
 
 /// The edges that carry something, by the asset that they reach and then by the one that needs.
-pub(super) struct Needs {
+pub(crate) struct Needs {
     needs: Vec<Need>,
     /// For each asset the place of its first need; past the last asset the end.
     starts: Vec<u32>,
@@ -33,7 +33,7 @@ pub(super) struct Needs {
 impl Needs {
     /// An edge that names a property replaces its pair's general edge for it. An edge from an
     /// asset to itself says nothing.
-    pub(super) fn new(assets: usize, edges: &[Edge]) -> Self {
+    pub(crate) fn new(assets: usize, edges: &[Edge]) -> Self {
         let mut links: Vec<Link> = (0..)
             .zip(edges)
             .filter(|(_, edge)| edge.from != edge.to)
@@ -76,14 +76,14 @@ impl Needs {
     }
 
     /// What reaches `asset`, ordered by the asset that needs and then by the place of the edge.
-    pub(super) fn of(&self, asset: u32) -> &[Need] {
+    pub(crate) fn of(&self, asset: u32) -> &[Need] {
         let asset = asset as usize;
         &self.needs[self.starts[asset] as usize..self.starts[asset + 1] as usize]
     }
 
     /// The assets in an order in which everything that needs `property` stands before what it
     /// needs it of: Tarjan's strongly connected components, walked from what delivers to what needs.
-    pub(super) fn groups(&self, property: Property) -> Groups {
+    pub(crate) fn groups(&self, property: Property) -> Groups {
         let assets = self.starts.len() - 1;
         // The walk jumps about: it reads nothing but what it follows.
         let mut needing = Vec::with_capacity(self.needs.len());
@@ -230,7 +230,7 @@ fn deal(links: &[Link], sorted: &mut [Link], keys: usize, key: impl Fn(&Link) ->
 }
 
 /// Assets in groups; more than one member is a cycle.
-pub(super) struct Groups {
+pub(crate) struct Groups {
     /// Group after group, each in rising order.
     members: Vec<u32>,
     /// Where each group ends.
@@ -240,14 +240,14 @@ pub(super) struct Groups {
 
 impl Groups {
     /// The groups, what needs before what it needs.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u32]> {
         let starts = std::iter::once(&0).chain(&self.ends);
         let ends = starts.zip(&self.ends);
         ends.map(|(start, end)| &self.members[*start as usize..*end as usize])
     }
 
     /// Whether two assets are members of one group.
-    pub(super) fn together(&self, one: u32, other: u32) -> bool {
+    pub(crate) fn together(&self, one: u32, other: u32) -> bool {
         self.group_of[one as usize] == self.group_of[other as usize]
     }
 }

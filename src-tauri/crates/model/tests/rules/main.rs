@@ -15,11 +15,15 @@ mod examples;
 #[cfg(test)]
 mod explanation;
 #[cfg(test)]
+mod failure;
+#[cfg(test)]
 mod file;
 #[cfg(test)]
 mod hash;
 #[cfg(test)]
 mod inheritance;
+#[cfg(test)]
+mod layers;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]

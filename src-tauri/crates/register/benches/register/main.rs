@@ -1,8 +1,10 @@
 //! The register's figures as ratios to bare yardsticks in the same run: rows of a table in
-//! Markdown. `VAERN_BENCH_MAX` says how many scenarios the largest register has.
+//! Markdown. `VAERN_BENCH_MAX` says how many scenarios the largest register has, and how many
+//! entries the longest history; `cargo bench -p register -- history` measures the history alone.
 
 #![expect(clippy::unwrap_used, reason = "a bench stops where something is wrong")]
 
+mod past;
 mod yardstick;
 
 use std::{
@@ -11,7 +13,7 @@ use std::{
 };
 
 use model::{Answer, Asset, AssetId, Scenario, ScenarioId, Stage};
-use register::{HeatFilter, Op, Register, ScenarioFilter, Stamp, Write};
+use register::{HeatFilter, Op, Register, ScenarioFilter, SearchScope, Stamp, Write};
 use yardstick::{Bare, median};
 
 const DAY: &str = "2026-11-22";
@@ -61,23 +63,23 @@ fn main() {
         .into_iter()
         .filter(|size| *size <= most)
         .collect();
-    let mut works: Vec<Work> = [
+    if std::env::args().any(|word| word == "history") {
+        return history(&sizes);
+    }
+    let mut works = works(&[
         ("save one score", "≤ 3 ×"),
         ("heat map, each stage", "≤ 50 ×"),
         ("heat map of one unit", "≤ 50 ×"),
         ("first page by level", "≤ 200 ×"),
         ("text search, page of 50", "≤ 200 ×"),
+        ("search everything: half a word", "–"),
+        ("search everything: a reference", "–"),
+        ("search everything: a typing error", "–"),
         ("open", "≤ 3 ×"),
         ("one asset's value reaches 10,000 scenarios", "≤ 5 ×"),
-    ]
-    .into_iter()
-    .map(|(name, goal)| Work {
-        name,
-        goal,
-        measured: Vec::new(),
-    })
-    .collect();
-    for size in sizes {
+    ]);
+    for size in &sizes {
+        let size = *size;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("register.vaern");
         let mut register = grown(&path, size);
@@ -87,6 +89,28 @@ fn main() {
         }
     }
     println!("| work | scenarios | ratio | goal | exponent |\n|---|---|---|---|---|");
+    works.iter().for_each(Work::print);
+    history(&sizes);
+}
+
+fn works(named: &[(&'static str, &'static str)]) -> Vec<Work> {
+    let works = named.iter().map(|(name, goal)| Work {
+        name,
+        goal,
+        measured: Vec::new(),
+    });
+    works.collect()
+}
+
+/// The figures of the history, in a table of their own.
+fn history(sizes: &[u32]) {
+    let mut works = works(&past::WORKS);
+    for size in sizes {
+        for (work, (time, yard)) in works.iter_mut().zip(past::measure(*size)) {
+            work.measured.push((*size, time, yard));
+        }
+    }
+    println!("\n| work | entries | ratio | goal | exponent |\n|---|---|---|---|---|");
     works.iter().for_each(Work::print);
 }
 
@@ -111,6 +135,9 @@ fn measure(register: &mut Register, bare: &Bare) -> Vec<(Duration, Duration)> {
         (heatmap(register, Some(0)), read),
         (page(register, ""), read),
         (page(register, "gs-00012"), read),
+        (search(register, "aktiv 12"), read),
+        (search(register, "ga-000012"), read),
+        (search(register, "aktvi 12"), read),
         (open(register), bare.open()),
         reach(register, bare),
     ]
@@ -170,6 +197,16 @@ fn page(register: &Register, text: &str) -> Duration {
     let times = (0..5).map(|_| {
         let started = Instant::now();
         assert_eq!(register.scenarios(&filter).unwrap().rows.len(), 50);
+        started.elapsed()
+    });
+    median(times.collect())
+}
+
+fn search(register: &Register, text: &str) -> Duration {
+    let times = (0..20).map(|_| {
+        let started = Instant::now();
+        let hits = register.search(text, &SearchScope::default()).unwrap();
+        assert!(!hits.is_empty());
         started.elapsed()
     });
     median(times.collect())

@@ -20,7 +20,7 @@ use crate::{
 pub(crate) struct Name {
     pub(crate) kind: Kind,
     pub(crate) reference: String,
-    pub(crate) name: String,
+    pub(crate) title: String,
 }
 
 impl Name {
@@ -28,9 +28,9 @@ impl Name {
     pub(crate) fn shown(&self) -> String {
         match self.kind {
             // Many scenarios are about the same asset and threat.
-            Kind::Scenarios => format!("{} {}", self.reference, self.name),
-            _ if self.name.is_empty() => self.reference.clone(),
-            _ => self.name.clone(),
+            Kind::Scenarios => format!("{} {}", self.reference, self.title),
+            _ if self.title.is_empty() => self.reference.clone(),
+            _ => self.title.clone(),
         }
     }
 }
@@ -64,14 +64,33 @@ impl<'a> Names<'a> {
     }
 
     fn found(&self, key: Uuid) -> Result<Option<Name>> {
+        match self.kind(key)? {
+            Some(kind) => self.of_kind(kind, key),
+            None => Ok(None),
+        }
+    }
+
+    /// The kind of a record that is or was there.
+    fn kind(&self, key: Uuid) -> Result<Option<Kind>> {
         let kind: Option<String> = self
             .connection
             .prepare_cached("SELECT kind FROM touched WHERE record = ?1 LIMIT 1")?
             .query_row([id(key)], |row| row.get(0))
             .optional()?;
-        let Some(kind) = kind.and_then(|kind| Kind::from_id(&kind)) else {
-            return Ok(None);
+        Ok(kind.and_then(|kind| Kind::from_id(&kind)))
+    }
+
+    /// Whether the record is there.
+    pub(crate) fn there(&self, key: Uuid) -> Result<bool> {
+        let Some(kind) = self.kind(key)? else {
+            return Ok(false);
         };
+        let sql = with_kind!(kind, R => format!("SELECT 1 FROM {} WHERE id = ?1", R::NAME));
+        Ok(self.connection.prepare_cached(&sql)?.exists([id(key)])?)
+    }
+
+    /// The name of a record of this kind, as it stands or as it last stood.
+    pub(crate) fn of_kind(&self, kind: Kind, key: Uuid) -> Result<Option<Name>> {
         if let Some(name) = self.standing(kind, key)? {
             return Ok(Some(name));
         }
@@ -104,7 +123,7 @@ impl<'a> Names<'a> {
             Ok(Name {
                 kind,
                 reference: row.get(0)?,
-                name: row.get(1)?,
+                title: row.get(1)?,
             })
         });
         Ok(found.optional()?)
@@ -147,7 +166,7 @@ impl<'a> Names<'a> {
         Ok(Name {
             kind,
             reference,
-            name,
+            title: name,
         })
     }
 
