@@ -1,6 +1,7 @@
 //! The calls of the window: one file per screen's needs.
 
 pub mod assets;
+pub mod attachments;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
@@ -9,7 +10,10 @@ pub mod measures;
 pub mod methods;
 pub mod net;
 pub mod opinions;
+pub mod organisation;
 pub mod overview;
+pub mod past;
+pub mod plan;
 pub mod quantity;
 pub mod reports;
 pub mod rounds;

@@ -46,13 +46,16 @@ impl From<Error> for AppError {
         match error {
             Error::Newer { found, known } => app.with("found", found).with("known", known),
             Error::Io(_) | Error::Database(_) | Error::Content { .. } => app.with("detail", error),
-            Error::Refused(Refusal::Stale { revision }) => app.with("revision", revision),
-            Error::Refused(Refusal::Taken { reference }) => app.with("reference", reference),
+            Error::Past { at } => app.with("at", at.format("%Y-%m-%d %H:%M")),
             Error::Refused(Refusal::Invalid { field, code }) => AppError {
                 field: Some(field.to_owned()),
                 ..app.with("why", code).with("field", field)
             },
             Error::Refused(Refusal::Problems(problems)) => AppError { problems, ..app },
+            Error::Refused(refusal) => refusal
+                .parts()
+                .into_iter()
+                .fold(app, |app, (name, value)| app.with(name, value)),
             _ => app,
         }
     }

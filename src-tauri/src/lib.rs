@@ -4,6 +4,7 @@
 mod clock;
 mod commands;
 mod error;
+mod opening;
 mod session;
 mod settings;
 
@@ -38,6 +39,24 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::assets::add_asset,
             commands::assets::save_asset,
             commands::assets::remove_asset,
+            commands::organisation::asset_fields,
+            commands::organisation::retirement,
+            commands::organisation::retire_asset,
+            commands::organisation::bring_back,
+            commands::organisation::foresee_merge,
+            commands::organisation::merge,
+            commands::organisation::unit_tree,
+            commands::organisation::unit,
+            commands::organisation::add_unit,
+            commands::organisation::save_unit,
+            commands::organisation::remove_unit,
+            commands::organisation::person,
+            commands::organisation::add_person,
+            commands::organisation::save_person,
+            commands::organisation::remove_person,
+            commands::organisation::duties,
+            commands::organisation::foresee_hand_over,
+            commands::organisation::hand_over,
             commands::dependencies::foresee_asset,
             commands::dependencies::foresee_dependency,
             commands::dependencies::foresee_dependency_removal,
@@ -116,11 +135,38 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::history::history,
             commands::history::undo,
             commands::history::redo,
+            commands::past::look_back,
+            commands::past::look_forward,
+            commands::past::moments,
+            commands::past::add_moment,
+            commands::past::remove_moment,
+            commands::past::timeline,
+            commands::past::changed_between,
+            commands::past::deleted,
+            commands::past::restore,
             commands::history::verify,
             commands::exchange::choose_import,
             commands::exchange::import_dry_run,
             commands::exchange::import_file,
             commands::exchange::save_template,
+            commands::plan::due,
+            commands::plan::wheel,
+            commands::plan::routine,
+            commands::plan::suggested_routines,
+            commands::plan::add_routine,
+            commands::plan::add_routines,
+            commands::plan::save_routine,
+            commands::plan::routine_done,
+            commands::plan::remove_routine,
+            commands::plan::save_calendar,
+            commands::attachments::attachments,
+            commands::attachments::choose_attachment,
+            commands::attachments::attach_path,
+            commands::attachments::attach_link,
+            commands::attachments::save_attachment,
+            commands::attachments::remove_attachment,
+            commands::attachments::save_attachment_copy,
+            commands::attachments::open_attachment,
             commands::trust::check_quality,
             commands::trust::list_acceptances,
             commands::trust::scenario_acceptance,
@@ -164,7 +210,7 @@ impl Opening {
 pub fn run() -> ExitCode {
     let commands = commands();
     let opening = Opening::from_arguments();
-    let ran = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands.invoke_handler())
         .setup(move |app| {
@@ -185,9 +231,17 @@ pub fn run() -> ExitCode {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!());
-    match ran {
-        Ok(()) => ExitCode::SUCCESS,
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                // Copies of attached files do not outlive the window.
+                if let tauri::RunEvent::Exit = event {
+                    app.state::<Session>().opened().clear();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE

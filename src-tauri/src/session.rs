@@ -6,6 +6,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
+use chrono::{DateTime, NaiveDate, Utc};
 use model::{Kind, Method};
 use register::{Outcome, Passphrase, Register, Stamp};
 use serde::Serialize;
@@ -13,16 +14,20 @@ use serde::Serialize;
 use crate::{
     clock,
     error::{Answer, AppError},
+    opening::Opened,
     settings::Settings,
 };
 
 /// What every command works with.
 pub struct Session {
     open: Mutex<Option<Register>>,
+    /// The open register as it was on the day that is looked back at; every read goes there.
+    past: Mutex<Option<Register>>,
     settings: Mutex<Settings>,
     settings_file: PathBuf,
     data: PathBuf,
     unopened: Mutex<Option<PathBuf>>,
+    opened: Mutex<Opened>,
 }
 
 /// What was written, and which kinds of record may show something else now.
@@ -54,6 +59,8 @@ pub struct RegisterInfo {
     pub encrypted: bool,
     /// Whether it can only be read.
     pub read_only: bool,
+    /// The moment that it is looked back at; none: it is shown as it is.
+    pub as_of: Option<DateTime<Utc>>,
     /// Whether it is the example municipality.
     pub example: bool,
     /// The method that it starts assessments with.
@@ -72,10 +79,12 @@ impl Session {
         let settings_file = config.join("settings.json");
         Ok(Self {
             open: Mutex::new(None),
+            past: Mutex::new(None),
             settings: Mutex::new(Settings::read(&settings_file)),
             settings_file,
             data,
             unopened: Mutex::new(None),
+            opened: Mutex::new(Opened::default()),
         })
     }
 
@@ -97,9 +106,20 @@ impl Session {
         Ok(settings.write(&self.settings_file)?)
     }
 
-    /// Who is at work, and when.
+    fn past(&self) -> MutexGuard<'_, Option<Register>> {
+        self.past.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The day that is looked at: today, or the one that is looked back at. Not to be asked while
+    /// reading: there it is [`clock::today`].
+    pub fn today(&self) -> NaiveDate {
+        self.stamp().today
+    }
+
+    /// Who is at work, and when; looking back, it is then. Not to be asked while reading.
     pub fn stamp(&self) -> Stamp {
-        let (at, today) = clock::now();
+        let then = self.past().as_ref().and_then(Register::as_of);
+        let (at, today) = then.map_or_else(clock::now, |at| (at, clock::day_of(at)));
         let author = self.settings().author.clone();
         let by = if author.trim().is_empty() {
             "–".to_owned()
@@ -109,13 +129,44 @@ impl Session {
         Stamp { by, at, today }
     }
 
-    /// Reads from the open register.
+    /// Reads from the open register, or from what it was on the day that is looked back at.
     pub fn read<T>(&self, read: impl FnOnce(&Register) -> Answer<T>) -> Answer<T> {
+        if let Some(past) = self.past().as_ref() {
+            return read(past);
+        }
+        self.read_now(read)
+    }
+
+    /// Reads from the open register as it is today, whatever day is looked back at.
+    pub fn read_now<T>(&self, read: impl FnOnce(&Register) -> Answer<T>) -> Answer<T> {
         read(
             self.lock()
                 .as_ref()
                 .ok_or_else(|| AppError::new("no-register"))?,
         )
+    }
+
+    /// What can be written to: never the past.
+    fn writable(&self) -> Answer<MutexGuard<'_, Option<Register>>> {
+        if let Some(at) = self.past().as_ref().and_then(Register::as_of) {
+            return Err(register::Error::Past { at }.into());
+        }
+        Ok(self.lock())
+    }
+
+    /// Shows the open register as it was after the last entry at or before `at`, in all that is
+    /// read from now on.
+    pub fn look_back(&self, at: DateTime<Utc>) -> Answer<RegisterInfo> {
+        let past = self.read_now(|register| Ok(register.past(at, clock::day_of(at))?))?;
+        let info = self.info(&past)?;
+        *self.past() = Some(past);
+        Ok(info)
+    }
+
+    /// Shows the open register as it is today again.
+    pub fn look_forward(&self) -> Answer<RegisterInfo> {
+        *self.past() = None;
+        self.read_now(|register| self.info(register))
     }
 
     /// Writes to the open register.
@@ -124,7 +175,7 @@ impl Session {
         write: impl FnOnce(&mut Register, &Stamp) -> register::Result<Outcome<T>>,
     ) -> Answer<Written<T>> {
         let stamp = self.stamp();
-        let mut open = self.lock();
+        let mut open = self.writable()?;
         let register = open.as_mut().ok_or_else(|| AppError::new("no-register"))?;
         let outcome = write(register, &stamp)?;
         Ok(Written {
@@ -139,7 +190,7 @@ impl Session {
         foresee: impl FnOnce(&mut Register, &Stamp) -> register::Result<T>,
     ) -> Answer<T> {
         let stamp = self.stamp();
-        let mut open = self.lock();
+        let mut open = self.writable()?;
         let register = open.as_mut().ok_or_else(|| AppError::new("no-register"))?;
         Ok(foresee(register, &stamp)?)
     }
@@ -162,6 +213,11 @@ impl Session {
     /// What the program was started with and did not open.
     pub fn unopened(&self) -> MutexGuard<'_, Option<PathBuf>> {
         self.unopened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The copies of attached files that were opened.
+    pub fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes a register and opens it.
@@ -202,18 +258,25 @@ impl Session {
 
     fn take(&self, register: Register) -> Answer<RegisterInfo> {
         let info = self.info(&register)?;
+        *self.past() = None;
         *self.lock() = Some(register);
+        self.opened().clear();
         self.change_settings(|settings| settings.remember(info.path.clone(), info.name.clone()))?;
         Ok(info)
     }
 
     /// Closes the register.
     pub fn close(&self) {
+        *self.past() = None;
         *self.lock() = None;
+        self.opened().clear();
     }
 
     /// What the window shows of the open register.
     pub fn current(&self) -> Answer<Option<RegisterInfo>> {
+        if let Some(past) = self.past().as_ref() {
+            return self.info(past).map(Some);
+        }
         self.lock()
             .as_ref()
             .map(|register| self.info(register))
@@ -229,7 +292,8 @@ impl Session {
             name: register.name()?,
             path: register.path().display().to_string(),
             encrypted: register.is_encrypted(),
-            read_only: register.is_read_only(),
+            read_only: register.is_read_only() || register.as_of().is_some(),
+            as_of: register.as_of(),
             example: register.path() == self.example_path(),
             legend: legend(&method),
             author: self.settings().author.clone(),

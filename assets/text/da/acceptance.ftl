@@ -49,9 +49,6 @@ ui-acceptance-no-level = Scenariet har intet niveau og kan ikke accepteres.
 ui-acceptance-open-only = Kun åbne
 ui-acceptance-all = Alle
 
-ui-due-acceptance_expires = Accept udløber
-ui-due-review_due = Risikovurdering skal ses efter
-
 report-acceptance = Accept
 report-acceptance-of = { $by } accepterede { $accepted } niveauet { $level } til og med { $until }. { $reason }
 report-acceptance-valid = Accepten gælder.

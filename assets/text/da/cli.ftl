@@ -17,9 +17,9 @@ cli-unknown-breadth = »{ $breadth }« kendes ikke. Vælg narrow, medium eller a
 cli-unknown-scenario = Der er intet scenarie »{ $ref }«. `vaern list FIL scenarios` viser dem, der er.
 cli-unknown-measure = Der er ingen foranstaltning »{ $ref }«. `vaern list FIL measures` viser dem, der er.
 cli-unknown-unit = Der er ingen enhed, der hedder »{ $ref }«. `vaern list FIL units` viser dem, der er.
-cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
+cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, routines, attachments, due.
 cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: risk-assessment eller difference.
-cli-unknown-format = Formatet »{ $format }« kendes ikke. Vælg xlsx eller csv.
+cli-unknown-format = Formatet »{ $format }« kendes ikke. Vælg xlsx, csv eller ical.
 cli-unknown-method = »{ $method }« er hverken en fast metode eller en fil. De faste metoder er kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 og monarc.
 cli-unknown-method-here = Registret har ingen metode »{ $method }«. `vaern list FIL methods` viser dem, der er. En bestemt udgave skrives som kl-4x4@1.
 cli-no-assessment = Registeret har ingen risikovurdering endnu, så der er intet at rapportere.
@@ -46,4 +46,16 @@ cli-simulate-head = { $count ->
  }, { $years } simulerede år, frø { $seed }
 cli-simulate-nothing = Ingen scenarier er vurderet i kroner. Skriv hyppighed og tab på et scenaries side først.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } om året, koster { $cost }
+cli-find-none = Intet fundet.
+cli-find-kind = »{ $kind }« er ikke en slags post. Vælg en af: { $kinds }.
+cli-unknown-moment = »{ $text }« er hverken en dag som 2026-06-01, et tidspunkt som 2026-06-01T12:00:00Z eller en navngiven dag. `vaern list FIL moments` viser de navngivne.
+cli-unknown-record = Der er ingen post »{ $ref }«, heller ikke blandt de slettede.
+cli-record-of-several-kinds = »{ $ref }« er nøgle for flere poster. Vælg en af: { $known }.
+cli-diff = Forskelle fra { $from } til { $to }
+cli-diff-none = Ingen poster er anderledes.
+cli-diff-count = { $kind }: { $added } tilføjet, { $changed } ændret, { $removed } slettet
+cli-restored = { $count ->
+    [one] Posten er hentet tilbage.
+   *[other] { $count } poster er hentet tilbage.
+ }
 cli-diagram-too-many = Registret har { $count } aktiver, og et diagram viser højst { $most }. Vælg et aktiv (--asset), en enhed (--unit) eller en slags (--kind).

@@ -13,6 +13,8 @@ error-no-register = Der er ikke noget register åbent. Åbn eller opret et førs
 
 # Writing
 error-read-only = Registret kan kun læses her. Flyt det til en mappe, hvor du må skrive, eller bed om adgang til mappen.
+error-past = Det her er registret, som det så ud { $at }. Det kan kun læses. Gå tilbage til i dag for at ændre noget.
+error-no-past = Registret fandtes ikke på det tidspunkt. Vælg et tidspunkt, efter at det blev oprettet.
 error-busy = Et andet program skriver i registret lige nu. Intet er ændret. Vent et øjeblik, og prøv igen.
 error-disk-full = Disken er fuld. Ændringen er ikke gemt, men alt det gamle er der stadig. Skaf plads, og prøv igen.
 error-io = Filen kunne ikke læses eller skrives. Kontrollér, at disken eller netværksdrevet er tilsluttet, og at du har adgang, og prøv igen.
@@ -24,6 +26,8 @@ error-cancelled = Det blev afbrudt. Intet er ændret.
 # What the register refuses
 error-stale = En anden har ændret posten, siden du åbnede den. Din ændring er ikke gemt. Se posten igen, og ret den derfra.
 error-missing = Posten findes ikke længere. Opdatér listen, og vælg en anden.
+error-not-removed = Posten er ikke slettet, så den kan ikke hentes tilbage.
+error-need-gone = Posten kan ikke hentes tilbage, fordi { $name } ikke findes længere. Hent først { $name } tilbage.
 error-in-use = Posten kan ikke slettes, fordi andre poster henviser til den. Ret eller slet dem først.
 error-taken = Der er allerede en post med samme nøgle. Vælg en anden.
 error-invalid = Feltet { $field } kan ikke gemmes sådan. Ret det, og prøv igen.

@@ -243,6 +243,9 @@ column-assessments-review = Næste gennemgang
 column-assessments-carried_from = Videreført fra
     .help = Nøglen på den tidligere vurdering, som denne er videreført fra.
     .example = RV-1
+column-assessments-state = Tilstand
+    .help = Hvor langt vurderingen er. Kun "afløst" læses fra en fil, og kun for en ny vurdering: en godkendelse gives i Værn.
+    .example = superseded
 
 column-scenarios-ref = Nøgle
     .help = Jeres egen korte nøgle for scenariet.
@@ -587,3 +590,23 @@ column-views-list = Liste
 column-views-query = Forespørgsel
     .help = Filtre, rækkefølge og kolonner, som Værn skriver dem.
     .example = criticality=high&sort=name
+
+# Fields that are in no file, as a timeline names them: field-NAME.
+field-ref = Nøgle
+field-version = Version
+field-name_da = Navn på dansk
+field-name_en = Navn på engelsk
+field-description_da = Beskrivelse på dansk
+field-description_en = Beskrivelse på engelsk
+field-attributes = Kendetegn
+field-submitted_by = Sendt til godkendelse af
+field-approval = Godkendelse
+field-moved = Flyttet fra en anden metode
+field-body = Metodens indhold
+field-based_on = Bygger på
+field-quantity = Hyppighed og tab
+field-state = Tilstand
+field-details = Oplysninger om typen
+field-current_override = Nuværende niveau, sat af en person
+field-target_override = Målniveau, sat af en person
+field-consequence = Konsekvens

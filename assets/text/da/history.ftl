@@ -39,6 +39,14 @@ op-threat-remove = Slettede truslen { $threat }
 op-incident-add = Tilføjede hændelsen { $incident }
 op-incident-change = Ændrede hændelsen { $incident }
 op-incident-remove = Slettede hændelsen { $incident }
+op-routine-add = Tilføjede { $routine } til årshjulet
+op-routines-add = Tilføjede { $count } opgaver til årshjulet
+op-routine-change = Ændrede opgaven { $routine } i årshjulet
+op-routine-done = Udførte opgaven { $routine }
+op-routine-remove = Slettede { $routine } fra årshjulet
+op-attachment-add = Vedlagde { $attachment } til { $record }
+op-attachment-change = Ændrede bilaget { $attachment } til { $record }
+op-attachment-remove = Slettede bilaget { $attachment } fra { $record }
 op-opinion = Skrev, hvad { $person } siger om { $scenario }: { $asset }, { $threat }
 op-opinion-withdraw = Slettede, hvad { $person } har sagt om { $scenario }: { $asset }, { $threat }
 op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, { $threat }
@@ -56,6 +64,25 @@ op-draft-change = { $part ->
  }
 op-draft-discard = Kasserede kladden til metoden { $method }
 op-draft-publish = Udgav metoden { $method }, version { $version }
+op-restore = Hentede { $record } tilbage
+op-restore-with = Hentede { $record } tilbage sammen med { $count } poster, der hørte til
+op-moment-add = Gav et tidspunkt navnet { $moment }
+op-moment-change = Ændrede det navngivne tidspunkt { $moment }
+op-moment-remove = Slettede navnet på tidspunktet { $moment }
+op-unit-add = Tilføjede enheden { $unit }
+op-unit-change = Ændrede enheden { $unit }
+op-unit-move = Flyttede enheden { $unit } ind under { $parent }
+op-unit-remove = Slettede enheden { $unit }
+op-person-add = Tilføjede { $person }
+op-person-change = Ændrede oplysningerne om { $person }
+op-person-remove = Slettede { $person }
+op-person-left = Skrev, at { $person } har sidste dag { $day }
+op-person-merge = Lagde { $gone } sammen med { $name }
+op-hand-over = Overdrog { $count } opgaver fra { $person } til { $to }
+op-hand-over-left = Overdrog { $count } opgaver fra { $person }, der har sidste dag { $day }, til { $to }
+op-asset-retire = Tog aktivet { $asset } ud af brug den { $day }
+op-asset-back = Tog aktivet { $asset } i brug igen
+op-asset-merge = Lagde aktivet { $gone } sammen med { $name }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -96,6 +123,14 @@ op-undo = { $op ->
     [incident-add] Fortrød, at hændelsen { $incident } blev tilføjet
     [incident-change] Fortrød ændringen af hændelsen { $incident }
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
+    [routine-add] Fortrød, at { $routine } blev tilføjet til årshjulet
+    [routines-add] Fortrød, at { $count } opgaver blev tilføjet til årshjulet
+    [routine-change] Fortrød ændringen af opgaven { $routine } i årshjulet
+    [routine-done] Fortrød, at opgaven { $routine } er udført
+    [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
+    [attachment-add] Fortrød, at { $attachment } blev vedlagt { $record }
+    [attachment-change] Fortrød ændringen af bilaget { $attachment } til { $record }
+    [attachment-remove] Fortrød, at bilaget { $attachment } blev slettet fra { $record }
     [acceptance] Fortrød accepten af { $scenario }
     [acceptance-withdraw] Fortrød, at accepten af { $scenario } blev trukket tilbage
     [opinion] Fortrød, hvad { $person } siger om { $scenario }
@@ -108,6 +143,25 @@ op-undo = { $op ->
     [draft-discard] Fortrød, at kladden til metoden { $method } blev kasseret
     [draft-publish] Fortrød udgivelsen af metoden { $method }, version { $version }
     [author] Fortrød, at { $name } blev skrevet som forfatter
+    [restore] Fortrød, at { $record } blev hentet tilbage
+    [restore-with] Fortrød, at { $record } og { $count } poster, der hørte til, blev hentet tilbage
+    [moment-add] Fortrød, at et tidspunkt fik navnet { $moment }
+    [moment-change] Fortrød ændringen af det navngivne tidspunkt { $moment }
+    [moment-remove] Fortrød, at navnet på tidspunktet { $moment } blev slettet
+    [unit-add] Fortrød, at enheden { $unit } blev tilføjet
+    [unit-change] Fortrød ændringen af enheden { $unit }
+    [unit-move] Fortrød flytningen af enheden { $unit } ind under { $parent }
+    [unit-remove] Fortrød, at enheden { $unit } blev slettet
+    [person-add] Fortrød, at { $person } blev tilføjet
+    [person-change] Fortrød ændringen af oplysningerne om { $person }
+    [person-remove] Fortrød, at { $person } blev slettet
+    [person-left] Fortrød, at { $person } har sidste dag { $day }
+    [person-merge] Fortrød, at { $gone } blev lagt sammen med { $name }
+    [hand-over] Fortrød overdragelsen af { $count } opgaver fra { $person } til { $to }
+    [hand-over-left] Fortrød overdragelsen af { $count } opgaver fra { $person } til { $to } og den sidste dag { $day }
+    [asset-retire] Fortrød, at aktivet { $asset } blev taget ud af brug den { $day }
+    [asset-back] Fortrød, at aktivet { $asset } blev taget i brug igen
+    [asset-merge] Fortrød, at aktivet { $gone } blev lagt sammen med { $name }
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
@@ -150,6 +204,14 @@ op-redo = { $op ->
     [incident-add] Tilføjede igen hændelsen { $incident }
     [incident-change] Gentog ændringen af hændelsen { $incident }
     [incident-remove] Slettede igen hændelsen { $incident }
+    [routine-add] Tilføjede igen { $routine } til årshjulet
+    [routines-add] Tilføjede igen { $count } opgaver til årshjulet
+    [routine-change] Gentog ændringen af opgaven { $routine } i årshjulet
+    [routine-done] Satte igen opgaven { $routine } til udført
+    [routine-remove] Slettede igen { $routine } fra årshjulet
+    [attachment-add] Vedlagde igen { $attachment } til { $record }
+    [attachment-change] Gentog ændringen af bilaget { $attachment } til { $record }
+    [attachment-remove] Slettede igen bilaget { $attachment } fra { $record }
     [acceptance] Gentog accepten af { $scenario }
     [acceptance-withdraw] Trak igen accepten af { $scenario } tilbage
     [opinion] Skrev igen, hvad { $person } siger om { $scenario }
@@ -162,5 +224,24 @@ op-redo = { $op ->
     [draft-discard] Kasserede igen kladden til metoden { $method }
     [draft-publish] Udgav igen metoden { $method }, version { $version }
     [author] Skrev igen { $name } som forfatter
+    [restore] Hentede igen { $record } tilbage
+    [restore-with] Hentede igen { $record } tilbage sammen med { $count } poster, der hørte til
+    [moment-add] Gav igen et tidspunkt navnet { $moment }
+    [moment-change] Gentog ændringen af det navngivne tidspunkt { $moment }
+    [moment-remove] Slettede igen navnet på tidspunktet { $moment }
+    [unit-add] Tilføjede igen enheden { $unit }
+    [unit-change] Gentog ændringen af enheden { $unit }
+    [unit-move] Flyttede igen enheden { $unit } ind under { $parent }
+    [unit-remove] Slettede igen enheden { $unit }
+    [person-add] Tilføjede igen { $person }
+    [person-change] Gentog ændringen af oplysningerne om { $person }
+    [person-remove] Slettede igen { $person }
+    [person-left] Skrev igen, at { $person } har sidste dag { $day }
+    [person-merge] Lagde igen { $gone } sammen med { $name }
+    [hand-over] Overdrog igen { $count } opgaver fra { $person } til { $to }
+    [hand-over-left] Overdrog igen { $count } opgaver fra { $person }, der har sidste dag { $day }, til { $to }
+    [asset-retire] Tog igen aktivet { $asset } ud af brug den { $day }
+    [asset-back] Gentog, at aktivet { $asset } er i brug
+    [asset-merge] Lagde igen aktivet { $gone } sammen med { $name }
    *[other] Gentog en ændring
  }

@@ -47,6 +47,7 @@ problem-bad-number = "{ $value }" er ikke et helt tal fra 0. Skriv kun tallet.
 problem-bad-amount = "{ $value }" er ikke et tal fra 0. Skriv kun tallet, gerne med decimaler.
 problem-bad-reductions = "{ $value }" kan ikke læses. Skriv foranstaltningens nøgle og to procenttal, for eksempel M-1 60/20.
 problem-until-before-accepted = Accepten udløber, før den begynder. Vælg en senere dag.
+problem-to-before-from = Slutningen ligger før begyndelsen.
 problem-bad-yes-no = "{ $value }" er hverken ja eller nej.
 problem-bad-properties = "{ $value }" kan ikke læses som egenskaber. Skriv bogstaverne C (fortrolighed), I (integritet), A (tilgængelighed) og U (autenticitet), for eksempel CI, eller hele ord.
 problem-bad-property = "{ $value }" er ikke en egenskab. Skriv fortrolighed, integritet, tilgængelighed eller autenticitet.

@@ -175,3 +175,7 @@ criticality-low = Lav
 criticality-medium = Middel
 criticality-high = Høj
 criticality-critical = Samfundskritisk
+
+deed-added = Tilføjet
+deed-changed = Ændret
+deed-removed = Slettet

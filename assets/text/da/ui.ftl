@@ -184,9 +184,6 @@ ui-due-in = { $days ->
     [one] i morgen
    *[other] om { $days } dage
  }
-ui-due-measure_due = Foranstaltning skal være på plads
-ui-due-test_due = Test skal gentages
-ui-due-test_failed = Test ikke bestået
 ui-units-none = Der er ingen enheder endnu.
 ui-above-tolerance = Over tolerance
 

@@ -49,9 +49,6 @@ ui-acceptance-no-level = The scenario has no level and cannot be accepted.
 ui-acceptance-open-only = Open ones only
 ui-acceptance-all = All
 
-ui-due-acceptance_expires = Acceptance expires
-ui-due-review_due = Assessment to be reviewed
-
 report-acceptance = Acceptance
 report-acceptance-of = { $by } accepted on { $accepted } the level { $level } until { $until }. { $reason }
 report-acceptance-valid = The acceptance holds.

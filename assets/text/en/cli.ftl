@@ -17,9 +17,9 @@ cli-unknown-breadth = "{ $breadth }" is not known. Choose narrow, medium or all.
 cli-unknown-scenario = There is no scenario “{ $ref }”. `vaern list FILE scenarios` shows those that there are.
 cli-unknown-measure = There is no measure “{ $ref }”. `vaern list FILE measures` shows those that there are.
 cli-unknown-unit = There is no unit called “{ $ref }”. `vaern list FILE units` shows those that there are.
-cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, due.
+cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, routines, attachments, due.
 cli-unknown-report = There is no report “{ $kind }”. Choose: risk-assessment or difference.
-cli-unknown-format = The format “{ $format }” is not known. Choose xlsx or csv.
+cli-unknown-format = The format “{ $format }” is not known. Choose xlsx, csv or ical.
 cli-unknown-method = “{ $method }” is neither a preset nor a file. The presets are kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 and monarc.
 cli-unknown-method-here = The register has no method “{ $method }”. `vaern list FILE methods` shows those there are. A certain version is written as kl-4x4@1.
 cli-no-assessment = The register has no risk assessment yet, so there is nothing to report.
@@ -46,4 +46,16 @@ cli-simulate-head = { $count ->
  }, { $years } simulated years, seed { $seed }
 cli-simulate-nothing = No scenario is estimated in kroner. Write frequency and loss on a scenario's page first.
 cli-simulate-measure = { $ref } { $name } ({ $stage }): { $value } a year, costs { $cost }
+cli-find-none = Nothing found.
+cli-find-kind = “{ $kind }” is no kind of record. Choose one of: { $kinds }.
+cli-unknown-moment = “{ $text }” is neither a day such as 2026-06-01, nor a moment such as 2026-06-01T12:00:00Z, nor a named day. `vaern list FILE moments` shows the named ones.
+cli-unknown-record = There is no record “{ $ref }”, nor among the deleted ones.
+cli-record-of-several-kinds = “{ $ref }” is the reference of several records. Choose one of: { $known }.
+cli-diff = Differences from { $from } to { $to }
+cli-diff-none = No record is different.
+cli-diff-count = { $kind }: { $added } added, { $changed } changed, { $removed } removed
+cli-restored = { $count ->
+    [one] The record was restored.
+   *[other] { $count } records were restored.
+ }
 cli-diagram-too-many = The register has { $count } assets, and a diagram shows at most { $most }. Choose an asset (--asset), a unit (--unit) or a kind (--kind).

@@ -13,6 +13,8 @@ error-no-register = No register is open. Open or make one first.
 
 # Writing
 error-read-only = The register can only be read here. Move it to a folder where you may write, or ask for access to the folder.
+error-past = This is the register as it was on { $at }. It can only be read. Go back to today to change something.
+error-no-past = The register was not there at that time. Choose a time after it was made.
 error-busy = Another program is writing to the register just now. Nothing has been changed. Wait a moment and try again.
 error-disk-full = The disk is full. The change has not been saved, but everything from before is still there. Make room and try again.
 error-io = The file could not be read or written. Check that the disk or network drive is connected and that you have access, and try again.
@@ -24,6 +26,8 @@ error-cancelled = It was stopped. Nothing has been changed.
 # What the register refuses
 error-stale = Someone else has changed the record since you opened it. Your change has not been saved. Look at the record again and edit it from there.
 error-missing = The record is no longer there. Refresh the list and choose another.
+error-not-removed = The record was not deleted, so it cannot be restored.
+error-need-gone = The record cannot be restored because { $name } is no longer there. Restore { $name } first.
 error-in-use = The record cannot be deleted, because other records refer to it. Change or delete them first.
 error-taken = There is a record with the same key already. Choose another.
 error-invalid = The field { $field } cannot be saved like that. Change it and try again.

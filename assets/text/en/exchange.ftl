@@ -243,6 +243,9 @@ column-assessments-review = Next review
 column-assessments-carried_from = Carried from
     .help = The key of the earlier assessment that this one was carried forward from.
     .example = RA-1
+column-assessments-state = State
+    .help = How far the assessment is. Only "superseded" is read from a file, and only for a new assessment: an approval is given in Værn.
+    .example = superseded
 
 column-scenarios-ref = Key
     .help = Your own short key for the scenario.
@@ -587,3 +590,23 @@ column-views-list = List
 column-views-query = Query
     .help = Filters, order and columns, as Værn writes them.
     .example = criticality=high&sort=name
+
+# Fields that are in no file, as a timeline names them: field-NAME.
+field-ref = Key
+field-version = Version
+field-name_da = Name in Danish
+field-name_en = Name in English
+field-description_da = Description in Danish
+field-description_en = Description in English
+field-attributes = Attributes
+field-submitted_by = Sent for approval by
+field-approval = Approval
+field-moved = Moved from another method
+field-body = Content of the method
+field-based_on = Based on
+field-quantity = Frequency and loss
+field-state = State
+field-details = Details of its kind
+field-current_override = Current level, set by a person
+field-target_override = Target level, set by a person
+field-consequence = Consequence

@@ -39,6 +39,14 @@ op-threat-remove = Removed the threat { $threat }
 op-incident-add = Added the incident { $incident }
 op-incident-change = Changed the incident { $incident }
 op-incident-remove = Removed the incident { $incident }
+op-routine-add = Added { $routine } to the yearly wheel
+op-routines-add = Added { $count } tasks to the yearly wheel
+op-routine-change = Changed the task { $routine } of the yearly wheel
+op-routine-done = Did the task { $routine }
+op-routine-remove = Removed { $routine } from the yearly wheel
+op-attachment-add = Attached { $attachment } to { $record }
+op-attachment-change = Changed the attachment { $attachment } of { $record }
+op-attachment-remove = Removed the attachment { $attachment } from { $record }
 op-opinion = Wrote down what { $person } says of { $scenario }: { $asset }, { $threat }
 op-opinion-withdraw = Deleted what { $person } had said of { $scenario }: { $asset }, { $threat }
 op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset }, { $threat }
@@ -56,6 +64,25 @@ op-draft-change = { $part ->
  }
 op-draft-discard = Discarded the draft of the method { $method }
 op-draft-publish = Published the method { $method }, version { $version }
+op-restore = Restored { $record }
+op-restore-with = Restored { $record } with { $count } records that belonged to it
+op-moment-add = Named a moment { $moment }
+op-moment-change = Changed the named moment { $moment }
+op-moment-remove = Deleted the name of the moment { $moment }
+op-unit-add = Added the unit { $unit }
+op-unit-change = Changed the unit { $unit }
+op-unit-move = Moved the unit { $unit } under { $parent }
+op-unit-remove = Deleted the unit { $unit }
+op-person-add = Added { $person }
+op-person-change = Changed the details of { $person }
+op-person-remove = Deleted { $person }
+op-person-left = Noted { $day } as the last day of { $person }
+op-person-merge = Merged { $gone } into { $name }
+op-hand-over = Handed { $count } duties over from { $person } to { $to }
+op-hand-over-left = Handed { $count } duties over from { $person }, whose last day is { $day }, to { $to }
+op-asset-retire = Retired the asset { $asset } on { $day }
+op-asset-back = Brought the asset { $asset } back into use
+op-asset-merge = Merged the asset { $gone } into { $name }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -96,6 +123,14 @@ op-undo = { $op ->
     [incident-add] Undid adding the incident { $incident }
     [incident-change] Undid the change of the incident { $incident }
     [incident-remove] Undid removing the incident { $incident }
+    [routine-add] Undid adding { $routine } to the yearly wheel
+    [routines-add] Undid adding { $count } tasks to the yearly wheel
+    [routine-change] Undid the change of the task { $routine } of the yearly wheel
+    [routine-done] Undid that the task { $routine } is done
+    [routine-remove] Undid removing { $routine } from the yearly wheel
+    [attachment-add] Undid attaching { $attachment } to { $record }
+    [attachment-change] Undid the change of the attachment { $attachment } of { $record }
+    [attachment-remove] Undid removing the attachment { $attachment } from { $record }
     [acceptance] Undid the acceptance of { $scenario }
     [acceptance-withdraw] Undid the withdrawal of the acceptance of { $scenario }
     [opinion] Undid what { $person } says of { $scenario }
@@ -108,6 +143,25 @@ op-undo = { $op ->
     [draft-discard] Undid discarding the draft of the method { $method }
     [draft-publish] Undid publishing the method { $method }, version { $version }
     [author] Undid entering { $name } as author
+    [restore] Undid the restoring of { $record }
+    [restore-with] Undid the restoring of { $record } and { $count } records that belonged to it
+    [moment-add] Undid naming a moment { $moment }
+    [moment-change] Undid the change of the named moment { $moment }
+    [moment-remove] Undid deleting the name of the moment { $moment }
+    [unit-add] Undid adding the unit { $unit }
+    [unit-change] Undid the change of the unit { $unit }
+    [unit-move] Undid moving the unit { $unit } under { $parent }
+    [unit-remove] Undid deleting the unit { $unit }
+    [person-add] Undid adding { $person }
+    [person-change] Undid the change of the details of { $person }
+    [person-remove] Undid deleting { $person }
+    [person-left] Undid noting { $day } as the last day of { $person }
+    [person-merge] Undid merging { $gone } into { $name }
+    [hand-over] Undid handing { $count } duties over from { $person } to { $to }
+    [hand-over-left] Undid handing { $count } duties over from { $person } to { $to }, and the last day { $day }
+    [asset-retire] Undid retiring the asset { $asset } on { $day }
+    [asset-back] Undid bringing the asset { $asset } back into use
+    [asset-merge] Undid merging the asset { $gone } into { $name }
    *[other] Undid a change
  }
 op-redo = { $op ->
@@ -150,6 +204,14 @@ op-redo = { $op ->
     [incident-add] Added the incident { $incident } again
     [incident-change] Repeated the change of the incident { $incident }
     [incident-remove] Removed the incident { $incident } again
+    [routine-add] Added { $routine } to the yearly wheel again
+    [routines-add] Added { $count } tasks to the yearly wheel again
+    [routine-change] Repeated the change of the task { $routine } of the yearly wheel
+    [routine-done] Marked the task { $routine } as done again
+    [routine-remove] Removed { $routine } from the yearly wheel again
+    [attachment-add] Attached { $attachment } to { $record } again
+    [attachment-change] Repeated the change of the attachment { $attachment } of { $record }
+    [attachment-remove] Removed the attachment { $attachment } from { $record } again
     [acceptance] Redid the acceptance of { $scenario }
     [acceptance-withdraw] Withdrew the acceptance of { $scenario } again
     [opinion] Wrote down again what { $person } says of { $scenario }
@@ -162,5 +224,24 @@ op-redo = { $op ->
     [draft-discard] Discarded the draft of the method { $method } again
     [draft-publish] Published the method { $method }, version { $version }, again
     [author] Entered { $name } as author again
+    [restore] Restored { $record } again
+    [restore-with] Restored { $record } again with { $count } records that belonged to it
+    [moment-add] Named a moment { $moment } again
+    [moment-change] Made the change of the named moment { $moment } again
+    [moment-remove] Deleted the name of the moment { $moment } again
+    [unit-add] Added the unit { $unit } again
+    [unit-change] Changed the unit { $unit } again
+    [unit-move] Moved the unit { $unit } under { $parent } again
+    [unit-remove] Deleted the unit { $unit } again
+    [person-add] Added { $person } again
+    [person-change] Changed the details of { $person } again
+    [person-remove] Deleted { $person } again
+    [person-left] Noted { $day } as the last day of { $person } again
+    [person-merge] Merged { $gone } into { $name } again
+    [hand-over] Handed { $count } duties over from { $person } to { $to } again
+    [hand-over-left] Handed { $count } duties over from { $person }, whose last day is { $day }, to { $to } again
+    [asset-retire] Retired the asset { $asset } on { $day } again
+    [asset-back] Brought the asset { $asset } back into use again
+    [asset-merge] Merged the asset { $gone } into { $name } again
    *[other] Repeated a change
  }

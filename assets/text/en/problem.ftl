@@ -47,6 +47,7 @@ problem-bad-number = "{ $value }" is not a whole number from 0. Write the number
 problem-bad-amount = "{ $value }" is not a number from 0. Write the number only; decimals are welcome.
 problem-bad-reductions = "{ $value }" cannot be read. Write the measure's key and two percentages, for example M-1 60/20.
 problem-until-before-accepted = The acceptance ends before it begins. Choose a later day.
+problem-to-before-from = The end is before the beginning.
 problem-bad-yes-no = "{ $value }" is neither yes nor no.
 problem-bad-properties = "{ $value }" cannot be read as properties. Write the letters C (confidentiality), I (integrity), A (availability) and U (authenticity), for example CI, or whole words.
 problem-bad-property = "{ $value }" is not a property. Write confidentiality, integrity, availability or authenticity.

@@ -175,3 +175,7 @@ criticality-low = Low
 criticality-medium = Medium
 criticality-high = High
 criticality-critical = Critical to society
+
+deed-added = Added
+deed-changed = Changed
+deed-removed = Removed

@@ -184,9 +184,6 @@ ui-due-in = { $days ->
     [one] tomorrow
    *[other] in { $days } days
  }
-ui-due-measure_due = Measure must be in place
-ui-due-test_due = Test must be repeated
-ui-due-test_failed = Test not passed
 ui-units-none = There are no units yet.
 ui-above-tolerance = Above tolerance
 

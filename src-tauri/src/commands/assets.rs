@@ -141,7 +141,7 @@ pub fn remove_asset(
 
 fn page(register: &Register, id: AssetId) -> Answer<AssetPage> {
     let snapshot = register.snapshot_of_asset(id)?;
-    let picture = snapshot.picture(clock::now().1);
+    let picture = snapshot.picture(clock::today(register));
     let asset = register.get::<Asset>(id)?;
     let (needs, needed_by) = register.links(id)?;
     let scenarios = register.scenarios(&register::ScenarioFilter {

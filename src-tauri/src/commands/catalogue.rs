@@ -31,7 +31,7 @@ pub fn list_threats(session: State<'_, Session>, text: String) -> Answer<Vec<Thr
 #[tauri::command(async)]
 #[specta::specta]
 pub fn list_measures(session: State<'_, Session>, text: String) -> Answer<Vec<MeasureRow>> {
-    session.read(|register| Ok(register.measure_rows(&text, clock::now().1)?))
+    session.read(|register| Ok(register.measure_rows(&text, clock::today(register))?))
 }
 
 /// A threat.

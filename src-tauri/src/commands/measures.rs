@@ -154,7 +154,7 @@ pub fn remove_effect(
 
 fn page(register: &Register, id: MeasureId) -> Answer<MeasurePage> {
     let snapshot = register.snapshot_of_measure(id)?;
-    let today = clock::now().1;
+    let today = clock::today(register);
     let picture = snapshot.picture(today);
     let missing = || AppError::new("missing");
     let measure = snapshot.measures.get(&id).cloned().ok_or_else(missing)?;

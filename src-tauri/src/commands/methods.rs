@@ -15,7 +15,6 @@ use uuid::Uuid;
 
 use super::{reports::Saved, start::file_name};
 use crate::{
-    clock,
     error::{Answer, AppError},
     session::{LegendRow, Session, Written, legend},
 };
@@ -199,7 +198,7 @@ pub fn preview_draft(
             register.snapshot_of_assessment(assessment)?,
         ))
     })?;
-    let picture = snapshot.picture(clock::now().1);
+    let picture = snapshot.picture(session.today());
     let old = snapshot
         .assessments
         .get(&assessment)

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Days;
 use model::{AssessmentId, Stage, UnitId};
 use register::{
-    Choice, DueRow, HeatFilter, HeatMap, Movement, Register, ScenarioFilter, ScenarioRow, UnitRow,
+    Choice, DueFilter, DuePage, HeatFilter, HeatMap, Movement, Register, ScenarioFilter,
+    ScenarioRow, UnitRow,
 };
 use serde::Serialize;
 use tauri::State;
@@ -15,6 +17,8 @@ use crate::{clock, error::Answer, session::Session};
 const WORST: u32 = 8;
 /// How many days ahead the overview looks.
 const HORIZON: u64 = 60;
+/// How much of what is due the overview names.
+const MOST_DUE: u32 = 8;
 
 /// What the overview shows.
 #[derive(Clone, PartialEq, Debug, Serialize, specta::Type)]
@@ -30,7 +34,7 @@ pub struct Overview {
     /// How many are higher when only tested measures count.
     pub claimed_not_confirmed: u32,
     /// What is due.
-    pub due: Vec<DueRow>,
+    pub due: DuePage,
     /// Per unit.
     pub units: Vec<UnitRow>,
 }
@@ -42,6 +46,8 @@ pub struct Choices {
     pub units: Vec<Choice>,
     /// People.
     pub people: Vec<Choice>,
+    /// Suppliers; those that are retired are marked as gone.
+    pub suppliers: Vec<Choice>,
     /// Assessments.
     pub assessments: Vec<Choice>,
     /// Vulnerabilities.
@@ -71,6 +77,7 @@ pub fn choices(session: State<'_, Session>) -> Answer<Choices> {
         Ok(Choices {
             units: register.unit_choices()?,
             people: register.people_choices()?,
+            suppliers: register.supplier_choices()?,
             assessments: register.assessment_choices()?,
             vulnerabilities: register.vulnerability_choices()?,
             controls: register.control_choices()?,
@@ -126,7 +133,17 @@ fn view(
         worst: worst.rows,
         above_tolerance: register.above_tolerance(&filter)?,
         claimed_not_confirmed: register.credit_taken_back(&filter)?,
-        due: register.due_rows(clock::now().1, HORIZON)?,
+        due: due(register)?,
         units: register.unit_rows(assessment)?,
     })
+}
+
+/// What is overdue or due soon: the most urgent, and how much there is.
+fn due(register: &Register) -> Answer<DuePage> {
+    let today = clock::today(register);
+    let filter = DueFilter {
+        until: today.checked_add_days(Days::new(HORIZON)),
+        ..DueFilter::default()
+    };
+    Ok(register.due(&filter, today, 0, MOST_DUE)?)
 }

@@ -155,7 +155,7 @@ pub fn quantity_figures(
             }
         }
         let reference = register.get::<Scenario>(scenario)?.data.reference;
-        Ok(quantity.input(scenario, &reference, &measures, clock::now().1))
+        Ok(quantity.input(scenario, &reference, &measures, clock::today(register)))
     })?;
     Ok(QuantityFigures {
         frequency: quantity.frequency.mean(),
@@ -169,7 +169,11 @@ pub fn quantity_figures(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn quantified(session: State<'_, Session>, assessment: Option<AssessmentId>) -> Answer<u32> {
-    session.read(|register| Ok(register.quantities(assessment, clock::now().1)?.len() as u32))
+    session.read(|register| {
+        Ok(register
+            .quantities(assessment, clock::today(register))?
+            .len() as u32)
+    })
 }
 
 /// Simulates years of the estimates. The register is free meanwhile.
@@ -184,7 +188,7 @@ pub async fn simulate(
 ) -> Answer<LossPage> {
     let lang = session.settings().language;
     let (inputs, tolerance) = session.read(|register| {
-        let inputs = register.quantities(assessment, clock::now().1)?;
+        let inputs = register.quantities(assessment, clock::today(register))?;
         Ok((inputs, register.tolerance()?))
     })?;
     let simulation = Simulation {

@@ -73,7 +73,8 @@ pub struct ScenarioPage {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn list_assessments(session: State<'_, Session>) -> Answer<Vec<AssessmentRow>> {
-    session.read(|register| Ok(register.assessment_rows(&session.stamp())?))
+    let stamp = session.stamp();
+    session.read(|register| Ok(register.assessment_rows(&stamp)?))
 }
 
 /// Adds an assessment.
@@ -156,7 +157,7 @@ pub fn add_scenario(
 
 fn page(register: &Register, id: ScenarioId) -> Answer<ScenarioPage> {
     let snapshot = register.snapshot_of_scenario(id)?;
-    let picture = snapshot.picture(clock::now().1);
+    let picture = snapshot.picture(clock::today(register));
     let missing = || AppError::new("missing");
     let scenario = snapshot.scenarios.get(&id).cloned().ok_or_else(missing)?;
     let method = snapshot
@@ -201,6 +202,7 @@ fn page(register: &Register, id: ScenarioId) -> Answer<ScenarioPage> {
         .map(|stored| Choice {
             id: stored.id.0,
             name: stored.data.name.clone(),
+            gone: false,
         })
         .collect();
     let asset_values = picture

@@ -15,7 +15,7 @@ use crate::{
 #[tauri::command(async)]
 #[specta::specta]
 pub fn suggestions(session: State<'_, Session>, id: ScenarioId) -> Answer<Suggestions> {
-    session.read(|register| Ok(register.suggestions(id, clock::now().1)?))
+    session.read(|register| Ok(register.suggestions(id, clock::today(register))?))
 }
 
 /// The threats that concern an asset and are not in a scenario about it in the assessment yet.

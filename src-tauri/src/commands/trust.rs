@@ -73,7 +73,7 @@ pub fn check_quality(
         })
     })?;
     let mut groups: Vec<FindingGroup> = Vec::new();
-    for finding in quality(&snapshot, &snapshot.picture(clock::now().1)) {
+    for finding in quality(&snapshot, &snapshot.picture(session.today())) {
         if groups.last().is_none_or(|group| group.kind != finding.kind) {
             groups.push(FindingGroup {
                 kind: finding.kind,
@@ -102,7 +102,7 @@ pub fn check_quality(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn list_acceptances(session: State<'_, Session>) -> Answer<Vec<AcceptanceRow>> {
-    session.read(|register| Ok(register.acceptance_rows(clock::now().1)?))
+    session.read(|register| Ok(register.acceptance_rows(clock::today(register))?))
 }
 
 /// What is owed about a scenario, and who accepted it.
@@ -112,7 +112,7 @@ pub fn scenario_acceptance(
     session: State<'_, Session>,
     id: ScenarioId,
 ) -> Answer<ScenarioAcceptance> {
-    session.read(|register| Ok(register.scenario_acceptance(id, clock::now().1)?))
+    session.read(|register| Ok(register.scenario_acceptance(id, clock::today(register))?))
 }
 
 /// Accepts a scenario as it was shown.

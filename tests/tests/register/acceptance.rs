@@ -4,7 +4,7 @@ use model::{
     Acceptance, Assessment, AssessmentState, Met, Person, PersonId, Scenario, ScenarioId, Standing,
     Treatment,
 };
-use register::{DueWhat, Error, Op, Refusal, Register, Stamp};
+use register::{DueFilter, DueWhat, Error, Op, Refusal, Register, Stamp};
 
 use crate::support::{Town, entries, sound, stamp, today, town};
 
@@ -238,7 +238,11 @@ fn the_list_and_what_is_due_name_the_latest_by_its_last_day() {
             write.change(stored.id, stored.revision, reviewed)
         })
         .unwrap();
-    let due = town.register.due_rows(today().today, 365).unwrap();
+    let due = town
+        .register
+        .due(&DueFilter::default(), today().today, 0, 100)
+        .unwrap()
+        .rows;
     let ours: Vec<(DueWhat, String, bool)> = due
         .into_iter()
         .filter(|row| matches!(row.what, DueWhat::AcceptanceExpires | DueWhat::ReviewDue))

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Dependency,
-    Effect, Factor, Measure, MeasureId, MeasureState, Method, MethodId, Origin, Scenario,
-    ScenarioId, Snapshot, TestResult, Threat, ThreatId, Unit, UnitId, Values,
+    Effect, Factor, Measure, MeasureId, MeasureState, Method, MethodId, Origin, Person, PersonId,
+    Scenario, ScenarioId, Snapshot, TestResult, Threat, ThreatId, Unit, UnitId, Values,
 };
-use register::{Op, Register, Stamp};
+use register::{Op, Refusal, Register, Stamp};
 use tempfile::TempDir;
 
 pub fn stamp(day: &str) -> Stamp {
@@ -238,10 +238,11 @@ pub fn score(register: &mut Register, scenario: ScenarioId, likelihood: u8) {
         .unwrap();
 }
 
-/// Every record, without the place in the history.
+/// Every record, without the place in the history and the moment.
 pub fn records(register: &Register) -> Snapshot {
     Snapshot {
         mark: None,
+        as_of: None,
         ..register.snapshot().unwrap()
     }
 }
@@ -254,4 +255,20 @@ pub fn sound(register: &Register) {
 /// How many entries the history has.
 pub fn entries(register: &Register) -> u32 {
     register.history(None, 1).unwrap().total
+}
+
+/// Adds a person.
+pub fn person(register: &mut Register, name: &str) -> PersonId {
+    register
+        .add_person(&today(), Person::new(name))
+        .unwrap()
+        .value
+}
+
+/// The refusal of what was to be refused.
+pub fn refusal<T: std::fmt::Debug>(done: register::Result<T>) -> Refusal {
+    match done {
+        Err(register::Error::Refused(refusal)) => refusal,
+        other => panic!("{other:?}"),
+    }
 }

@@ -70,6 +70,25 @@ fn old_registers_are_upgraded_with_nothing_lost() {
         let copy = path.with_extension(format!("version-{version}.vaern"));
         assert!(copy.exists(), "a copy from before the upgrade");
 
+        // The register as it was before its last entry, and what that entry did.
+        let rows = register.history(None, 10).unwrap().rows;
+        let (first, last) = (rows[rows.len() - 1].at, rows[0].at);
+        let past = register.past(first, first.date_naive()).unwrap();
+        assert!(past.find::<model::Scenario>(scenario).unwrap().is_none());
+        assert_eq!(past.history(None, 10).unwrap().total, 1);
+        let key = register.find::<model::Scenario>(scenario).unwrap().unwrap();
+        let timeline = register
+            .timeline(model::Kind::Scenarios, key.0, None, 5, Lang::Da)
+            .unwrap();
+        assert_eq!(timeline.entries.len(), 1);
+        let between = register
+            .changed_between(first, last, None, 0, 500, Lang::Da)
+            .unwrap();
+        assert!(
+            between.rows.iter().any(|row| row.id == key.0),
+            "{between:?}"
+        );
+
         // Entries from before the upgrade can still be taken back and done again.
         let all: Vec<model::Kind> = model::Kind::ALL.to_vec();
         let before = register.sheets(&all, Lang::Da).unwrap();

@@ -130,6 +130,19 @@ fn a_change_takes_a_new_revision_and_a_stale_one_is_refused() {
     assert_eq!((outcome.changed, entries(&town.register)), (vec![], before));
 }
 
+/// The kind of the record that cannot go because others, which are named, refer to it.
+fn holding(town: &mut Town, writer: impl FnOnce(&mut Write<'_>) -> register::Result<()>) -> Kind {
+    match refused(town, writer) {
+        Refusal::Held {
+            kind, by, count, ..
+        } => {
+            assert!(count > 0 && !by.is_empty(), "{by}");
+            kind
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn what_others_refer_to_cannot_be_removed() {
     let mut town = town();
@@ -141,53 +154,53 @@ fn what_others_refer_to_cannot_be_removed() {
     );
     let (assessment, method, scenario) = (town.assessments[0], town.methods[0], town.scenarios[0]);
     assert_eq!(
-        refused(&mut town, |write| {
+        holding(&mut town, |write| {
             let at = write.get::<Asset>(asset)?.revision;
             write.remove::<Asset>(asset, at)
         }),
-        Refusal::InUse
+        Kind::Assets
     );
     assert_eq!(
-        refused(&mut town, |write| {
+        holding(&mut town, |write| {
             let at = write.get::<Threat>(threat)?.revision;
             write.remove::<Threat>(threat, at)
         }),
-        Refusal::InUse
+        Kind::Threats
     );
     assert_eq!(
-        refused(&mut town, |write| {
+        holding(&mut town, |write| {
             let at = write.get::<Measure>(measure)?.revision;
             write.remove::<Measure>(measure, at)
         }),
-        Refusal::InUse
+        Kind::Measures
     );
     assert_eq!(
-        refused(&mut town, |write| {
+        holding(&mut town, |write| {
             let at = write.get::<Unit>(unit)?.revision;
             write.remove::<Unit>(unit, at)
         }),
-        Refusal::InUse
+        Kind::Units
     );
     assert_eq!(
-        refused(&mut town, |write| {
+        holding(&mut town, |write| {
             let at = write.get::<model::Assessment>(assessment)?.revision;
             write.remove::<model::Assessment>(assessment, at)
         }),
-        Refusal::InUse
+        Kind::Assessments
     );
     assert_eq!(
-        refused(&mut town, |write| {
+        holding(&mut town, |write| {
             let at = write.get::<Method>(method)?.revision;
             write.remove::<Method>(method, at)
         }),
-        Refusal::InUse
+        Kind::Methods
     );
     assert_eq!(
-        refused(&mut town, |write| {
+        holding(&mut town, |write| {
             let at = write.get::<Scenario>(scenario)?.revision;
             write.remove::<Scenario>(scenario, at)
         }),
-        Refusal::InUse
+        Kind::Scenarios
     );
 }
 

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod look_back;
 mod measures;
+mod plan;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{

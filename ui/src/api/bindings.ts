@@ -44,6 +44,42 @@ export const commands = {
 	saveAsset: (id: AssetId, revision: number, data: Asset) => typedError<Written<AssetPage>, AppError>(__TAURI_INVOKE("save_asset", { id, revision, data })),
 	/**  Removes an asset with its dependencies. */
 	removeAsset: (id: AssetId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_asset", { id, revision })),
+	/**  The fields of each kind of asset. */
+	assetFields: () => typedError<AssetFields[], AppError>(__TAURI_INVOKE("asset_fields")),
+	/**  What still counts on an asset that is to be retired. */
+	retirement: (id: AssetId) => typedError<Retirement, AppError>(__TAURI_INVOKE("retirement", { id })),
+	/**  Retires an asset; `seen` are the assets that need it as they were shown. */
+	retireAsset: (id: AssetId, revision: number, day: string, reason: string, seen: AssetId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("retire_asset", { id, revision, day, reason, seen })),
+	/**  Brings a retired asset back into use. */
+	bringBack: (id: AssetId, revision: number, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("bring_back", { id, revision, reason })),
+	/**  What merging two assets or two people would do. */
+	foreseeMerge: (kind: Kind, what: Merge) => typedError<MergeView, AppError>(__TAURI_INVOKE("foresee_merge", { kind, what })),
+	/**  Merges two assets or two people. */
+	merge: (kind: Kind, what: Merge, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("merge", { kind, what, reason })),
+	/**  Every unit in the order of the tree. */
+	unitTree: () => typedError<UnitNode[], AppError>(__TAURI_INVOKE("unit_tree")),
+	/**  All of a unit. */
+	unit: (id: UnitId) => typedError<UnitPage, AppError>(__TAURI_INVOKE("unit", { id })),
+	/**  Adds a unit. */
+	addUnit: (data: Unit) => typedError<Written<UnitId>, AppError>(__TAURI_INVOKE("add_unit", { data })),
+	/**  Changes a unit, or moves it under another. */
+	saveUnit: (id: UnitId, revision: number, data: Unit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_unit", { id, revision, data })),
+	/**  Removes a unit in which there is nothing. */
+	removeUnit: (id: UnitId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_unit", { id, revision })),
+	/**  A person. */
+	person: (id: PersonId) => typedError<Stored<PersonId, Person>, AppError>(__TAURI_INVOKE("person", { id })),
+	/**  Adds a person. */
+	addPerson: (data: Person) => typedError<Written<PersonId>, AppError>(__TAURI_INVOKE("add_person", { data })),
+	/**  Changes a person. */
+	savePerson: (id: PersonId, revision: number, data: Person) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_person", { id, revision, data })),
+	/**  Removes a person who answers for nothing and has done nothing here. */
+	removePerson: (id: PersonId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_person", { id, revision })),
+	/**  What a person answers for now. */
+	duties: (id: PersonId) => typedError<Duties, AppError>(__TAURI_INVOKE("duties", { id })),
+	/**  What a hand-over would do. */
+	foreseeHandOver: (what: HandOver) => typedError<HandOverPreview, AppError>(__TAURI_INVOKE("foresee_hand_over", { what })),
+	/**  Hands duties over, in one step. */
+	handOver: (what: HandOver, reason: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("hand_over", { what, reason })),
 	/**  What saving an asset would move. */
 	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
 	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
@@ -203,6 +239,24 @@ export const commands = {
 	undo: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("undo")),
 	/**  Does the entry that was undone last again; returns its number. */
 	redo: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("redo")),
+	/**  Shows the register as it was; until [`look_forward`] every read is answered so. */
+	lookBack: (when: When) => typedError<RegisterInfo, AppError>(__TAURI_INVOKE("look_back", { when })),
+	/**  Shows the register as it is today. */
+	lookForward: () => typedError<RegisterInfo, AppError>(__TAURI_INVOKE("look_forward")),
+	/**  The named days, the latest first; those of today, whatever day is shown. */
+	moments: () => typedError<(Stored<MomentId, Moment>)[], AppError>(__TAURI_INVOKE("moments")),
+	/**  Gives a moment a name; none: this moment. */
+	addMoment: (name: string, note: string, when: When | null) => typedError<Written<MomentId>, AppError>(__TAURI_INVOKE("add_moment", { name, note, when })),
+	/**  Takes a moment's name away. */
+	removeMoment: (id: MomentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_moment", { id, revision })),
+	/**  What happened to a record: its latest `limit` entries. */
+	timeline: (kind: Kind, id: string, limit: number, lang: Lang) => typedError<TimelinePage, AppError>(__TAURI_INVOKE("timeline", { kind, id, limit, lang })),
+	/**  What is different at `to` from what was at `from`; the first `limit` records. */
+	changedBetween: (from: When, to: When, kind: Kind | null, limit: number, lang: Lang) => typedError<Different, AppError>(__TAURI_INVOKE("changed_between", { from, to, kind, limit, lang })),
+	/**  The first `limit` records that were removed and are not there. */
+	deleted: (kind: Kind | null, text: string, limit: number, lang: Lang) => typedError<DeletedPage, AppError>(__TAURI_INVOKE("deleted", { kind, text, limit, lang })),
+	/**  Puts a removed record back, with what went together with it; returns how many records came. */
+	restore: (kind: Kind, id: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("restore", { kind, id })),
 	/**  Checks the file, the history and every stored figure. */
 	verify: () => typedError<Verified, AppError>(__TAURI_INVOKE("verify")),
 	/**  Asks for a file to import. */
@@ -213,6 +267,45 @@ export const commands = {
 	importFile: (path: string) => typedError<Written<ImportOutcome>, AppError>(__TAURI_INVOKE("import_file", { path })),
 	/**  Asks where to save an empty workbook to fill in. */
 	saveTemplate: () => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_template")),
+	/**  What is due, the most urgent first. */
+	due: (filter: DueFilter, offset: number, limit: number) => typedError<DuePage, AppError>(__TAURI_INVOKE("due", { filter, offset, limit })),
+	/**  The yearly wheel of one year. */
+	wheel: (year: number, person: PersonId | null, unit: UnitId | null) => typedError<WheelRow[], AppError>(__TAURI_INVOKE("wheel", { year, person, unit })),
+	/**  One routine. */
+	routine: (id: RoutineId) => typedError<Stored<RoutineId, Routine>, AppError>(__TAURI_INVOKE("routine", { id })),
+	/**  Common tasks that a yearly wheel may begin with, each with its first day. */
+	suggestedRoutines: () => __TAURI_INVOKE<Routine[]>("suggested_routines"),
+	/**  Adds a routine. */
+	addRoutine: (data: Routine) => typedError<Written<RoutineId>, AppError>(__TAURI_INVOKE("add_routine", { data })),
+	/**  Adds many routines as one entry of the history. */
+	addRoutines: (data: Routine[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("add_routines", { data })),
+	/**  Changes a routine. */
+	saveRoutine: (id: RoutineId, revision: number, data: Routine) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_routine", { id, revision, data })),
+	/**  Ticks off a routine. */
+	routineDone: (id: RoutineId, revision: number, day: string, outcome: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("routine_done", { id, revision, day, outcome })),
+	/**  Removes a routine. */
+	removeRoutine: (id: RoutineId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_routine", { id, revision })),
+	/**  Asks where to save what is due as a calendar. */
+	saveCalendar: (filter: DueFilter) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_calendar", { filter })),
+	/**  The attachments of a record. */
+	attachments: (of: RecordKey) => typedError<AttachmentRow[], AppError>(__TAURI_INVOKE("attachments", { of })),
+	/**  Asks for a file to attach. */
+	chooseAttachment: () => __TAURI_INVOKE<string | null>("choose_attachment"),
+	/**  Attaches a file. */
+	attachPath: (of: RecordKey, path: string, note: string) => typedError<Written<AttachmentId>, AppError>(__TAURI_INVOKE("attach_path", { of, path, note })),
+	/**  Attaches a link. */
+	attachLink: (of: RecordKey, name: string, url: string, note: string) => typedError<Written<AttachmentId>, AppError>(__TAURI_INVOKE("attach_link", { of, name, url, note })),
+	/**  Changes name and note of an attachment. */
+	saveAttachment: (id: AttachmentId, revision: number, name: string, note: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_attachment", { id, revision, name, note })),
+	/**  Removes an attachment; the history can bring it back. */
+	removeAttachment: (id: AttachmentId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_attachment", { id, revision })),
+	/**  Asks where to save a copy of an attached file. */
+	saveAttachmentCopy: (id: AttachmentId) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_attachment_copy", { id })),
+	/**
+	 *  Opens an attachment with the system's program for it: a link as it is, a file as a copy that
+	 *  cannot be changed and goes away with the register. Asked for by name, never by itself.
+	 */
+	openAttachment: (id: AttachmentId) => typedError<null, AppError>(__TAURI_INVOKE("open_attachment", { id })),
 	/**  What the quality check finds, by kind: of each the first `most`, or of `kind` alone. */
 	checkQuality: (assessment: AssessmentId | null, kind: FindingKind | null, most: number) => typedError<FindingGroup[], AppError>(__TAURI_INVOKE("check_quality", { assessment, kind, most })),
 	/**  Every acceptance with how it stands. */
@@ -533,6 +626,14 @@ export type Asset = {
 	details: Details,
 };
 
+/**  The fields that a kind of asset has besides those of every asset. */
+export type AssetFields = {
+	/**  The kind. */
+	kind: AssetKind,
+	/**  The fields in the order of a form. */
+	fields: string[],
+};
+
 /**  Which assets a list shows. */
 export type AssetFilter = {
 	/**  Only where reference, name or description contain this. */
@@ -607,6 +708,8 @@ export type AssetRow = {
 	owner_name: string | null,
 	/**  Where it belongs. */
 	unit_name: string | null,
+	/**  Since which day it is not used any more. */
+	retired: string | null,
 	/**  Per property its highest effective consequence over the parties. */
 	highest: Partial<{ [key in Property]: number }>,
 	/**  How many scenarios it is in. */
@@ -629,6 +732,40 @@ export type AssetSort =
 "unit" | 
 /**  By the worst level. */
 "worst";
+
+/**  A file or a link that belongs to a record. */
+export type Attachment = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The file's name, or what the link is called. */
+	name: string,
+	/**  The record that it belongs to. */
+	of: RecordKey,
+	/**  The file's media type; empty for a link. */
+	media: string,
+	/**  The file's size in bytes. */
+	size: number,
+	/**  The SHA-256 of the file's content, in hexadecimal; empty for a link. */
+	hash: string,
+	/**  The address of a document outside; empty for a file. */
+	url: string,
+	/**  What it shows. */
+	note: string,
+};
+
+/**  An attachment. */
+export type AttachmentId = string;
+
+/**  An attachment beside its record. */
+export type AttachmentRow = {
+	/**  The record. */
+	stored: Stored<AttachmentId, Attachment>,
+	/**
+	 *  Whether the file's content is in this register; false for a link, and for a file whose row
+	 *  was imported without its content.
+	 */
+	content: boolean,
+};
 
 /**
  *  A sign in a coloured box with words beside it. The sign and the words carry the
@@ -724,12 +861,29 @@ export type Change =
 /**  Lukket: it is in the earlier one only, or is no longer relevant. */
 "closed";
 
+/**  How many records of a kind came, changed and went. */
+export type ChangedCount = {
+	/**  The kind. */
+	kind: Kind,
+	/**  How many are there now and were not before. */
+	added: number,
+	/**  How many are different. */
+	changed: number,
+	/**  How many are not there any more. */
+	removed: number,
+};
+
 /**  A record to choose. */
 export type Choice = {
 	/**  Its id. */
 	id: string,
 	/**  What it is called. */
 	name: Bilingual,
+	/**
+	 *  A person who left, a supplier that is retired: named where chosen already, not to be chosen
+	 *  any more.
+	 */
+	gone: boolean,
 };
 
 /**  The lists that forms choose from. */
@@ -738,6 +892,8 @@ export type Choices = {
 	units: Choice[],
 	/**  People. */
 	people: Choice[],
+	/**  Suppliers; those that are retired are marked as gone. */
+	suppliers: Choice[],
 	/**  Assessments. */
 	assessments: Choice[],
 	/**  Vulnerabilities. */
@@ -849,6 +1005,45 @@ export type DecisionRule =
 "owner_decides" | 
 /**  A treatment with a date is owed. */
 "must_be_treated";
+
+/**  What became of a record. */
+export type Deed = 
+/**  It was not there before. */
+"added" | 
+/**  It, or what it is linked to, was changed. */
+"changed" | 
+/**  It is not there any more. */
+"removed";
+
+/**  Some of the records that are gone, the last removed first. */
+export type DeletedPage = {
+	/**  The records. */
+	rows: DeletedRow[],
+	/**  How many there are in all. */
+	total: number,
+};
+
+/**  A record that was removed and is not there. */
+export type DeletedRow = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  The register's own key. */
+	id: string,
+	/**  The user's short key; empty for a kind without one. */
+	reference: string,
+	/**  What people called it. */
+	name: string,
+	/**  The entry that removed it. */
+	seq: number,
+	/**  When. */
+	at: string,
+	/**  Who. */
+	actor: string,
+	/**  What was done, as a word (`op-WORD` in `history.ftl`). */
+	op: string,
+	/**  What it was done to, for the sentence. */
+	args: { [key in string]: string },
+};
 
 /**  "From needs to": what `from` needs, `to` must deliver (method, section 3). */
 export type Dependency = {
@@ -1009,6 +1204,32 @@ export type DifferencePage = {
 	after: Method,
 };
 
+/**  What is different between two moments. */
+export type Different = {
+	/**  Per kind with any difference, how much. */
+	counts: ChangedCount[],
+	/**  How many records of the kind that was asked for are different. */
+	total: number,
+	/**  The first of them. */
+	rows: DifferentRow[],
+};
+
+/**  A record that is different. */
+export type DifferentRow = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
+	/**  What became of it. */
+	deed: Deed,
+	/**  The fields that are different. */
+	fields: WordedChange[],
+};
+
 /**  A whole report. */
 export type Document = {
 	/**  What it is, whose it is and how it can be verified. */
@@ -1097,34 +1318,144 @@ export type Drawing = {
 	shapes: Shape[],
 };
 
+/**  How much is due for one reason. */
+export type DueCount = {
+	/**  The reason. */
+	what: DueWhat,
+	/**  How many. */
+	count: number,
+	/**  How many of those are overdue. */
+	overdue: number,
+};
+
+/**  Which of what is due a list shows. */
+export type DueFilter = {
+	/**  From this day on; none: however long overdue. */
+	from: string | null,
+	/**  Up to and including this day; none: however far ahead. */
+	until: string | null,
+	/**  Only where this person answers for it. */
+	person: PersonId | null,
+	/**
+	 *  Only of this unit or of units below it. A record without a unit counts where the person
+	 *  works who answers for it.
+	 */
+	unit: UnitId | null,
+	/**  Only for this reason. */
+	what: DueWhat | null,
+	/**  Only what is overdue. */
+	overdue: boolean,
+	/**  Only where reference, name or owner contain this. */
+	text: string,
+};
+
+/**  A part of what is due, the most urgent first. */
+export type DuePage = {
+	/**  The rows of this part. */
+	rows: DueRow[],
+	/**  How many rows the filter lets through. */
+	total: number,
+	/**  How many of those are overdue. */
+	overdue: number,
+	/**  Per reason, whichever the filter asks for, in the order of the reasons. */
+	counts: DueCount[],
+};
+
 /**  Something that is due. */
 export type DueRow = {
-	/**  The measure, the scenario that is accepted, or the assessment. */
+	/**  The record that opens. */
 	id: string,
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its reference. */
+	reference: string,
 	/**  Its name; of a scenario its reference and its asset. */
 	name: string,
+	/**  Why. */
+	what: DueWhat,
 	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  That person's name. */
 	owner_name: string | null,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  That unit's name. */
+	unit_name: string | null,
 	/**  The day. */
 	due: string,
 	/**  Whether that day has passed. */
 	overdue: boolean,
-	/**  Why. */
-	what: DueWhat,
+	/**  Months from one time to the next; 0: this once. */
+	months: number,
 };
 
-/**  Why something is on the list of what is due. */
+/**  Why something is due. */
 export type DueWhat = 
-/**  It is planned and to be in place. */
+/**  A measure is planned and to be in place. */
 "measure_due" | 
-/**  It is to be tested again. */
+/**  A measure is to be tested again. */
 "test_due" | 
-/**  Its latest test failed. */
+/**  A measure's latest test failed, on this day. */
 "test_failed" | 
-/**  It is accepted, and the acceptance has a last day. */
+/**  A risk is to be treated. */
+"treatment_due" | 
+/**  A risk is accepted, and the acceptance has a last day. */
 "acceptance_expires" | 
-/**  It is an assessment that is to be looked at again. */
-"review_due";
+/**  An assessment is to be looked at again. */
+"review_due" | 
+/**  A routine of the yearly wheel. */
+"routine_due" | 
+/**  A supplier is to be checked again. */
+"supplier_check" | 
+/**  A supplier is to be checked and never was: due today, every day. */
+"supplier_unchecked" | 
+/**  The agreement with a supplier ends. */
+"agreement_ends";
+
+/**  Everything that a person answers for now. */
+export type Duties = {
+	/**  How many there are of each role that the person has. */
+	counts: RoleCount[],
+	/**  Each of them, by role and then by reference. */
+	rows: DutyRow[],
+};
+
+/**  One duty of one person. */
+export type DutyKey = {
+	/**  What the person is for the record. */
+	role: DutyRole,
+	/**  The record. */
+	id: string,
+};
+
+/**  What a person answers for (ansvar): each is a column of one kind of record. */
+export type DutyRole = 
+/**  Kontaktperson for en enhed. */
+"unit contact" | 
+/**  Ejer af et aktiv. */
+"asset owner" | 
+/**  Risikoejer. */
+"risk owner" | 
+/**  Systemejer. */
+"system owner" | 
+/**  Procesejer. */
+"process owner" | 
+/**  Kontaktperson for et aktiv. */
+"asset contact" | 
+/**  Ansvarlig for en foranstaltning. */
+"measure owner" | 
+/**  Ejer af et risikoscenarie. */
+"scenario owner" | 
+/**  Ansvarlig for en opgave i årshjulet. */
+"routine owner";
+
+/**  A duty with the record that it is about. */
+export type DutyRow = {
+	/**  What the person is for the record. */
+	role: DutyRole,
+	/**  The record. */
+	record: RecordRow,
+};
 
 /**  What one measure does to one risk (virkning): it lowers one factor by whole steps. */
 export type Effect = {
@@ -1493,6 +1824,32 @@ export type Foresight = {
 	moves: LevelMove[],
 };
 
+/**  What is handed over, from whom, to whom. */
+export type HandOver = {
+	/**  Who answers for it now. */
+	from: PersonId,
+	/**  Who is to; none only where nothing is chosen. */
+	to: PersonId | null,
+	/**  The duties that move. */
+	chosen: DutyKey[],
+	/**  The last day of `from`, where the person leaves. */
+	left: string | null,
+};
+
+/**  What a hand-over would do. */
+export type HandOverPreview = {
+	/**  How many duties of each role would move. */
+	moved: RoleCount[],
+	/**  The duties that the person would still have. */
+	kept: DutyRow[],
+	/**  Risks in superseded assessments that name the person: they stay as they are. */
+	closed: RecordRow[],
+	/**  The scenarios that the person accepted; that stays in the person's name. */
+	accepted: RecordRow[],
+	/**  What would have to be approved or accepted again. */
+	reopened: Reopened,
+};
+
 /**  A heading. */
 export type Heading = {
 	/**  1 (chapter) to 4; other values are brought into that range. */
@@ -1715,6 +2072,14 @@ export type Kind =
 "moments" | 
 /**  Saved lists. */
 "views";
+
+/**  How many records of a kind would refer to the kept one instead. */
+export type KindCount = {
+	/**  The kind. */
+	kind: Kind,
+	/**  How many. */
+	count: number,
+};
 
 /**  A language of the product. */
 export type Lang = 
@@ -2073,6 +2438,105 @@ export type Medium =
 /**  Both. */
 "both";
 
+/**  Which record is kept, which one goes, and what is taken from that. */
+export type Merge = {
+	/**  The record that is kept. */
+	keep: string,
+	/**  The revision that it was read at. */
+	keep_revision: number,
+	/**  The record that goes. */
+	gone: string,
+	/**  The revision that it was read at. */
+	gone_revision: number,
+	/**  The columns whose value is taken from the one that goes, where both have one. */
+	taken: string[],
+};
+
+/**  Something that two records say of the same, of which one goes. */
+export type MergeDropped = {
+	/**  Its kind: a dependency or an opinion. */
+	kind: Kind,
+	/**  What it is called. */
+	name: Bilingual,
+	/**  Whether it would be from the kept record to itself; else the kept one says it already. */
+	itself: boolean,
+};
+
+/**  A column in which the two records differ. */
+export type MergeField = {
+	/**  The column of the exchange table. */
+	column: string,
+	/**  What the record that is kept says, as in a file. */
+	keep: string,
+	/**  What the one that goes says. */
+	gone: string,
+	/**  How it is settled. */
+	how: MergeHow,
+};
+
+/**  A column in which two records that are to be one differ, in words. */
+export type MergeFieldView = {
+	/**  The column of the exchange table. */
+	column: string,
+	/**  What it is called. */
+	name: string,
+	/**  What the record that is kept says. */
+	keep: string,
+	/**  What the one that goes says. */
+	gone: string,
+	/**  How it is settled. */
+	how: MergeHow,
+};
+
+/**  How a difference is settled. */
+export type MergeHow = 
+/**  Both say something: what the kept one says stays, unless the other is chosen. */
+"kept" | 
+/**  Both say something, and the one that goes is chosen. */
+"taken" | 
+/**  The kept one says nothing: it is filled. */
+"filled" | 
+/**  Both are put together. */
+"united";
+
+/**  What a merge would do. */
+export type MergePreview = {
+	/**  Where the two differ. */
+	fields: MergeField[],
+	/**  What would refer to the kept one instead. */
+	moved: KindCount[],
+	/**  What would go because the kept one says it already. */
+	dropped: MergeDropped[],
+	/**  Scenarios that would stand twice. */
+	twins: MergeTwin[],
+	/**  Scenarios of superseded assessments that would be about the kept one. */
+	closed: number,
+	/**  What would have to be approved or accepted again. */
+	reopened: Reopened,
+	/**  Which levels would move. */
+	foresight: Foresight,
+};
+
+/**  Two scenarios with the same threat in the same assessment. Both stay. */
+export type MergeTwin = {
+	/**  The scenario of the record that is kept. */
+	keep: ScenarioId,
+	/**  Its reference. */
+	keep_reference: string,
+	/**  The other scenario. */
+	gone: ScenarioId,
+	/**  Its reference. */
+	gone_reference: string,
+};
+
+/**  What a merge would do, in words. */
+export type MergeView = {
+	/**  Where the two differ. */
+	fields: MergeFieldView[],
+	/**  What would be done. */
+	preview: MergePreview,
+};
+
 /**  Whether what a level asks for is given. */
 export type Met = 
 /**  The level is acceptable. */
@@ -2363,6 +2827,21 @@ export type MethodVersion = {
 	method: Method,
 };
 
+/**  A moment of the register that was given a name, to look back at. */
+export type Moment = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name, as "board meeting 2026-06". */
+	name: string,
+	/**  Which moment. */
+	at: string,
+	/**  What it was for. */
+	note: string,
+};
+
+/**  A moment with a name. */
+export type MomentId = string;
+
 /**  How many scenarios have a level. */
 export type MoveCount = {
 	/**  The id of the level. */
@@ -2459,6 +2938,16 @@ export type NetScope = {
 	unit: UnitId | null,
 	/**  Only assets of this kind. */
 	kind: AssetKind | null,
+/**  An asset that needs another. */
+export type NeedingRow = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  By how many dependencies in a row, at least; 1: directly. */
+	steps: number,
 };
 
 export type NotRelevantWord = "not_relevant";
@@ -2499,7 +2988,7 @@ export type Overview = {
 	/**  How many are higher when only tested measures count. */
 	claimed_not_confirmed: number,
 	/**  What is due. */
-	due: DueRow[],
+	due: DuePage,
 	/**  Per unit. */
 	units: UnitRow[],
 };
@@ -2540,6 +3029,24 @@ export type PartyAt = {
 	party: number,
 	/**  The category; none means the party itself. */
 	category: number | null,
+};
+
+/**  A person with a role or a duty. */
+export type Person = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address at work. */
+	email: string,
+	/**  What the person is here: system owner, security officer, … */
+	role: string,
+	/**  Where the person works. */
+	unit: UnitId | null,
+	/**  The telephone at work. */
+	phone: string,
+	/**  The last day of someone who left. */
+	left: string | null,
 };
 
 /**  A person with a role or a duty. */
@@ -2701,6 +3208,26 @@ export type Recent = {
 	name: string,
 };
 
+/**  Any record that has a reference. */
+export type RecordKey = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+};
+
+/**  A record as a list of other things names it. */
+export type RecordRow = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference; empty for a kind without one. */
+	reference: string,
+	/**  What it is called. */
+	name: Bilingual,
+};
+
 /**  What one measure takes off a scenario, each in percent from 0 to 99. */
 export type Reduction = {
 	/**  The measure. */
@@ -2721,6 +3248,8 @@ export type RegisterInfo = {
 	encrypted: boolean,
 	/**  Whether it can only be read. */
 	read_only: boolean,
+	/**  The moment that it is looked back at; none: it is shown as it is. */
+	as_of: string | null,
 	/**  Whether it is the example municipality. */
 	example: boolean,
 	/**  The method that it starts assessments with. */
@@ -2729,6 +3258,14 @@ export type RegisterInfo = {
 	legend: LegendRow[],
 	/**  The name that changes are recorded under. */
 	author: string,
+};
+
+/**  What holds before a change and would not after it. */
+export type Reopened = {
+	/**  Assessments whose approval would be reopened. */
+	approvals: RecordRow[],
+	/**  Scenarios whose acceptance would be reopened. */
+	acceptances: RecordRow[],
 };
 
 /**  A kind of report. */
@@ -2747,6 +3284,20 @@ export type ReportRequest = {
 	assessment: AssessmentId | null,
 	/**  The language of the report. */
 	language: Lang,
+};
+
+/**  What still counts on an asset that is to be retired. */
+export type Retirement = {
+	/**  The assets in use that need it, directly or through others, the nearest first. */
+	needed_by: NeedingRow[],
+	/**  The assets in use whose supplier it is. */
+	supplies: RecordRow[],
+	/**  The relevant scenarios about it in assessments that are not superseded. */
+	scenarios: RecordRow[],
+	/**  The measures that have an effect on those. */
+	measures: RecordRow[],
+	/**  The routines about it that are still to be done. */
+	routines: RecordRow[],
 };
 
 /**  A colour of the screen. */
@@ -2775,6 +3326,41 @@ export type RiskLevel = {
 	/**  Days until a treatment is due. */
 	days: number | null,
 };
+
+/**  How many duties of one role. */
+export type RoleCount = {
+	/**  The role. */
+	role: DutyRole,
+	/**  How many. */
+	count: number,
+};
+
+/**  Something that is done again and again (årshjul), or once. */
+export type Routine = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What is to be done. */
+	name: string,
+	/**  How it is done. */
+	description: string,
+	/**  Who does it. */
+	owner: PersonId | null,
+	/**  Where. */
+	unit: UnitId | null,
+	/**  The asset that it is about. */
+	asset: AssetId | null,
+	/**  The day that it is due next. */
+	due: string,
+	/**  Months from one time to the next; 0: once. */
+	months: number,
+	/**  The day that it was done last. */
+	last_done: string | null,
+	/**  What came of it last. */
+	outcome: string,
+};
+
+/**  A routine of the yearly wheel. */
+export type RoutineId = string;
 
 /**  A row of a table. */
 export type Row = {
@@ -3497,6 +4083,34 @@ export type ThreatRow = {
 	scenarios: number,
 };
 
+/**  What happened to a record, newest first. */
+export type TimelinePage = {
+	/**  The latest entries. */
+	entries: TimelineRow[],
+	/**  Whether there is more from before. */
+	more: boolean,
+};
+
+/**  An entry of a record's timeline. */
+export type TimelineRow = {
+	/**  The entry's number. */
+	seq: number,
+	/**  When. */
+	at: string,
+	/**  Who. */
+	actor: string,
+	/**  What was done, as a word. */
+	op: string,
+	/**  What it was done to. */
+	args: { [key in string]: string },
+	/**  Why. */
+	reason: string,
+	/**  Whether a later entry took it back. */
+	undone: boolean,
+	/**  The fields that it changed. */
+	fields: WordedChange[],
+};
+
 /**
  *  A falling staircase of [`TolerancePoint`]s, by rising loss: each holds from its loss up to the
  *  next one's. Below the first nothing is said. Empty: nothing is decided.
@@ -3552,8 +4166,61 @@ export type Undoable = {
 	args: { [key in string]: string },
 };
 
+/**  A unit of the organisation (forvaltning, afdeling), in a tree. */
+export type Unit = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The unit that it is a part of. */
+	parent: UnitId | null,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+};
+
 /**  A unit of the organisation. */
 export type UnitId = string;
+
+/**  A unit in the tree. What is counted stands in the unit itself, not below it. */
+export type UnitNode = {
+	/**  Its id. */
+	id: UnitId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  The unit that it is a part of. */
+	parent: UnitId | null,
+	/**  How many units it is below, counted from the top. */
+	depth: number,
+	/**  Whom to ask. */
+	contact: PersonId | null,
+	/**  That person's name. */
+	contact_name: string | null,
+	/**  People in it who have not left. */
+	people: number,
+	/**  Assets in it that are in use. */
+	assets: number,
+	/**
+	 *  Scenarios on its assets whose level must be treated, current and confirmed, by the default
+	 *  method.
+	 */
+	above_tolerance: number,
+};
+
+/**  All of a unit. */
+export type UnitPage = {
+	/**  The record. */
+	unit: Stored<UnitId, Unit>,
+	/**  What is in it. */
+	node: UnitNode,
+	/**  The people in it. */
+	people: RecordRow[],
+	/**  The assets in it that are in use. */
+	assets: RecordRow[],
+};
 
 /**  A unit with what stands in it and below it. */
 export type UnitRow = {
@@ -3609,6 +4276,62 @@ export type Weight =
 "Regular" | 
 /**  Bold. */
 "Strong";
+
+/**  One time of a routine. */
+export type WheelMark = {
+	/**  The month, from 1. */
+	month: number,
+	/**  The day that it was done or is due. */
+	day: string,
+	/**  How it stands. */
+	state: WheelState,
+};
+
+/**  A routine in the yearly wheel. */
+export type WheelRow = {
+	/**  The routine. */
+	id: RoutineId,
+	/**  Its reference. */
+	reference: string,
+	/**  What is to be done. */
+	name: string,
+	/**  Who does it. */
+	owner_name: string | null,
+	/**  Where. */
+	unit_name: string | null,
+	/**  The day that it is due next. */
+	due: string,
+	/**  Months from one time to the next; 0: once. */
+	months: number,
+	/**  Its times of the year, by day. */
+	marks: WheelMark[],
+};
+
+/**  How a routine stands in a month. */
+export type WheelState = 
+/**  It was done. */
+"done" | 
+/**  It is due and its day has passed. */
+"overdue" | 
+/**  It is to be done. */
+"planned";
+
+/**  A moment as the window names it. */
+export type When = 
+/**  The end of a day, where the user is. */
+({ day: string }) & { at?: never } | 
+/**  A moment. */
+({ at: string }) & { day?: never };
+
+/**  What stood in a field before and after, in words; nothing is an empty text. */
+export type WordedChange = {
+	/**  The field. */
+	heading: string,
+	/**  Before. */
+	before: string,
+	/**  After. */
+	after: string,
+};
 
 /**  A scenario's level at one stage, with and without the measure. */
 export type WorthView = {

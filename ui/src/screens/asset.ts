@@ -33,7 +33,63 @@ export const blankAsset = (): Asset => ({
   owner: null,
   unit: null,
   consequence: {},
+  tags: [],
+  retired: null,
+  risk_owner: null,
+  system_owner: null,
+  process_owner: null,
+  contact: null,
+  supplier: null,
+  details: {
+    data: "",
+    place: "",
+    hosting: null,
+    life_cycle: null,
+    criticality: null,
+    tolerable_hours: null,
+    model: "",
+    zone: "",
+    headcount: null,
+    agreement: "",
+    agreement_until: null,
+    processor: null,
+    processing_agreement: "",
+    sub_processors: "",
+    check_months: null,
+    last_check: null,
+    check_result: "",
+  },
 });
+
+export type Detail = keyof Asset["details"];
+
+/** The words that a detail may have; others are written freely. */
+export const DETAIL_WORDS: Partial<Record<Detail, readonly string[]>> = {
+  hosting: ["own", "supplier", "cloud", "mixed"],
+  life_cycle: ["planned", "in use", "phasing out", "out of use"],
+  criticality: ["low", "medium", "high", "critical"],
+};
+export const DETAIL_NUMBERS: readonly Detail[] = ["tolerable_hours", "headcount", "check_months"];
+export const DETAIL_DAYS: readonly Detail[] = ["agreement_until", "last_check"];
+
+/** A detail as the record holds it, from what is written or chosen; nothing stands for unsaid. */
+export function detailOf(field: Detail, text: string): Asset["details"][Detail] {
+  const plain = text.trim();
+  if (DETAIL_NUMBERS.includes(field)) return plain === "" ? null : Number(plain);
+  if (field === "processor") return plain === "" ? null : plain === "yes";
+  if (DETAIL_WORDS[field] || DETAIL_DAYS.includes(field)) return plain === "" ? null : plain;
+  return plain;
+}
+
+/** Tags from what is written with commas between, each once. */
+export const tagsOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(",")
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
 
 /** The fields in which `mine` and `theirs` differ. */
 export function differences<D extends object>(mine: D, theirs: D): (keyof D)[] {

@@ -1,8 +1,9 @@
 // The fields of an asset in words, for telling two versions apart.
 
 import type { Asset, Choices } from "../api/bindings";
-import { say, t } from "../text/text.svelte";
-import { classificationName, kindName, mediumName, personalDataName } from "../text/terms";
+import { date, say, t } from "../text/text.svelte";
+import { classificationName, kindName, mediumName, personalDataName, wordName } from "../text/terms";
+import { DETAIL_DAYS, DETAIL_WORDS, type Detail } from "./asset";
 
 const NAMES: Record<keyof Asset, string> = {
   reference: "ui-ref",
@@ -15,6 +16,14 @@ const NAMES: Record<keyof Asset, string> = {
   owner: "ui-owner",
   unit: "ui-unit",
   consequence: "ui-asset-values",
+  tags: "column-assets-tags",
+  retired: "column-assets-retired",
+  risk_owner: "column-assets-risk_owner",
+  system_owner: "column-assets-system_owner",
+  process_owner: "column-assets-process_owner",
+  contact: "column-assets-contact",
+  supplier: "column-assets-supplier",
+  details: "ui-asset-more",
 };
 
 export const fieldName = (field: keyof Asset): string => t(NAMES[field]);
@@ -30,7 +39,24 @@ export function fieldText(asset: Asset, field: keyof Asset, choices: Choices | u
     case "personal_data":
       return asset.personal_data ? personalDataName(asset.personal_data) : "–";
     case "owner":
-      return named(choices?.people, asset.owner);
+    case "risk_owner":
+    case "system_owner":
+    case "process_owner":
+    case "contact":
+      return named(choices?.people, asset[field]);
+    case "supplier":
+      return named(choices?.suppliers, asset.supplier);
+    case "tags":
+      return asset.tags.join(", ") || "–";
+    case "retired":
+      return asset.retired ? date(asset.retired) : "–";
+    case "details":
+      return (
+        Object.entries(asset.details)
+          .filter(([, value]) => value !== null && value !== "")
+          .map(([name, value]) => `${t(`column-assets-${name}`)}: ${detailText(name as Detail, value)}`)
+          .join(", ") || "–"
+      );
     case "unit":
       return named(choices?.units, asset.unit);
     case "consequence":
@@ -46,6 +72,14 @@ export function fieldText(asset: Asset, field: keyof Asset, choices: Choices | u
     default:
       return asset[field] || "–";
   }
+}
+
+/** A detail in words. */
+export function detailText(field: Detail, value: Asset["details"][Detail]): string {
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value === "string" && DETAIL_WORDS[field]) return wordName(field, value);
+  if (typeof value === "string" && DETAIL_DAYS.includes(field)) return date(value);
+  return String(value ?? "");
 }
 
 const cellName = (cell: string): string => {

@@ -4,7 +4,7 @@ import { kindName } from "../text/terms";
 
 const MOST = 50;
 
-/** The assets whose words contain `text`, for a picker. */
+/** The assets in use whose words contain `text`, for a picker. */
 export async function findAssets(text: string): Promise<{ id: string; text: string; hint: string }[]> {
   const page = await ask(
     commands.listAssets({
@@ -17,5 +17,6 @@ export async function findAssets(text: string): Promise<{ id: string; text: stri
       limit: MOST,
     }),
   );
-  return (page?.value.rows ?? []).map(({ id, name, kind }) => ({ id, text: name, hint: kindName(kind) }));
+  const used = (page?.value.rows ?? []).filter(({ retired }) => retired === null);
+  return used.map(({ id, name, kind }) => ({ id, text: name, hint: kindName(kind) }));
 }

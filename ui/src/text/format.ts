@@ -51,6 +51,10 @@ export function time(iso: string, language: Lang): string {
     : `${date(iso, language)}, ${hours}:${minutes}`;
 }
 
+/** The day of a time where the reader is, as an ISO date. */
+export const isoDay = (at: Date): string =>
+  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+
 /** Whole days from `from` to `to`, both ISO dates; negative when `to` is past. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);

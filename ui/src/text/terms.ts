@@ -47,6 +47,9 @@ export const testResult = (result: string): string => word("test-result", result
 export const evidenceName = (evidence: string): string => word("evidence", evidence);
 export const operation = (op: string, args: Record<string, string> = {}): string =>
   tOr(`op-${dashed(op)}`, op, args);
+/** A word of one of the closed sets of details: `life_cycle`, "in use". */
+export const wordName = (family: string, id: string): string => word(family.replaceAll("_", "-"), id);
+export const dutyName = (role: string): string => word("duty", role);
 export const recordKind = (kind: string): string => tOr(`kind-${dashed(kind)}`, kind);
 
 /** The party's name in the method; "" stands for all. */

@@ -44,6 +44,15 @@ export const plain = (value: number | null): string => shown(value, format.plain
 export const date = (iso: string): string => format.date(iso, chosen.language);
 export const time = (iso: string): string => format.time(iso, chosen.language);
 
+/** The day of an ISO date or time where the reader is, as an ISO date. */
+export const dayOf = (iso: string): string => (iso.length === 10 ? iso : format.isoDay(new Date(iso)));
+export const today = (): string => format.isoDay(new Date());
+/** The day a year ago. */
+export function yearBefore(): string {
+  const now = new Date();
+  return format.isoDay(new Date(now.getFullYear() - 1, now.getMonth(), now.getDate()));
+}
+
 /** An error's code as the texts name it: "in-use" also where the shell says "in_use". */
 export const plainCode = (error: AppError): string => error.code.replaceAll("_", "-");
 

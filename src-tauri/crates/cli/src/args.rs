@@ -19,6 +19,10 @@ pub struct Args {
     /// The name that changes are recorded under.
     #[arg(long, global = true, value_name = "NAME")]
     pub by: Option<String>,
+    /// See the register as it was: at the end of a day (2026-06-01), at a moment (RFC 3339), or
+    /// at a named day. Nothing can be changed then.
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub at: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -112,15 +116,48 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Export the register's tables.
+    /// Export the register's tables, or as ical a calendar of what is due.
     Export {
         /// The register.
         file: PathBuf,
-        /// The format: xlsx, csv.
+        /// The format: xlsx, csv, ical.
         #[arg(long = "as", value_name = "FORMAT")]
         format: String,
-        /// The workbook or folder to write.
+        /// The workbook, folder or calendar to write.
         #[arg(long)]
+        out: PathBuf,
+        /// For ical: only what this person answers for.
+        #[arg(long, value_name = "REF")]
+        person: Option<String>,
+        /// For ical: only of this unit and the units below it.
+        #[arg(long, value_name = "REF")]
+        unit: Option<String>,
+    },
+    /// Attach a file or a link to a record.
+    Attach {
+        /// The register.
+        file: PathBuf,
+        /// The record's kind, as in `list`: assets, measures, scenarios, ….
+        kind: String,
+        /// The record's reference or name.
+        #[arg(value_name = "REF")]
+        reference: String,
+        /// The file, or an address that begins with https:// or http://.
+        #[arg(value_name = "PATH|URL")]
+        what: String,
+        /// What it shows.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Write an attached file; a file that is there is never replaced.
+    Attachment {
+        /// The register.
+        file: PathBuf,
+        /// The attachment's reference; `list FILE attachments` names them.
+        #[arg(value_name = "REF")]
+        reference: String,
+        /// The file to write.
+        #[arg(long, value_name = "PATH")]
         out: PathBuf,
     },
     /// List the records of a kind.
@@ -139,6 +176,23 @@ pub enum Command {
         /// Write CSV.
         #[arg(long)]
         csv: bool,
+    },
+    /// Find records by any words of theirs: parts of words, one typing error forgiven.
+    Find {
+        /// The register.
+        file: PathBuf,
+        /// The words; every one must be found.
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// Only records of these kinds: assets, scenarios, people …
+        #[arg(long)]
+        kind: Vec<String>,
+        /// The most records.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
     },
     /// Count the scenarios per cell of the heat map.
     Heatmap {
@@ -301,6 +355,49 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List what a person answers for now.
+    Duties {
+        /// The register.
+        file: PathBuf,
+        /// The person's reference or name.
+        person: String,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hand everything that a person answers for over to another, in one step and one undo.
+    Handover {
+        /// The register.
+        file: PathBuf,
+        /// Who answers for it now: reference or name.
+        from: String,
+        /// Who is to.
+        to: String,
+        /// The last day of the one who leaves.
+        #[arg(long, value_name = "DAY")]
+        left: Option<NaiveDate>,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Merge two assets, or two people, that are one: what both say is kept from the first.
+    Merge {
+        /// The register.
+        file: PathBuf,
+        /// The record that is kept: reference or name.
+        keep: String,
+        /// The record that goes.
+        gone: String,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Check what is missing, out of date or does not hang together; exit 1 when anything is found.
     Check {
         /// The register.
@@ -328,13 +425,43 @@ pub enum Command {
         #[arg(long, value_name = "REF")]
         earlier: Option<String>,
     },
+    /// List what is different between two moments: counts first, then record by record.
+    Diff {
+        /// The register.
+        file: PathBuf,
+        /// The earlier moment: a day (its end), a moment (RFC 3339), or a named day.
+        #[arg(long, value_name = "WHEN")]
+        from: String,
+        /// The later moment; otherwise now.
+        #[arg(long, value_name = "WHEN")]
+        to: Option<String>,
+        /// Only this kind of record; may be given several times.
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// List the history, newest first.
     Log {
         /// The register.
         file: PathBuf,
+        /// Only what happened to this record, with before and after: its reference, or KIND/REF.
+        #[arg(long, value_name = "REF")]
+        record: Option<String>,
         /// Write JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Put a deleted record back, with what was deleted together with it.
+    Restore {
+        /// The register.
+        file: PathBuf,
+        /// Its kind.
+        kind: String,
+        /// Its reference, or its name.
+        #[arg(value_name = "REF")]
+        record: String,
     },
     /// Check the file, the history and every stored figure.
     Verify {

@@ -27,7 +27,7 @@ pub fn quality(
         Some(assessment) => register.snapshot_of_assessment(assessment)?,
         None => register.snapshot()?,
     };
-    let found = find(&snapshot, &snapshot.picture(desk.stamp.today));
+    let found = find(&snapshot, &snapshot.picture(desk.today()));
     let say = words(desk.lang);
     let mut rows = Vec::new();
     for finding in &found {
@@ -75,7 +75,7 @@ pub fn quality(
 
 /// Every acceptance with how it stands; `ref` is the scenario's.
 pub fn acceptances(desk: &Desk, register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
-    let rows = register.acceptance_rows(desk.stamp.today)?;
+    let rows = register.acceptance_rows(desk.today())?;
     Ok(rows
         .into_iter()
         .map(|row| {

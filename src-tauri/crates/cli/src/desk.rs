@@ -1,10 +1,10 @@
 //! What every command needs: the language, the passphrase, and who is at work. The clock and
 //! the environment are read here and nowhere else.
 
-use std::{fs, path::Path};
+use std::{cell::Cell, fs, path::Path};
 
-use chrono::{Local, Utc};
-use model::{AssessmentId, Lang};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
+use model::{AssessmentId, Lang, Moment};
 use register::{Passphrase, Register, Stamp};
 
 use crate::{args::Args, failure::Failure};
@@ -16,6 +16,9 @@ pub struct Desk {
     /// Who is at work, and when.
     pub stamp: Stamp,
     passphrase: Option<Passphrase>,
+    /// The moment that registers are seen at, as it was asked for.
+    at: Option<String>,
+    day: Cell<NaiveDate>,
 }
 
 impl Desk {
@@ -43,14 +46,17 @@ impl Desk {
             .or_else(|| std::env::var("USER").ok())
             .filter(|name| !name.trim().is_empty())
             .unwrap_or_else(|| "vaern".to_owned());
+        let today = Local::now().date_naive();
         Ok(Self {
             lang: args.language(),
             stamp: Stamp {
                 by,
                 at: Utc::now(),
-                today: Local::now().date_naive(),
+                today,
             },
             passphrase,
+            at: args.at.clone(),
+            day: Cell::new(today),
         })
     }
 
@@ -59,12 +65,50 @@ impl Desk {
         self.passphrase.as_ref()
     }
 
-    /// Opens a register and brings its stored figures to today.
+    /// The day that figures are for: today, or that of the moment that a register is seen at.
+    pub fn today(&self) -> NaiveDate {
+        self.day.get()
+    }
+
+    /// Opens a register and brings its stored figures to today; where a moment was asked for, the
+    /// register as it was then, for reading only.
     pub fn open(&self, path: &Path) -> Result<Register, Failure> {
-        let mut register = Register::open(path, self.passphrase())?;
+        let mut register = self.open_as_it_is(path)?;
         register.catch_up(&self.stamp)?;
         Ok(register)
     }
+
+    /// Opens a register without bringing its stored figures to today.
+    pub fn open_as_it_is(&self, path: &Path) -> Result<Register, Failure> {
+        let register = Register::open(path, self.passphrase())?;
+        let Some(at) = &self.at else {
+            return Ok(register);
+        };
+        let at = moment(&register, at)?;
+        self.day.set(at.with_timezone(&Local).date_naive());
+        Ok(register.past(at, self.today())?)
+    }
+}
+
+/// The moment that `text` names: the end of a day, a moment as RFC 3339 writes it, or one that was
+/// given a name in the register.
+pub fn moment(register: &Register, text: &str) -> Result<DateTime<Utc>, Failure> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Ok(at.to_utc());
+    }
+    let unknown = || Failure::usage("unknown-moment", "text", text);
+    if let Some(day) = text::number::parse_date(text) {
+        let end = NaiveTime::from_hms_micro_opt(23, 59, 59, 999_999).ok_or_else(unknown)?;
+        let end = Local.from_local_datetime(&day.and_time(end)).latest();
+        return Ok(end.ok_or_else(unknown)?.to_utc());
+    }
+    let named = register.find::<Moment>(text)?.ok_or_else(unknown)?;
+    Ok(register.get::<Moment>(named)?.data.at)
+}
+
+/// A moment as people here read it.
+pub fn shown(lang: Lang, at: DateTime<Utc>) -> String {
+    text::number::moment(lang, at.with_timezone(&Local).naive_local())
 }
 
 /// The assessment with this reference or name; none where none was asked for.

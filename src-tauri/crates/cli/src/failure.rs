@@ -62,14 +62,22 @@ impl Failure {
                         args.push(("found", (*found).into()));
                         args.push(("known", (*known).into()));
                     }
-                    Error::Refused(Refusal::Taken { reference }) => {
-                        args.push(("reference", reference.into()));
+                    Error::Past { at } => {
+                        args.push(("at", text::number::moment(lang, at.naive_utc()).into()));
                     }
                     Error::Refused(Refusal::Invalid { field, code }) => {
+                        // The rule that was broken says more than that one was, where it needs
+                        // nothing that is not known here.
+                        let rule = say.problem(&Problem::new(model::Place::default(), code));
+                        if !rule.contains('{') {
+                            eprintln!("{rule}");
+                            return;
+                        }
                         args.push(("field", (*field).into()));
-                        let problem =
-                            Problem::new(model::Place::default(), code).with("column", field);
-                        args.push(("why", say.problem(&problem).into()));
+                    }
+                    Error::Refused(refusal) => {
+                        let parts = refusal.parts();
+                        args.extend(parts.into_iter().map(|(name, part)| (name, part.into())));
                     }
                     Error::Database(_) | Error::Io(_) | Error::Content { .. } => {
                         args.push(("detail", error.to_string().into()));

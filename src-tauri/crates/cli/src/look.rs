@@ -14,7 +14,7 @@ use crate::{
     desk::{self, Desk},
     failure::Failure,
     out::{line, text_as_it_is},
-    worth,
+    plan, worth,
 };
 
 /// Writes JSON to standard output.
@@ -43,7 +43,7 @@ pub fn list(
         (_, Some(Kind::Acceptances)) => check::acceptances(desk, &register)?,
         (_, Some(Kind::Methods)) => methods(&register, desk.lang)?,
         (_, Some(kind)) => records(&register, kind, desk.lang)?,
-        ("due", None) => due(desk, &register)?,
+        ("due", None) => plan::due(desk, &register)?,
         _ => return Err(Failure::usage("unknown-kind", "kind", kind)),
     };
     let wanted = filter.map(str::to_lowercase);
@@ -174,22 +174,6 @@ fn methods(register: &Register, lang: Lang) -> Result<Vec<Map<String, Json>>, Fa
         rows.push(row);
     }
     Ok(rows)
-}
-
-fn due(desk: &Desk, register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
-    let rows = register.due_rows(desk.stamp.today, 365)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let mut map = Map::new();
-            map.insert("name".into(), json!(row.name));
-            map.insert("what".into(), json!(row.what));
-            map.insert("owner".into(), json!(row.owner_name));
-            map.insert("due".into(), json!(row.due));
-            map.insert("overdue".into(), json!(row.overdue));
-            map
-        })
-        .collect())
 }
 
 /// What a heat map shows.
@@ -337,7 +321,7 @@ pub fn explain(desk: &Desk, path: &Path, reference: &str, json: bool) -> Result<
         .find::<model::Scenario>(reference)?
         .ok_or_else(|| Failure::usage("unknown-scenario", "ref", reference))?;
     let snapshot = register.snapshot_of_scenario(scenario)?;
-    let picture = snapshot.picture(desk.stamp.today);
+    let picture = snapshot.picture(desk.today());
     let Some(tree) = model::explain(&snapshot, &picture, scenario) else {
         return Err(Failure::usage("unknown-scenario", "ref", reference));
     };

@@ -7,10 +7,14 @@ mod args;
 mod check;
 mod desk;
 mod failure;
+mod find;
+mod history;
 mod look;
 mod make;
 mod net;
+mod organisation;
 mod out;
+mod plan;
 mod round;
 mod show;
 mod simulate;
@@ -61,7 +65,28 @@ fn run(args: Args) -> Result<Done, Failure> {
             dry_run,
             json,
         } => make::import(&desk, &file, &source, format.as_deref(), dry_run, json),
-        Command::Export { file, format, out } => make::export(&desk, &file, &format, &out),
+        Command::Export {
+            file,
+            format,
+            out,
+            person,
+            unit,
+        } => {
+            let scope = plan::Scope { person, unit };
+            make::export(&desk, &file, &format, &out, &scope)
+        }
+        Command::Attach {
+            file,
+            kind,
+            reference,
+            what,
+            note,
+        } => plan::attach(&desk, &file, &kind, &reference, &what, &note),
+        Command::Attachment {
+            file,
+            reference,
+            out,
+        } => plan::attachment(&desk, &file, &reference, &out),
         Command::Generate {
             file,
             scenarios,
@@ -74,6 +99,13 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
             csv,
         } => look::list(&desk, &file, &kind, filter.as_deref(), json, csv),
+        Command::Find {
+            file,
+            text,
+            kind,
+            limit,
+            json,
+        } => find::find(&desk, &file, &text, &kind, limit, json),
         Command::Heatmap {
             file,
             assessment,
@@ -129,11 +161,7 @@ fn run(args: Args) -> Result<Done, Failure> {
                 around,
                 catalogues: catalogue,
             },
-            if dry_run {
-                round::Earnest::Count
-            } else {
-                round::Earnest::Make
-            },
+            earnest(dry_run),
             json,
         ),
         Command::Carry {
@@ -173,6 +201,28 @@ fn run(args: Args) -> Result<Done, Failure> {
         }
         Command::Reach { file, asset, json } => net::reach(&desk, &file, &asset, json),
         Command::SinglePoints { file, json } => net::single_points(&desk, &file, json),
+        Command::Duties { file, person, json } => organisation::duties(&desk, &file, &person, json),
+        Command::Handover {
+            file,
+            from,
+            to,
+            left,
+            dry_run,
+            json,
+        } => {
+            let ends = [from.as_str(), to.as_str()];
+            organisation::hand_over(&desk, &file, ends, left, earnest(dry_run), json)
+        }
+        Command::Merge {
+            file,
+            keep,
+            gone,
+            dry_run,
+            json,
+        } => {
+            let ends = [keep.as_str(), gone.as_str()];
+            organisation::merge(&desk, &file, ends, earnest(dry_run), json)
+        }
         Command::Check {
             file,
             assessment,
@@ -192,7 +242,18 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment.as_deref(),
             earlier.as_deref(),
         ),
-        Command::Log { file, json } => show::log(&desk, &file, json),
+        Command::Diff {
+            file,
+            from,
+            to,
+            kind,
+            json,
+        } => history::diff(&desk, &file, &from, to.as_deref(), &kind, json),
+        Command::Log { file, record, json } => match record {
+            Some(record) => history::timeline(&desk, &file, &record, json),
+            None => history::log(&desk, &file, json),
+        },
+        Command::Restore { file, kind, record } => history::restore(&desk, &file, &kind, &record),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),
@@ -200,5 +261,13 @@ fn run(args: Args) -> Result<Done, Failure> {
                 make::method_export(&desk, &file, &method, &out)
             }
         },
+    }
+}
+
+fn earnest(dry_run: bool) -> round::Earnest {
+    if dry_run {
+        round::Earnest::Count
+    } else {
+        round::Earnest::Make
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     failure::{Failure, tell_problems},
     look::print_json,
     out::line,
+    plan,
     show::read_method,
 };
 
@@ -173,16 +174,27 @@ fn told(desk: &Desk, outcome: &ImportOutcome) {
     ));
 }
 
-/// Exports the register's tables.
-pub fn export(desk: &Desk, path: &Path, format: &str, out: &Path) -> Result<Done, Failure> {
+/// Exports the register's tables, or what is due in a scope.
+pub fn export(
+    desk: &Desk,
+    path: &Path,
+    format: &str,
+    out: &Path,
+    scope: &plan::Scope,
+) -> Result<Done, Failure> {
     let format = exchange::Format::of(format)
         .ok_or_else(|| Failure::usage("unknown-format", "format", format))?;
     let register = desk.open(path)?;
-    let kinds: Vec<Kind> = model::table::TABLES
-        .iter()
-        .map(|table| table.kind)
-        .collect();
-    format.write(&register.sheets(&kinds, desk.lang)?, desk.lang, out)?;
+    match format.write {
+        exchange::Writing::Tables(write) => {
+            let kinds: Vec<Kind> = model::table::TABLES
+                .iter()
+                .map(|table| table.kind)
+                .collect();
+            write(&register.sheets(&kinds, desk.lang)?, desk.lang, out)?;
+        }
+        exchange::Writing::Due(write) => write(&plan::calendar(desk, &register, scope)?, out)?,
+    }
     line(words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
     Ok(Done::Well)
 }
@@ -248,7 +260,7 @@ pub fn report(
         &snapshot,
         &report::Options {
             now: desk.stamp.at,
-            today: desk.stamp.today,
+            today: desk.today(),
             language: desk.lang,
             author: desk.stamp.by.clone(),
             assessment,

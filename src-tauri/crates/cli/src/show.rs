@@ -1,10 +1,10 @@
-//! History, verification and method files.
+//! Verification and method files.
 
 use std::{fs, path::Path};
 
 use model::{Method, Place, Problem};
 use serde_json::json;
-use text::{Arg, number, words};
+use text::{Arg, words};
 
 use crate::{
     Done,
@@ -14,44 +14,10 @@ use crate::{
     out::line,
 };
 
-/// The entries of the history, newest first.
-pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
-    let register = desk.open(path)?;
-    let page = register.history(None, u32::MAX)?;
-    if json {
-        return Ok(print_json(&json!(page.rows)));
-    }
-    let say = words(desk.lang);
-    for entry in page.rows {
-        let args: Vec<(&str, Arg)> = entry
-            .args
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.into()))
-            .collect();
-        let reason = if entry.reason.is_empty() {
-            String::new()
-        } else {
-            format!(" – {}", entry.reason)
-        };
-        let undone = if entry.undone {
-            format!(" ({})", say.say("cli-undone", &[]))
-        } else {
-            String::new()
-        };
-        line(format_args!(
-            "{:>6}  {}  {}  {}{reason}{undone}",
-            entry.seq,
-            number::moment(desk.lang, entry.at.naive_utc()),
-            entry.actor,
-            say.say(&text::key("op", &entry.op), &args),
-        ));
-    }
-    Ok(Done::Well)
-}
-
 /// Checks the file, the history and every stored figure.
 pub fn verify(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
-    let register = register::Register::open(path, desk.passphrase())?;
+    // Nothing is brought to today: what stands in the file is checked.
+    let register = desk.open_as_it_is(path)?;
     let verified = register.verify()?;
     let done = if verified.findings.is_empty() {
         Done::Well

@@ -37,7 +37,7 @@ pub fn simulate(
 ) -> Result<Done, Failure> {
     let register = desk.open(path)?;
     let scope = desk::assessment(&register, assessment)?;
-    let inputs = register.quantities(scope, desk.stamp.today)?;
+    let inputs = register.quantities(scope, desk.today())?;
     let simulation = Simulation {
         years,
         seed,

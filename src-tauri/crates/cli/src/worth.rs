@@ -22,7 +22,7 @@ pub fn worth(desk: &Desk, path: &Path, measure: &str, json: bool) -> Result<Done
     let unknown = || Failure::usage("unknown-measure", "ref", measure);
     let key = register.find::<Measure>(measure)?.ok_or_else(unknown)?;
     let snapshot = register.snapshot_of_measure(key)?;
-    let picture = snapshot.picture(desk.stamp.today);
+    let picture = snapshot.picture(desk.today());
     let record = snapshot.measures.get(&key).ok_or_else(unknown)?;
     let worth = model::worth(&snapshot, &picture, key).ok_or_else(unknown)?;
     if json {
@@ -75,7 +75,7 @@ pub fn listed(
     rows: Vec<Map<String, Json>>,
 ) -> Result<Vec<Map<String, Json>>, Failure> {
     let snapshot = register.snapshot()?;
-    let picture = snapshot.picture(desk.stamp.today);
+    let picture = snapshot.picture(desk.today());
     let mut found: HashMap<String, Map<String, Json>> = model::worths(&snapshot, &picture)
         .iter()
         .filter_map(|worth| {

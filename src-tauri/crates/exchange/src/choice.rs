@@ -32,6 +32,7 @@ pub(crate) fn topic(table: &Table, column: &Column) -> String {
         ("assets", "kind") | (_, "kinds") => "asset-kind".to_owned(),
         ("attachments", "kind") | ("views", "list") => "kind".to_owned(),
         ("assessments", "kind") => "assessment-kind".to_owned(),
+        ("assessments", "state") => "assessment-state".to_owned(),
         ("measures", "state") => "measure-state".to_owned(),
         (_, id) => id.replace('_', "-"),
     }

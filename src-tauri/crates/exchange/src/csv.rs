@@ -22,7 +22,7 @@ use model::{
 };
 
 use crate::{
-    Fault, Format, Limits, Progress, Read, fault,
+    Fault, Format, Limits, Progress, Read, Writing, fault,
     heading::{self, Headings},
     reading::{Reading, TableReading},
     value::Raw,
@@ -35,7 +35,7 @@ pub(crate) const FORMAT: Format = Format {
     ending: "",
     recognise,
     read,
-    write: |sheets, _, folder| write_csv_folder(sheets, folder),
+    write: Writing::Tables(|sheets, _, folder| write_csv_folder(sheets, folder)),
 };
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";

@@ -56,6 +56,14 @@ const FILES: &[(&str, &str)] = &[
         "incidents.csv",
         include_str!("../../../../assets/example/nordby/incidents.csv"),
     ),
+    (
+        "routines.csv",
+        include_str!("../../../../assets/example/nordby/routines.csv"),
+    ),
+    (
+        "attachments.csv",
+        include_str!("../../../../assets/example/nordby/attachments.csv"),
+    ),
 ];
 
 /// The tables of the example municipality.

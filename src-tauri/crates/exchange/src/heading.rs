@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use model::{
-    Cell, Lang, Property,
-    table::{Heading, TABLES, Table},
+    Cell, Kind, Lang, Property,
+    table::{Heading, TABLES, Table, Value},
 };
 use text::words;
 
@@ -75,6 +75,27 @@ pub(crate) fn help(table: &Table, heading: &Heading, lang: Lang) -> String {
             )
         }
     }
+}
+
+/// What a person reads in `lang` for a column of the table of `kind`, and for what stands in it, both
+/// given as files hold them. A column that the table does not have is given back as it is.
+pub fn in_words(kind: Kind, column: &str, value: &str, lang: Lang) -> (String, String) {
+    let found = Table::of(kind).and_then(|table| {
+        let heading = match column.strip_prefix("consequence.") {
+            Some(cell) => Heading::Consequence(cell.parse().ok()?),
+            None => Heading::Known(table.column(column)?),
+        };
+        Some((table, heading))
+    });
+    let Some((table, heading)) = found else {
+        return (column.to_owned(), value.to_owned());
+    };
+    let name = match &heading {
+        Heading::Known(column) => words(lang).say(&key(table, column.id), &[]),
+        Heading::Consequence(_) => label(table, &heading, lang),
+    };
+    let value = crate::value::label(table, &heading, &Value::text(value), lang);
+    (name, value.shown())
 }
 
 /// The key of a column's texts.

@@ -6,11 +6,13 @@
 //! it is, follows a link, or creates a file that it was not told to.
 
 mod archive;
+mod change;
 mod choice;
 mod csv;
 mod example;
 mod fault;
 mod heading;
+mod ical;
 mod layout;
 mod limits;
 mod reading;
@@ -25,9 +27,12 @@ use std::{ops::ControlFlow, path::Path};
 
 use model::{Lang, Problem, table::Sheet};
 
+pub use change::{field_heading, field_value};
 pub use csv::{csv_text, write_csv_folder};
 pub use example::{EXAMPLE_NAME, EXAMPLE_STORY, example};
 pub use fault::Fault;
+pub use heading::in_words;
+pub use ical::{Calendar, Event};
 pub use layout::write_workbook;
 pub use limits::Limits;
 pub use template::template;
@@ -54,7 +59,18 @@ pub struct Format {
     pub ending: &'static str,
     recognise: fn(&Path) -> Result<bool, Fault>,
     read: fn(&Path, &Limits, Progress<'_>) -> Result<Read, Fault>,
-    write: fn(&[Sheet], Lang, &Path) -> Result<(), Fault>,
+    /// What it is written from, and how.
+    pub write: Writing,
+}
+
+/// What a format is written from. Each writes to a path: a file that is there is replaced as a
+/// whole or, when something fails, left as it was.
+#[derive(Clone, Copy, Debug)]
+pub enum Writing {
+    /// The register's tables.
+    Tables(fn(&[Sheet], Lang, &Path) -> Result<(), Fault>),
+    /// What is due.
+    Due(fn(&Calendar, &Path) -> Result<(), Fault>),
 }
 
 impl Format {
@@ -83,16 +99,10 @@ impl Format {
     ) -> Result<Read, Fault> {
         (self.read)(path, limits, progress)
     }
-
-    /// Writes `sheets` to `path` as this format. A file that is there is replaced as a whole
-    /// or, when something fails, left as it was.
-    pub fn write(&self, sheets: &[Sheet], lang: Lang, path: &Path) -> Result<(), Fault> {
-        (self.write)(sheets, lang, path)
-    }
 }
 
 /// Every format, in the order in which they are tried.
-pub const FORMATS: &[Format] = &[workbook::FORMAT, csv::FORMAT];
+pub const FORMATS: &[Format] = &[workbook::FORMAT, csv::FORMAT, ical::FORMAT];
 
 /// Reads `path` in whatever format its content is.
 pub fn read(path: &Path, limits: &Limits, progress: Progress<'_>) -> Result<Read, Fault> {

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use model::{Place, Problem, table::Table};
 
 use crate::{
-    Fault, Format, Limits, Progress, Read, archive, fault, heading, layout,
+    Fault, Format, Limits, Progress, Read, Writing, archive, fault, heading, layout,
     reading::{Reading, TableReading},
     value::Raw,
 };
@@ -27,7 +27,7 @@ pub(crate) const FORMAT: Format = Format {
     ending: "xlsx",
     recognise,
     read,
-    write: layout::write_workbook,
+    write: Writing::Tables(layout::write_workbook),
 };
 
 /// What an OLE container begins with: an old workbook, or a new one under a password.

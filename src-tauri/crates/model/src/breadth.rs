@@ -4,9 +4,10 @@ use crate::{Answer, Asset, Breadth, Scale, Threat, Values};
 
 impl Breadth {
     /// Whether a scenario is made of `asset` and `threat`. `effective` holds the asset's effective
-    /// values on `scale`. A threat that does not concern the asset's kind never takes part.
+    /// values on `scale`. A threat that does not concern the asset's kind never takes part, nor does a
+    /// retired asset.
     pub fn takes(self, asset: &Asset, effective: &Values, threat: &Threat, scale: &Scale) -> bool {
-        if !threat.concerns(asset.kind) {
+        if !threat.concerns(asset.kind) || asset.retired.is_some() {
             return false;
         }
         let least = match self {
@@ -55,6 +56,11 @@ mod tests {
         assert_eq!(found[2], [false, true, true]);
         assert_eq!(found[3], [true, true, true]);
         assert!(!takes(Breadth::Narrow, 4, "C"), "another property is hurt");
+        let retired = Asset {
+            retired: chrono::NaiveDate::from_ymd_opt(2026, 6, 1),
+            ..asset.clone()
+        };
+        assert!(!Breadth::All.takes(&retired, &values(4), &threat("A"), scale));
         let elsewhere = Threat {
             kinds: vec![AssetKind::Site],
             ..threat("A")

@@ -15,6 +15,7 @@ pub use assessment::*;
 pub use asset::*;
 pub use desk::*;
 pub use risk::*;
+pub use routine::*;
 pub use verdict::*;
 pub use words::*;
 
@@ -92,6 +93,7 @@ macro_rules! fields {
 mod assessment;
 mod desk;
 mod risk;
+mod routine;
 mod verdict;
 
 fields! {

@@ -40,6 +40,8 @@ pub struct Snapshot {
     pub tolerance: Tolerance,
     /// The latest history entry.
     pub mark: Option<HistoryMark>,
+    /// The moment that the register is seen at; none: as it is now.
+    pub as_of: Option<DateTime<Utc>>,
     /// The frozen method versions.
     pub methods: Records<MethodId, Method>,
     /// Units.

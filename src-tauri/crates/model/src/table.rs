@@ -139,6 +139,7 @@ impl Heading {
 
 /// What stands in one cell of a file.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub enum Value {
     /// Nothing: for a level, *not assessed*.
     #[default]

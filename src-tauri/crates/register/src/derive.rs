@@ -28,6 +28,7 @@ pub(crate) use reach::effective;
 pub(crate) use standing::{
     ANSWERED, CREDIT_TAKEN_BACK, NOT_RELEVANT, Standing, UNANSWERED, standing,
 };
+pub use touched::Deed;
 pub(crate) use touched::Touched;
 
 /// What many scenarios have in common, read once.

@@ -1,12 +1,18 @@
 //! What the window does to records, one method per deed: checked against the method, written
 //! with a sentence for the history.
 
+mod by_hand;
 mod catalogue;
 mod dependency;
 mod incident;
 mod measure;
+mod moment;
+mod record;
+mod routine;
 
+pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
+pub use record::{Fate, RecordFate, RecordForesight};
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,
@@ -83,36 +89,12 @@ impl Register {
         revision: u32,
         data: Scenario,
     ) -> Result<Outcome<()>> {
-        let rules = self.rules_for(Some(data.assessment))?.1;
-        data.fits(&rules).map_err(misfit)?;
-        self.check_properties(scenario, &data)?;
+        let before = one::<Scenario>(&self.connection, scenario)?.data;
+        let data = data.by_hand(self, Some(scenario), Some(&before))?;
         let op = self.about("scenario-change", &data)?;
-        let data = Scenario {
-            carried: false,
-            ..data
-        };
         self.write(stamp, op, "", |write| {
             write.change(scenario, revision, data)
         })
-    }
-
-    /// Properties of the scenario's own need a reason where they are chosen.
-    fn check_properties(&self, key: ScenarioId, data: &Scenario) -> Result<()> {
-        let before = one::<Scenario>(&self.connection, key)?.data;
-        let same = before.properties == data.properties
-            && before.properties_reason == data.properties_reason;
-        let Some(own) = data.properties.filter(|_| !same) else {
-            return Ok(());
-        };
-        let threat = one::<Threat>(&self.connection, data.threat)?.data;
-        if own != threat.properties && data.properties_reason.trim().is_empty() {
-            return Err(Refusal::Invalid {
-                field: "properties_reason",
-                code: "missing-value",
-            }
-            .into());
-        }
-        Ok(())
     }
 
     /// Adds a scenario without answers.
@@ -163,7 +145,7 @@ impl Register {
 
     /// Adds an asset.
     pub fn add_asset(&mut self, stamp: &Stamp, asset: Asset) -> Result<Outcome<AssetId>> {
-        self.check_asset(&asset)?;
+        let asset = asset.by_hand(self, None, None)?;
         let op = Op::new("asset-add").with("asset", &asset.name);
         self.write(stamp, op, "", |write| write.insert(asset))
     }
@@ -176,7 +158,7 @@ impl Register {
         revision: u32,
         asset: Asset,
     ) -> Result<Outcome<()>> {
-        self.check_asset(&asset)?;
+        let asset = asset.by_hand(self, Some(key), None)?;
         let op = Op::new("asset-change").with("asset", &asset.name);
         self.write(stamp, op, "", |write| write.change(key, revision, asset))
     }
@@ -189,18 +171,8 @@ impl Register {
         revision: u32,
     ) -> Result<Outcome<()>> {
         let asset = one::<Asset>(&self.connection, key)?;
-        let links = load::<Dependency>(
-            &self.connection,
-            "WHERE \"from\" = ?1 OR \"to\" = ?1",
-            [id(key)],
-        )?;
         let op = Op::new("asset-remove").with("asset", &asset.data.name);
-        self.write(stamp, op, "", |write| {
-            for link in links.into_values() {
-                write.remove::<Dependency>(link.id, link.revision)?;
-            }
-            write.remove::<Asset>(key, revision)
-        })
+        self.write(stamp, op, "", |write| Asset::go(write, key, revision))
     }
 
     /// What an asset needs, and what needs it.

@@ -1,6 +1,7 @@
 //! What can go wrong. A refusal is the user's to mend; a fault is the file's or the machine's.
 
-use model::Problem;
+use chrono::{DateTime, Utc};
+use model::{Kind, Problem};
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -41,6 +42,12 @@ pub enum Error {
     /// The file or its folder cannot be written.
     #[error("the file cannot be written")]
     ReadOnly,
+    /// This is the register as it was, which nothing changes any more.
+    #[error("this is the register as it was at {at}")]
+    Past {
+        /// The moment that it is seen at.
+        at: DateTime<Utc>,
+    },
     /// Another process is writing.
     #[error("another program is writing to the register")]
     Busy,
@@ -81,6 +88,26 @@ pub enum Refusal {
     /// Other records refer to it.
     #[error("other records refer to it")]
     InUse,
+    /// These other records refer to it.
+    #[error("`{name}` is held by {count} others: {by}")]
+    Held {
+        /// Its kind.
+        kind: Kind,
+        /// What it is called.
+        name: String,
+        /// The first of the others, by reference and name.
+        by: String,
+        /// How many there are.
+        count: u32,
+    },
+    /// What depends on an asset was not seen before it is to be retired.
+    #[error("{count} assets that were not seen depend on it: {by}")]
+    StillNeeded {
+        /// The first of them by name.
+        by: String,
+        /// How many there are.
+        count: u32,
+    },
     /// Another record has the same reference.
     #[error("the reference is taken")]
     Taken {
@@ -107,6 +134,18 @@ pub enum Refusal {
     /// A later assessment took the place of this one: nothing in it changes any more.
     #[error("a later assessment took its place")]
     Superseded,
+    /// There was no register then.
+    #[error("there was no register then")]
+    NoPast,
+    /// It was not removed, so it cannot be put back.
+    #[error("the record was not removed")]
+    NotRemoved,
+    /// A record that it needs is gone.
+    #[error("`{name}`, which it needs, is gone")]
+    NeedGone {
+        /// What people called that record.
+        name: String,
+    },
     /// Nobody approves what they sent for approval themselves.
     #[error("nobody approves their own")]
     OwnApproval,
@@ -176,6 +215,7 @@ impl Error {
             Error::Damaged => "damaged",
             Error::Newer { .. } => "newer",
             Error::ReadOnly => "read-only",
+            Error::Past { .. } => "past",
             Error::Busy => "busy",
             Error::DiskFull => "disk-full",
             Error::Io(_) => "io",
@@ -193,13 +233,42 @@ impl Refusal {
             Refusal::Stale { .. } => "stale",
             Refusal::Missing => "missing",
             Refusal::InUse => "in-use",
+            Refusal::Held { kind, .. } => match kind {
+                Kind::People => "held-person",
+                Kind::Units => "held-unit",
+                _ => "held",
+            },
+            Refusal::StillNeeded { .. } => "still-needed",
             Refusal::Taken { .. } => "taken",
             Refusal::Invalid { .. } => "invalid",
             Refusal::Problems(_) => "problems",
             Refusal::NothingToUndo => "nothing-to-undo",
             Refusal::Frozen => "frozen",
             Refusal::Superseded => "superseded",
+            Refusal::NoPast => "no-past",
+            Refusal::NotRemoved => "not-removed",
+            Refusal::NeedGone { .. } => "need-gone",
             Refusal::OwnApproval => "own-approval",
+        }
+    }
+
+    /// The parts of the sentence, besides those of a field.
+    pub fn parts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Refusal::Stale { revision } => vec![("revision", revision.to_string())],
+            Refusal::Taken { reference } => vec![("reference", reference.clone())],
+            Refusal::NeedGone { name } => vec![("name", name.clone())],
+            Refusal::Held {
+                name, by, count, ..
+            } => vec![
+                ("name", name.clone()),
+                ("by", by.clone()),
+                ("count", count.to_string()),
+            ],
+            Refusal::StillNeeded { by, count } => {
+                vec![("by", by.clone()), ("count", count.to_string())]
+            }
+            _ => Vec::new(),
         }
     }
 }

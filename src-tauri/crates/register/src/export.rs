@@ -8,6 +8,7 @@ use model::{
     Answer, Assessment, Cell, Kind, Lang, Method, MethodId, Record, Records, Values,
     table::{Heading, Row, Sheet, Table as Schema, Value},
 };
+use rusqlite::Connection;
 use uuid::Uuid;
 
 pub(crate) use rows::Export;
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// How the references of other records are written.
-type References = HashMap<Uuid, String>;
+pub(crate) type References = HashMap<Uuid, String>;
 
 impl Register {
     /// The records of `kinds` as tables, in the order in which they were made. Names that exist in
@@ -30,7 +31,7 @@ impl Register {
         let default = default_method(&self.connection)?;
         let writer = Writer {
             references: &references,
-            cells: self.cells(default.iter())?,
+            cells: method_cells(&self.connection, &default)?,
             lang,
         };
         // A scenario answers by the method of its assessment, which may have other cells.
@@ -39,7 +40,7 @@ impl Register {
             .iter()
             .chain(assessments.values().map(|stored| &stored.data.method));
         let by_assessment = Writer {
-            cells: self.cells(methods)?,
+            cells: method_cells(&self.connection, methods)?,
             ..writer
         };
         kinds
@@ -56,18 +57,25 @@ impl Register {
             .collect()
     }
 
-    /// The cells of these methods, each once, in the order of the first method that has it.
-    fn cells<'a>(&self, methods: impl Iterator<Item = &'a MethodId>) -> Result<Vec<Cell>> {
-        let mut cells: Vec<Cell> = Vec::new();
-        let mut seen = BTreeSet::new();
-        for method in methods.filter(|method| seen.insert(**method)) {
-            for cell in one::<Method>(&self.connection, *method)?.data.cells() {
-                if !cells.contains(&cell) {
-                    cells.push(cell);
-                }
-            }
-        }
-        Ok(cells)
+    /// Records of a kind as rows of its table, with the headings that they stand under.
+    pub(crate) fn exchange_rows<R: Export>(
+        &self,
+        records: &[&R],
+    ) -> Result<(Vec<Heading>, Vec<Vec<Value>>)> {
+        let Some(schema) = Schema::of(R::KIND) else {
+            return Ok((Vec::new(), vec![Vec::new(); records.len()]));
+        };
+        let default = default_method(&self.connection)?;
+        let writer = Writer {
+            references: &self.references()?,
+            cells: method_cells(&self.connection, default.iter())?,
+            lang: Lang::Da,
+        };
+        let headings = writer.headings(schema);
+        Ok((
+            headings.into_iter().map(|(heading, _)| heading).collect(),
+            records.iter().map(|record| record.row(&writer)).collect(),
+        ))
     }
 
     fn records<R: Table>(&self) -> Result<Records<R::Id, R>> {
@@ -94,14 +102,40 @@ impl Register {
     }
 }
 
+/// The cells of these methods, each once, in the order of the first method that has it.
+pub(crate) fn method_cells<'a>(
+    connection: &Connection,
+    methods: impl IntoIterator<Item = &'a MethodId>,
+) -> Result<Vec<Cell>> {
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for method in methods.into_iter().filter(|method| seen.insert(**method)) {
+        for cell in one::<Method>(connection, *method)?.data.cells() {
+            if !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+    }
+    Ok(cells)
+}
+
 pub(crate) struct Writer<'a> {
     references: &'a References,
     cells: Vec<Cell>,
     lang: Lang,
 }
 
-impl Writer<'_> {
-    fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
+impl<'a> Writer<'a> {
+    /// Writes references and answers as they are given here.
+    pub(crate) fn new(references: &'a References, cells: Vec<Cell>, lang: Lang) -> Self {
+        Self {
+            references,
+            cells,
+            lang,
+        }
+    }
+
+    fn headings(&self, schema: &'static Schema) -> Vec<(Heading, String)> {
         let mut headings: Vec<(Heading, String)> = schema
             .columns
             .iter()
@@ -114,11 +148,15 @@ impl Writer<'_> {
                 (heading, name)
             }));
         }
+        headings
+    }
+
+    fn sheet<R: Export>(&self, schema: &'static Schema, records: Records<R::Id, R>) -> Sheet {
         Sheet {
             table: schema,
             file: String::new(),
             name: schema.name().to_owned(),
-            headings,
+            headings: self.headings(schema),
             rows: records
                 .into_values()
                 .zip(2..)

@@ -5,7 +5,7 @@ use model::{Method, Stage};
 use rusqlite::{Transaction, TransactionBehavior};
 use serde::Serialize;
 
-use crate::{Error, Register, Result, Stamp, Write, load::one, write::carry_out};
+use crate::{Register, Result, Stamp, Write, load::one, write::carry_out};
 
 /// What a change would move (method, section 3).
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -44,15 +44,26 @@ impl Register {
         stamp: &Stamp,
         writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
     ) -> Result<Foresight> {
-        if self.is_read_only() {
-            return Err(Error::ReadOnly);
-        }
+        Ok(self.rehearse(stamp, writer, |_| Ok(()))?.0)
+    }
+
+    /// What `writer` would move, and what `look` sees in the register as it would be then, with what
+    /// the writer returned.
+    pub(crate) fn rehearse<T, U>(
+        &self,
+        stamp: &Stamp,
+        writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
+        look: impl FnOnce(T) -> Result<U>,
+    ) -> Result<(Foresight, U)> {
+        self.writable()?;
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-        let Some(change) = carry_out(connection, &self.methods, stamp, writer)?.change else {
-            return Ok(Foresight::default());
-        };
+        let done = carry_out(connection, &self.methods, stamp, writer)?;
+        let seen = look(done.value)?;
         transaction.rollback()?;
+        let Some(change) = done.change else {
+            return Ok((Foresight::default(), seen));
+        };
         let moves = change
             .reached
             .moves
@@ -73,10 +84,11 @@ impl Register {
                 })
             })
             .collect::<Result<_>>()?;
-        Ok(Foresight {
+        let foresight = Foresight {
             assets: change.reached.assets,
             scenarios: change.reached.scenarios,
             moves,
-        })
+        };
+        Ok((foresight, seen))
     }
 }

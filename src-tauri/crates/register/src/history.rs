@@ -1,13 +1,21 @@
 //! The history: audit trail, undo and redo in one. Append-only and hash-chained.
 
+pub(crate) mod between;
+pub(crate) mod change;
+pub(crate) mod deleted;
+pub(crate) mod fields;
+pub(crate) mod index;
+pub(crate) mod names;
+pub(crate) mod net;
+mod past;
+pub(crate) mod state;
+pub(crate) mod timeline;
+
 use std::{collections::BTreeMap, io::Cursor};
 
 use chrono::{DateTime, Utc};
 use model::Kind;
-use rusqlite::{
-    Connection, OptionalExtension, Row, params,
-    session::{ConflictAction, invert_strm},
-};
+use rusqlite::{Connection, OptionalExtension, Row, params, session::ConflictAction};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -81,7 +89,7 @@ const COLUMNS: &str =
     "seq, at, actor, op, args, reason, undoes, redoes, kinds, changes, lower(hex(hash))";
 
 /// The hash of an entry: over the hash before it and every field, each with its length.
-pub(crate) fn chain(before: &[u8], entry: &Chained<'_>) -> [u8; 32] {
+fn chain(before: &[u8], entry: &Chained<'_>) -> [u8; 32] {
     let mut hash = Sha256::new();
     let seq = entry.seq.to_be_bytes();
     let mends = format!("{:?}", (entry.undoes, entry.redoes));
@@ -126,6 +134,29 @@ pub(crate) struct Chained<'a> {
 pub(crate) fn next(connection: &Connection) -> Result<u32> {
     let mut statement = connection.prepare_cached("SELECT ifnull(max(seq), 0) + 1 FROM history")?;
     Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+impl Chained<'_> {
+    /// The hash that an entry must have, after one with the hash `before`. The row holds
+    /// `seq, at, actor, op, args, reason, undoes, redoes, kinds, changes, hash, changeset`.
+    pub(crate) fn hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
+        Ok(chain(
+            before,
+            &Chained {
+                seq: row.get(0)?,
+                at: row.get_ref(1)?.as_str()?,
+                actor: row.get_ref(2)?.as_str()?,
+                op: row.get_ref(3)?.as_str()?,
+                args: row.get_ref(4)?.as_str()?,
+                reason: row.get_ref(5)?.as_str()?,
+                undoes: row.get(6)?,
+                redoes: row.get(7)?,
+                kinds: row.get_ref(8)?.as_str()?,
+                changes: row.get(9)?,
+                changeset: row.get_ref(11)?.as_blob()?,
+            },
+        ))
+    }
 }
 
 pub(crate) fn append(
@@ -174,7 +205,7 @@ pub(crate) fn append(
             entry.seq, entry.at, entry.actor, entry.op, entry.args, entry.reason, entry.undoes,
             entry.redoes, entry.kinds, entry.changes, entry.changeset, hash
         ])?;
-    Ok(())
+    index::write(connection, entry.seq, touched)
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
@@ -195,6 +226,32 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
     })
 }
 
+/// Whether a later entry took this one back.
+fn is_undone(connection: &Connection, seq: u32) -> Result<bool> {
+    let mut latest = connection.prepare_cached(
+        "SELECT undoes IS NOT NULL FROM history WHERE undoes = ?1 OR redoes = ?1 ORDER BY seq DESC LIMIT 1",
+    )?;
+    let undone = latest.query_row([seq], |row| row.get(0)).optional()?;
+    Ok(undone.unwrap_or(false))
+}
+
+/// One entry.
+pub(crate) fn one_entry(connection: &Connection, seq: i64) -> Result<Entry> {
+    let sql = format!("SELECT {COLUMNS} FROM history WHERE seq = ?1");
+    let found = connection.prepare_cached(&sql)?.query_row([seq], entry)?;
+    Ok(Entry {
+        undone: is_undone(connection, found.seq)?,
+        ..found
+    })
+}
+
+/// What an entry changed.
+pub(crate) fn changeset(connection: &Connection, seq: i64) -> Result<Vec<u8>> {
+    let mut statement =
+        connection.prepare_cached("SELECT changeset FROM history WHERE seq = ?1")?;
+    Ok(statement.query_row([seq], |row| row.get(0))?)
+}
+
 impl Register {
     /// Entries before the number `before` (none: from the newest), newest first.
     pub fn history(&self, before: Option<u32>, limit: u32) -> Result<HistoryPage> {
@@ -206,14 +263,8 @@ impl Register {
             .prepare_cached(&sql)?
             .query_map(params![before, limit], entry)?
             .collect::<rusqlite::Result<_>>()?;
-        let mut latest = self.connection.prepare_cached(
-            "SELECT undoes IS NOT NULL FROM history WHERE undoes = ?1 OR redoes = ?1 ORDER BY seq DESC LIMIT 1",
-        )?;
         for row in &mut rows {
-            row.undone = latest
-                .query_row([row.seq], |row| row.get(0))
-                .optional()?
-                .unwrap_or(false);
+            row.undone = is_undone(&self.connection, row.seq)?;
         }
         let (undo, redo) = self.standing()?;
         let total: Option<u32> =
@@ -275,25 +326,15 @@ impl Register {
     /// Takes the newest standing entry back, as a new entry.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Outcome<u32>> {
         let seq = self.standing()?.0.ok_or(Refusal::NothingToUndo)?;
-        let changeset = self.changeset(seq)?;
-        let mut inverse = Vec::new();
-        invert_strm(&mut Cursor::new(changeset), &mut inverse)?;
+        let inverse = net::inverse(&changeset(&self.connection, seq)?)?;
         self.replay(stamp, Op::new("undo"), Mends::Undoes(seq), inverse)
     }
 
     /// Does the entry that was undone last again, as a new entry.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Outcome<u32>> {
         let seq = self.standing()?.1.ok_or(Refusal::NothingToUndo)?;
-        let changeset = self.changeset(seq)?;
+        let changeset = changeset(&self.connection, seq)?;
         self.replay(stamp, Op::new("redo"), Mends::Redoes(seq), changeset)
-    }
-
-    fn changeset(&self, seq: i64) -> Result<Vec<u8>> {
-        Ok(self.connection.query_row(
-            "SELECT changeset FROM history WHERE seq = ?1",
-            [seq],
-            |row| row.get(0),
-        )?)
     }
 
     fn replay(
@@ -314,6 +355,7 @@ impl Register {
                 op.with(&name, value)
             });
         self.record(stamp, op, "", mends, |write| {
+            write.reach_closed();
             apply(write.connection, changeset)?;
             Ok(seq as u32)
         })

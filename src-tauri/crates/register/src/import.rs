@@ -2,9 +2,11 @@
 
 mod assessment;
 mod build;
+mod columns;
 mod desk;
 mod index;
 mod links;
+mod pair;
 mod reader;
 mod verdict;
 
@@ -19,7 +21,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::{Op, Outcome, Refusal, Register, Result, Stamp, Write, load::load, table::Table};
-use build::Build;
+
+pub(crate) use build::Build;
+pub(crate) use columns::{Columns, heading, problem, referred};
 use index::Index;
 use reader::Reader;
 
@@ -314,7 +318,8 @@ fn read<R: Build>(
             index: &*index,
             problems,
         };
-        let base = before.map_or_else(R::blank, |stored| stored.data.clone());
+        let base = before.map(|stored| stored.data.clone()).or_else(R::blank);
+        let Some(base) = base else { continue };
         let record = R::build(&mut reader, base);
         if let Err((field, code)) = record.check() {
             reader.problem(field, code);

@@ -44,6 +44,28 @@ impl fmt::Debug for Passphrase {
     }
 }
 
+/// The key that a register was opened with; wiped from memory when it is dropped, and never printed.
+#[derive(Clone)]
+pub(crate) struct Key(Zeroizing<String>);
+
+impl Key {
+    /// The key of a register with this salt.
+    pub(crate) fn new(passphrase: Option<&Passphrase>, salt: &[u8; 16]) -> Result<Self> {
+        Ok(Self(pragma(passphrase, salt)?))
+    }
+
+    /// As the database wants it.
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
 /// A fresh salt for a register with or without a passphrase.
 pub(crate) fn fresh_salt(secret: bool) -> [u8; 16] {
     if !secret {
@@ -61,10 +83,7 @@ pub(crate) fn fresh_salt(secret: bool) -> [u8; 16] {
 }
 
 /// The value of `PRAGMA key` for a register with this salt.
-pub(crate) fn pragma(
-    passphrase: Option<&Passphrase>,
-    salt: &[u8; 16],
-) -> Result<Zeroizing<String>> {
+fn pragma(passphrase: Option<&Passphrase>, salt: &[u8; 16]) -> Result<Zeroizing<String>> {
     let mut key = Zeroizing::new([0; 32]);
     match passphrase {
         None => key.copy_from_slice(OPEN_KEY),

@@ -6,8 +6,10 @@
 //! recreated. The clock is never read here: time comes in with the [`Stamp`].
 
 mod acceptance;
+mod attachment;
 mod derive;
 mod draft;
+mod due;
 mod edit;
 mod error;
 mod export;
@@ -23,10 +25,14 @@ mod methods;
 mod net;
 pub mod open;
 mod opinion;
+mod organisation;
 mod page;
 mod quantity;
+mod refer;
 mod round;
 mod row;
+mod rule;
+mod search;
 mod seed;
 mod story;
 mod table;
@@ -36,26 +42,43 @@ mod verify;
 mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
+pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
+pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
-pub use edit::CatalogueRow;
+pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
+pub use edit::{CatalogueRow, Fate, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
 pub use heat::{HeatCell, HeatFilter, HeatMap, LevelCount, Movement};
-pub use history::{Entry, HistoryPage, Undoable};
+pub use history::{
+    Entry, HistoryPage, Undoable,
+    between::{ChangedBetween, ChangedCount, ChangedRow},
+    deleted::{DeletedPage, DeletedRow},
+    fields::FieldChange,
+    timeline::{Timeline, TimelineEntry},
+};
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
-    AssetFilter, AssetRow, AssetSort, ConsequenceShown, LevelView, Page, ScenarioConcern,
+    AssetFilter, AssetRow, AssetSort, ConsequenceShown, Filter, Is, LevelView, List, ListColumn,
+    ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView, ScenarioConcern,
     ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use net::{
-    FailureReach, Hit, MOST_SHOWN, Net, NetScope, ReachedRow, SinglePointRow, SinglePoints,
+    FailureHit, FailureReach, MOST_SHOWN, Net, NetScope, ReachedRow, SinglePointRow, SinglePoints,
 };
 pub use open::{FileKind, Register};
 pub use opinion::ScenarioOpinions;
-pub use page::{Choice, DueRow, DueWhat, UnitRow};
+pub use organisation::{
+    Duties, DutyKey, DutyRow, HandOver, HandOverPreview, KindCount, Merge, MergeDropped,
+    MergeField, MergeHow, MergePreview, MergeTwin, NeedingRow, Reopened, Retirement, RoleCount,
+    UnitNode,
+};
+pub use page::{Choice, UnitRow};
+pub use refer::RecordRow;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
+pub use search::{Hit, Named, Piece, SearchScope};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

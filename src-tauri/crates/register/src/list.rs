@@ -1,8 +1,14 @@
 //! Lists as a window shows them: filtered, sorted and cut to a page in the register.
 
 mod asset;
+mod column;
+mod filter;
 mod query;
+mod record;
 mod scenario;
+mod view;
+
+pub use record::{Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
 pub(crate) use asset::{UNITS_BELOW, row as asset_row};
@@ -10,6 +16,8 @@ pub use scenario::{
     ConsequenceShown, LevelView, ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort,
     ScenarioState,
 };
+pub use view::{RecordCell, RecordLink, RecordView};
+
 use serde::Serialize;
 
 /// A part of a list, and how long the whole list is.

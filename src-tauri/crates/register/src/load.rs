@@ -75,7 +75,9 @@ pub(crate) fn alone<R: Table>(connection: &Connection, key: R::Id) -> Result<R> 
 
 /// The other ends of one record's link.
 fn linked(connection: &Connection, link: &Link, key: Uuid) -> Result<Vec<Uuid>> {
-    let Link { table, own, other } = link;
+    let Link {
+        table, own, other, ..
+    } = link;
     let sql = format!("SELECT {other} FROM {table} WHERE {own} = ?1 ORDER BY {other}");
     let mut statement = connection.prepare_cached(&sql)?;
     let ids = statement.query_map([id(key)], |row| needed::<Uuid>(row, 0))?;
@@ -91,7 +93,9 @@ fn fill_links<R: Table>(connection: &Connection, records: &mut Records<R::Id, R>
                 found.insert(*key, linked(connection, link, (*key).into())?);
             }
         } else {
-            let Link { table, own, other } = link;
+            let Link {
+                table, own, other, ..
+            } = link;
             let sql = format!("SELECT {own}, {other} FROM {table} ORDER BY {own}, {other}");
             let mut statement = connection.prepare(&sql)?;
             let mut rows = statement.query([])?;
@@ -303,13 +307,17 @@ impl Register {
         Ok(model::suggestions(&snapshot, scenario, today).ok_or(Refusal::Missing)?)
     }
 
-    /// The threats that concern `asset` and are not in a scenario about it in `assessment` yet.
+    /// The threats that concern `asset` and are not in a scenario about it in `assessment` yet; none
+    /// where it is retired.
     pub fn suggested_threats(
         &self,
         assessment: AssessmentId,
         asset: AssetId,
     ) -> Result<Vec<ThreatId>> {
-        let kind = one::<Asset>(&self.connection, asset)?.data.kind;
+        let asset_now = one::<Asset>(&self.connection, asset)?.data;
+        if asset_now.retired.is_some() {
+            return Ok(Vec::new());
+        }
         let mut statement = self
             .connection
             .prepare_cached("SELECT threat FROM scenarios WHERE asset = ?1 AND assessment = ?2")?;
@@ -317,7 +325,7 @@ impl Register {
             .query_map([id(asset), id(assessment)], |row| needed(row, 0))?
             .collect::<rusqlite::Result<_>>()?;
         let threats = load(&self.connection, "", [])?;
-        let found = model::threats_for(&threats, kind, &considered);
+        let found = model::threats_for(&threats, asset_now.kind, &considered);
         Ok(found.into_iter().map(|threat| threat.id).collect())
     }
 
@@ -388,6 +396,7 @@ impl Register {
             default_method: default_method(connection)?,
             tolerance: self.tolerance()?,
             mark: self.mark()?,
+            as_of: self.as_of(),
             methods: load(connection, "", [])?,
             units: load(connection, "", [])?,
             people: load(connection, "", [])?,

@@ -10,7 +10,7 @@ use model::{AssetId, AssetKind, Dependency, DependencyId, Records, UnitId};
 use rusqlite::{Connection, ToSql};
 use serde::Deserialize;
 
-pub use failure::{FailureReach, Hit, ReachedRow, SinglePointRow, SinglePoints};
+pub use failure::{FailureHit, FailureReach, ReachedRow, SinglePointRow, SinglePoints};
 
 use crate::{
     AssetRow, Refusal, Register, Result,

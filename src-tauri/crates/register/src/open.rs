@@ -9,13 +9,14 @@ use std::{
     time::Duration,
 };
 
-use icu_collator::{Collator, options::CollatorOptions};
+use chrono::{DateTime, Months, NaiveDate, Utc};
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
 use rusqlite::{Connection, OpenFlags, functions::FunctionFlags};
 
 use crate::{
     Error, Passphrase, Result, Stamp,
-    key::{OPEN_MARK, SECRET_MARK, fresh_salt, pragma},
+    key::{Key, OPEN_MARK, SECRET_MARK, fresh_salt},
     methods::Methods,
 };
 
@@ -26,6 +27,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002.sql"),
     include_str!("migrations/0003.sql"),
 ];
+
+/// The version since which a register has an index of its history.
+const INDEXED: usize = 3;
 
 /// What a file is, told from its first bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,6 +47,9 @@ pub struct Register {
     path: PathBuf,
     kind: FileKind,
     read_only: bool,
+    pub(crate) key: Key,
+    /// The moment that it is seen at; none for the register of today.
+    pub(crate) as_of: Option<DateTime<Utc>>,
     pub(crate) methods: Methods,
 }
 
@@ -68,7 +75,8 @@ impl Register {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let connection =
             Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        unlock(&connection, passphrase, salt)?;
+        let key = Key::new(passphrase, salt)?;
+        unlock(&connection, &key)?;
         prepare(&connection, false)?;
         upgrade(&connection)?;
         let kind = if passphrase.is_some() {
@@ -81,6 +89,8 @@ impl Register {
             path: path.to_owned(),
             kind,
             read_only: false,
+            key,
+            as_of: None,
             methods: Methods::default(),
         })
     }
@@ -102,12 +112,13 @@ impl Register {
         };
         // A file that cannot be written cannot get a write-ahead log either: it is read as it stands.
         let connection = if read_only && !log_of(path).exists() {
-            let address = format!("file:{}?immutable=1", escape(path));
-            Connection::open_with_flags(address, flags | OpenFlags::SQLITE_OPEN_URI)?
+            let flags = flags | OpenFlags::SQLITE_OPEN_URI;
+            Connection::open_with_flags(address(path, true), flags)?
         } else {
             Connection::open_with_flags(path, flags)?
         };
-        unlock(&connection, passphrase, &salt)?;
+        let key = Key::new(passphrase, &salt)?;
+        unlock(&connection, &key)?;
         let version: i64 = connection
             .query_row("PRAGMA user_version", [], |row| row.get(0))
             .map_err(|error| match (Error::from(error), kind) {
@@ -135,6 +146,8 @@ impl Register {
             path: path.to_owned(),
             kind,
             read_only,
+            key,
+            as_of: None,
             methods: Methods::default(),
         })
     }
@@ -152,6 +165,29 @@ impl Register {
     /// Whether it can only be read.
     pub fn is_read_only(&self) -> bool {
         self.read_only
+    }
+
+    /// Whether nobody writes to the file, so that it is read as it stands.
+    pub(crate) fn reads_file_alone(&self) -> bool {
+        !writable(&self.path) && !log_of(&self.path).exists()
+    }
+
+    /// The same register through another connection, as it was at `at`.
+    pub(crate) fn seen_through(
+        &self,
+        connection: Connection,
+        methods: Methods,
+        at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            connection,
+            path: self.path.clone(),
+            kind: self.kind,
+            read_only: true,
+            key: self.key.clone(),
+            as_of: Some(at),
+            methods,
+        }
     }
 
     /// Brings the stored figures to the day of `stamp`: a test may have become overdue since.
@@ -211,18 +247,22 @@ fn log_of(path: &Path) -> PathBuf {
     name.into()
 }
 
-/// The path as SQLite wants it in an address.
-fn escape(path: &Path) -> String {
-    path.to_string_lossy()
+/// The address of a file that is there, for SQLite; one that nobody can write to is read as it
+/// stands, without a look for others who write.
+pub(crate) fn address(path: &Path, alone: bool) -> String {
+    let path = path
+        .to_string_lossy()
         .replace('%', "%25")
         .replace('?', "%3f")
-        .replace('#', "%23")
+        .replace('#', "%23");
+    let how = if alone { "immutable=1" } else { "mode=rw" };
+    format!("file:{path}?{how}")
 }
 
-fn unlock(connection: &Connection, passphrase: Option<&Passphrase>, salt: &[u8; 16]) -> Result<()> {
+fn unlock(connection: &Connection, key: &Key) -> Result<()> {
     // SQLCipher would write to the standard error of whoever runs us; we tell it in our own words.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
-    connection.pragma_update(None, "key", pragma(passphrase, salt)?.as_str())?;
+    connection.pragma_update(None, "key", key.text())?;
     Ok(())
 }
 
@@ -240,15 +280,19 @@ fn prepare(connection: &Connection, read_only: bool) -> Result<()> {
     functions(connection)
 }
 
-/// Danish order (…, Ærø, Ølstykke, Aabenraa) and a search that knows æ, ø, å in any case.
+/// Danish order: …, Ærø, Ølstykke, Aabenraa.
+pub(crate) fn collator() -> Result<CollatorBorrowed<'static>> {
+    Collator::try_new(locale!("da").into(), CollatorOptions::default()).map_err(|error| {
+        Error::Content {
+            place: "collation",
+            detail: error.to_string(),
+        }
+    })
+}
+
+/// Danish order, and a search that knows æ, ø, å in any case.
 pub(crate) fn functions(connection: &Connection) -> Result<()> {
-    let collator =
-        Collator::try_new(locale!("da").into(), CollatorOptions::default()).map_err(|error| {
-            Error::Content {
-                place: "collation",
-                detail: error.to_string(),
-            }
-        })?;
+    let collator = collator()?;
     connection.create_collation("danish", move |a, b| collator.compare(a, b))?;
     connection.create_scalar_function(
         "contains",
@@ -263,6 +307,19 @@ pub(crate) fn functions(connection: &Connection) -> Result<()> {
                 .unwrap_or("")
                 .to_lowercase();
             Ok(text.contains(context.get_raw(1).as_str()?))
+        },
+    )?;
+    // As the model adds months: the 31st of January and one month is the last of February.
+    connection.create_scalar_function(
+        "add_months",
+        2,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| {
+            let day: Option<NaiveDate> = context.get(0)?;
+            let months: Option<u32> = context.get(1)?;
+            Ok(day
+                .zip(months)
+                .and_then(|(day, months)| day.checked_add_months(Months::new(months))))
         },
     )?;
     Ok(())
@@ -280,7 +337,13 @@ fn upgrade(connection: &Connection) -> Result<()> {
         let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         for (step, sql) in MIGRATIONS.iter().enumerate().skip(version.max(0) as usize) {
             connection.execute_batch(sql)?;
+            if step + 1 == INDEXED {
+                crate::history::index::fill(connection)?;
+            }
             connection.pragma_update(None, "user_version", step as i64 + 1)?;
+        }
+        if version < Register::VERSION {
+            crate::search::rebuild(connection)?;
         }
         Ok(())
     })();

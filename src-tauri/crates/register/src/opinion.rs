@@ -185,7 +185,7 @@ impl Register {
     }
 
     /// The scenario, where its assessment still takes opinions.
-    fn open_for_opinions(&self, scenario: ScenarioId) -> Result<Scenario> {
+    pub(crate) fn open_for_opinions(&self, scenario: ScenarioId) -> Result<Scenario> {
         let record = one::<Scenario>(&self.connection, scenario)?.data;
         let assessment = one::<Assessment>(&self.connection, record.assessment)?.data;
         if assessment.state == AssessmentState::Superseded {

@@ -1,15 +1,11 @@
 //! What the overview and the choices in forms need.
 
-use chrono::{Days, NaiveDate};
-use model::{
-    AssessmentId, Bilingual, DecisionRule, Evidence, Measure, MeasureState, Stage, UnitId,
-};
+use model::{AssessmentId, Bilingual, DecisionRule, Stage, UnitId};
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
     HeatFilter, Register, Result,
-    load::load,
     table::{bilingual, id, needed},
 };
 
@@ -21,41 +17,9 @@ pub struct Choice {
     pub id: Uuid,
     /// What it is called.
     pub name: Bilingual,
-}
-
-/// Why something is on the list of what is due.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum DueWhat {
-    /// It is planned and to be in place.
-    MeasureDue,
-    /// It is to be tested again.
-    TestDue,
-    /// Its latest test failed.
-    TestFailed,
-    /// It is accepted, and the acceptance has a last day.
-    AcceptanceExpires,
-    /// It is an assessment that is to be looked at again.
-    ReviewDue,
-}
-
-/// Something that is due.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct DueRow {
-    /// The measure, the scenario that is accepted, or the assessment.
-    pub id: Uuid,
-    /// Its name; of a scenario its reference and its asset.
-    pub name: String,
-    /// Who answers for it.
-    pub owner_name: Option<String>,
-    /// The day.
-    pub due: NaiveDate,
-    /// Whether that day has passed.
-    pub overdue: bool,
-    /// Why.
-    pub what: DueWhat,
+    /// A person who left, a supplier that is retired: named where chosen already, not to be chosen
+    /// any more.
+    pub gone: bool,
 }
 
 /// A unit with what stands in it and below it.
@@ -145,88 +109,6 @@ impl Register {
         Ok(rows)
     }
 
-    /// What is overdue, or due within `days`, the most urgent first.
-    pub fn due_rows(&self, today: NaiveDate, days: u64) -> Result<Vec<DueRow>> {
-        let horizon = today.checked_add_days(Days::new(days)).unwrap_or(today);
-        let mut rows = Vec::new();
-        for stored in
-            load::<Measure>(&self.connection, "WHERE state <> 'retired'", [])?.into_values()
-        {
-            let measure = stored.data;
-            let (due, what) = match (measure.state, measure.evidence(today)) {
-                (MeasureState::Planned, _) => (measure.due, DueWhat::MeasureDue),
-                (_, Evidence::Failed) => (measure.last_tested, DueWhat::TestFailed),
-                (_, Evidence::Passed | Evidence::Overdue) => {
-                    (measure.tested_until(), DueWhat::TestDue)
-                }
-                (_, Evidence::NotTested) => continue,
-            };
-            let Some(due) = due.filter(|due| *due <= horizon) else {
-                continue;
-            };
-            let owner_name = match measure.owner {
-                None => None,
-                Some(owner) => Some(self.get::<model::Person>(owner)?.data.name),
-            };
-            rows.push(DueRow {
-                id: stored.id.0,
-                name: measure.name,
-                owner_name,
-                due,
-                overdue: due < today,
-                what,
-            });
-        }
-        rows.extend(self.due_acceptances(today, horizon)?);
-        rows.extend(self.due_reviews(today, horizon)?);
-        rows.sort_by(|a, b| (a.due, &a.name).cmp(&(b.due, &b.name)));
-        Ok(rows)
-    }
-
-    /// The latest acceptance of each scenario, where it ends by `horizon`.
-    fn due_acceptances(&self, today: NaiveDate, horizon: NaiveDate) -> Result<Vec<DueRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT s.id, s.ref || ' ' || a.name, p.name, c.until FROM acceptances c
-             JOIN scenarios s ON s.id = c.scenario JOIN assets a ON a.id = s.asset
-             JOIN people p ON p.id = c.accepted_by JOIN assessments v ON v.id = s.assessment
-             WHERE c.until <= ?1 AND v.state <> 'superseded' AND NOT EXISTS (
-                SELECT 1 FROM acceptances l WHERE l.scenario = c.scenario
-                AND (l.accepted, l.id) > (c.accepted, c.id))",
-        )?;
-        let rows = statement.query_map([horizon], |row| {
-            let due: NaiveDate = row.get(3)?;
-            Ok(DueRow {
-                id: needed(row, 0)?,
-                name: row.get(1)?,
-                owner_name: row.get(2)?,
-                due,
-                overdue: due < today,
-                what: DueWhat::AcceptanceExpires,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The assessments that are to be looked at again by `horizon`.
-    fn due_reviews(&self, today: NaiveDate, horizon: NaiveDate) -> Result<Vec<DueRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT v.id, v.name, v.review FROM assessments v
-             WHERE v.review <= ?1 AND v.state <> 'superseded'",
-        )?;
-        let rows = statement.query_map([horizon], |row| {
-            let due: NaiveDate = row.get(2)?;
-            Ok(DueRow {
-                id: needed(row, 0)?,
-                name: row.get(1)?,
-                owner_name: None,
-                due,
-                overdue: due < today,
-                what: DueWhat::ReviewDue,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// The records of a table to choose from, in Danish order.
     fn choices(&self, sql: &str) -> Result<Vec<Choice>> {
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -235,6 +117,7 @@ impl Register {
                 Ok(Choice {
                     id: needed(row, 0)?,
                     name: bilingual(row, 1)?,
+                    gone: row.get(3)?,
                 })
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -242,30 +125,40 @@ impl Register {
 
     /// The units to choose from.
     pub fn unit_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, name, name FROM units ORDER BY name COLLATE danish")
+        self.choices("SELECT id, name, name, 0 FROM units ORDER BY name COLLATE danish")
     }
 
     /// The people to choose from.
     pub fn people_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, name, name FROM people ORDER BY name COLLATE danish")
+        self.choices(
+            "SELECT id, name, name, \"left\" IS NOT NULL FROM people ORDER BY name COLLATE danish",
+        )
+    }
+
+    /// The suppliers to choose from.
+    pub fn supplier_choices(&self) -> Result<Vec<Choice>> {
+        self.choices(
+            "SELECT id, name, name, retired IS NOT NULL FROM assets WHERE kind = 'supplier'
+             ORDER BY name COLLATE danish",
+        )
     }
 
     /// The assessments to choose from.
     pub fn assessment_choices(&self) -> Result<Vec<Choice>> {
-        self.choices("SELECT id, name, name FROM assessments ORDER BY name COLLATE danish")
+        self.choices("SELECT id, name, name, 0 FROM assessments ORDER BY name COLLATE danish")
     }
 
     /// The controls to choose from, each with its reference before its name.
     pub fn control_choices(&self) -> Result<Vec<Choice>> {
         self.choices(
-            "SELECT id, ref || ' ' || name_da, ref || ' ' || name_en FROM controls ORDER BY ref",
+            "SELECT id, ref || ' ' || name_da, ref || ' ' || name_en, 0 FROM controls ORDER BY ref",
         )
     }
 
     /// The vulnerabilities to choose from.
     pub fn vulnerability_choices(&self) -> Result<Vec<Choice>> {
         self.choices(
-            "SELECT id, name_da, name_en FROM vulnerabilities ORDER BY name_da COLLATE danish",
+            "SELECT id, name_da, name_en, 0 FROM vulnerabilities ORDER BY name_da COLLATE danish",
         )
     }
 }

@@ -15,6 +15,8 @@ use rusqlite::Connection;
 
 use crate::{Refusal, Result, load::one};
 
+pub(crate) use remove::{is_draft, remove_one};
+
 pub use carry::Start;
 pub use fill::{ScenarioPlan, ScenarioScope};
 

@@ -1,11 +1,16 @@
 //! A story: deeds of earlier days, told in their order and carried out one by one. The example
 //! municipality has a past by it; everything in it goes the same way as what a person does.
 
-use std::path::Path;
+mod bring;
+
+use std::{collections::BTreeMap, path::Path};
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use model::{Assessment, Method, Person, Scenario, ScenarioId, Score, scenario_hash, table::Sheet};
+use model::{
+    Assessment, Kind, Method, Person, Scenario, ScenarioId, Score, scenario_hash, table::Sheet,
+};
 use serde::Deserialize;
+use serde_json::Value as Json;
 
 use crate::{
     Error, Passphrase, Refusal, Register, Result, Stamp, Start,
@@ -13,6 +18,7 @@ use crate::{
     seed::remove,
     table::{Table, id},
 };
+use bring::Bring;
 
 /// One deed: on which day, by whom, what. Records are named by reference.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
@@ -29,6 +35,12 @@ struct Told {
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum Deed {
+    Bring(Bring),
+    Change {
+        kind: Kind,
+        record: String,
+        values: BTreeMap<String, Json>,
+    },
     Submit {
         assessment: String,
     },
@@ -64,9 +76,9 @@ enum Deed {
 }
 
 impl Register {
-    /// Makes a register that holds `sheets`, with the past that `story` (a JSON list) tells. It is
-    /// founded on the story's first day, so that the history is in order. Where anything of it
-    /// fails, no file is left.
+    /// Makes a register with the past that `story` (a JSON list) tells; what its deeds bring are
+    /// rows of `sheets`. It is founded on the story's first day, so that the history is in order.
+    /// Where anything of it fails, no file is left.
     pub fn found_with_story(
         path: &Path,
         passphrase: Option<&Passphrase>,
@@ -83,22 +95,40 @@ impl Register {
         let day = story.first().map_or(stamp.today, |told| told.day);
         let begun = on(day, &stamp.by, 0);
         let mut register = Self::found(path, passphrase, name, method, &begun)?;
-        let mut told = register.import(&begun, sheets, name).map(|_| ());
-        for (place, deed) in (1..).zip(story) {
-            let stamp = on(deed.day, &deed.by, place);
-            told = told.and_then(|()| register.retell(&stamp, deed.deed));
+        match register.tell(sheets, story) {
+            Ok(()) => {
+                register.catch_up(stamp)?;
+                Ok(register)
+            }
+            Err(error) => {
+                drop(register);
+                remove(path);
+                Err(error)
+            }
         }
-        if let Err(error) = told {
-            drop(register);
-            remove(path);
-            return Err(error);
-        }
-        register.catch_up(stamp)?;
-        Ok(register)
     }
 
-    fn retell(&mut self, stamp: &Stamp, deed: Deed) -> Result<()> {
+    /// Does the deeds one by one. A crash leaves a file that nobody was told of, so no single deed
+    /// waits for the disk; the last thing does.
+    fn tell(&mut self, sheets: &[Sheet], story: Vec<Told>) -> Result<()> {
+        self.connection.pragma_update(None, "synchronous", "off")?;
+        for (place, told) in (1..).zip(story) {
+            self.retell(&on(told.day, &told.by, place), told.deed, sheets)?;
+        }
+        self.connection.pragma_update(None, "synchronous", "full")?;
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(full)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    fn retell(&mut self, stamp: &Stamp, deed: Deed, sheets: &[Sheet]) -> Result<()> {
         match deed {
+            Deed::Bring(bring) => self.bring(stamp, &bring, sheets)?,
+            Deed::Change {
+                kind,
+                record,
+                values,
+            } => self.retell_change(stamp, kind, record, values)?,
             Deed::Submit { assessment } => {
                 let key = self.named::<Assessment>(&assessment)?;
                 let revision = self.get::<Assessment>(key)?.revision;

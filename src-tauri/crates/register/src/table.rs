@@ -10,7 +10,7 @@ mod verdict;
 pub(crate) use threat::properties as properties_of;
 
 use chrono::NaiveDate;
-use model::{Bilingual, Kind, Record, Values};
+use model::{Bilingual, Kind, Record, RecordKey, Values};
 use rusqlite::{
     Row,
     types::{Type, Value},
@@ -45,18 +45,32 @@ pub(crate) trait Table: Record {
     }
     /// Sets the other ends of one of `LINKS`.
     fn set_linked(&mut self, _link: &Link, _ids: Vec<Uuid>) {}
+    /// The record whose page shows this one, where it has none of its own.
+    fn page(&self) -> Option<RecordKey> {
+        None
+    }
     /// Refuses what no record may hold, naming the field and the sentence.
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
         Ok(())
     }
 }
 
-/// A table of pairs: its name, the column of the record that it belongs to, the other's.
-#[derive(PartialEq, Eq)]
+/// A table of pairs: its name, the column of the record that it belongs to, the other's, and the
+/// kind of the others.
+#[derive(PartialEq, Eq, Debug)]
 pub(crate) struct Link {
     pub(crate) table: &'static str,
     pub(crate) own: &'static str,
     pub(crate) other: &'static str,
+    pub(crate) to: Kind,
+}
+
+/// The page of a record of another kind.
+pub(crate) fn page_of<R: Record>(key: R::Id) -> Option<RecordKey> {
+    Some(RecordKey {
+        kind: R::KIND,
+        id: key.into(),
+    })
 }
 
 /// The ids of a link as the register keeps them.

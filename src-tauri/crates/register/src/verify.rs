@@ -4,14 +4,17 @@
 use std::collections::BTreeMap;
 
 use model::{Answer, Assessed, AssetId, ScenarioId, Stored, Values};
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::{
     Error, Register, Result,
     derive::{Standing, day, expected_counts},
-    history::{Chained, apply, chain},
+    history::{
+        Chained, apply,
+        index::{self, Wrong},
+    },
     table::{RECORDED, from_json, needed},
 };
 
@@ -26,14 +29,14 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(code: &str) -> Self {
+    pub(crate) fn new(code: &str) -> Self {
         Self {
             code: code.to_owned(),
             args: BTreeMap::new(),
         }
     }
 
-    fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
     }
@@ -57,7 +60,11 @@ const MOST_FIGURES: usize = 100;
 
 impl Register {
     /// Checks everything; changes nothing. What another process writes meanwhile is not seen.
+    /// A register of the past is refused: the file is verified as a whole.
     pub fn verify(&self) -> Result<Verified> {
+        if let Some(at) = self.as_of() {
+            return Err(Error::Past { at });
+        }
         let _reading = self.reading()?;
         let mut findings = self.check_pages()?;
         let (mut entries, mut head) = (0, String::new());
@@ -67,7 +74,20 @@ impl Register {
         }
         if findings.is_empty() {
             self.check_records(&mut findings)?;
+            findings.extend(match index::check(&self.connection)? {
+                Ok(()) => None,
+                Err(Wrong::Entry(seq)) => Some(Finding::new("index").with("seq", seq)),
+                Err(Wrong::LeftOver(count)) => {
+                    Some(Finding::new("index-left-over").with("count", count))
+                }
+            });
+            // Words are compared with the records: they say nothing where those are not right.
+            let whole = findings.is_empty();
+            self.check_contents(&mut findings)?;
             self.check_figures(&mut findings)?;
+            if whole {
+                self.check_words(&mut findings)?;
+            }
         }
         Ok(Verified {
             findings,
@@ -130,7 +150,7 @@ impl Register {
             if seq != next {
                 // What follows a gap cannot be tied to what was before it.
                 missing(next..seq, findings);
-            } else if hash != entry_hash(&before, row)? {
+            } else if hash != Chained::hash(&before, row)? {
                 findings.push(Finding::new("entry-changed").with("seq", seq));
             }
             before = hash;
@@ -237,6 +257,15 @@ impl Register {
         Ok(())
     }
 
+    /// The words that searching reads.
+    fn check_words(&self, findings: &mut Vec<Finding>) -> Result<()> {
+        let off = crate::search::check(&self.connection)?;
+        if off > 0 {
+            findings.push(Finding::new("words").with("count", off));
+        }
+        Ok(())
+    }
+
     fn stored_values(&self) -> Result<BTreeMap<AssetId, Values>> {
         let mut statement = self
             .connection
@@ -303,25 +332,6 @@ fn expect(
         assessment.data.method,
         unit,
         assessed,
-    ))
-}
-
-fn entry_hash(before: &[u8], row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
-    Ok(chain(
-        before,
-        &Chained {
-            seq: row.get(0)?,
-            at: row.get_ref(1)?.as_str()?,
-            actor: row.get_ref(2)?.as_str()?,
-            op: row.get_ref(3)?.as_str()?,
-            args: row.get_ref(4)?.as_str()?,
-            reason: row.get_ref(5)?.as_str()?,
-            undoes: row.get(6)?,
-            redoes: row.get(7)?,
-            kinds: row.get_ref(8)?.as_str()?,
-            changes: row.get(9)?,
-            changeset: row.get_ref(11)?.as_blob()?,
-        },
     ))
 }
 

@@ -7,10 +7,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model::{AssessmentId, Kind, Record, Stored};
+use model::{Kind, Lang, Record, Stored};
 use rusqlite::{
-    Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter,
-    session::Session, types::Value,
+    Connection, Transaction, TransactionBehavior, params_from_iter, session::Session, types::Value,
 };
 use uuid::Uuid;
 
@@ -18,7 +17,9 @@ use crate::{
     Refusal, Register, Result, derive, history,
     load::one,
     methods::Methods,
-    table::{FIRST, Link, RECORDED, Table, id, needed},
+    rule::{self, Removed},
+    search,
+    table::{FIRST, Link, RECORDED, Table, id},
 };
 
 /// Who writes, and when. The clock is read by the caller.
@@ -76,6 +77,10 @@ pub struct Write<'a> {
     seq: u32,
     /// What the history's sentence says besides what was known before.
     said: BTreeMap<String, String>,
+    /// The records that were removed.
+    removed: Removed,
+    /// Whether scenarios of superseded assessments may be written.
+    reaches_closed: bool,
 }
 
 impl Register {
@@ -98,9 +103,7 @@ impl Register {
         mends: history::Mends,
         writer: impl FnOnce(&mut Write<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        if self.is_read_only() {
-            return Err(crate::Error::ReadOnly);
-        }
+        self.writable()?;
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
         let done = carry_out(connection, &self.methods, stamp, writer)?;
@@ -111,13 +114,14 @@ impl Register {
             });
         };
         let touched = &change.touched;
+        search::update(connection, touched)?;
         let changed = touched.kinds();
         op.args.extend(done.said);
         let bytes = &change.changeset;
         history::append(connection, stamp, &op, reason, mends, touched, bytes)?;
         transaction
             .commit()
-            .map_err(|error| dangling(error, touched))?;
+            .map_err(|error| rule::dangling(connection, error.into(), touched, &done.removed))?;
         Ok(Outcome {
             value: done.value,
             changed,
@@ -127,8 +131,9 @@ impl Register {
 
 /// What a writer did, before its entry is made.
 pub(crate) struct Done<T> {
-    value: T,
+    pub(crate) value: T,
     said: BTreeMap<String, String>,
+    removed: Removed,
     pub(crate) change: Option<Change>,
 }
 
@@ -155,9 +160,16 @@ pub(crate) fn carry_out<T>(
         stamp,
         seq: history::next(connection)?,
         said: BTreeMap::new(),
+        removed: Removed::new(),
+        reaches_closed: false,
     };
     let value = writer(&mut write)?;
-    let said = write.said;
+    let Write {
+        said,
+        removed,
+        reaches_closed,
+        ..
+    } = write;
     let mut changeset = Vec::new();
     session.changeset_strm(&mut changeset)?;
     drop(session);
@@ -165,17 +177,22 @@ pub(crate) fn carry_out<T>(
         return Ok(Done {
             value,
             said,
+            removed,
             change: None,
         });
     }
     let touched = derive::Touched::read(&changeset)?;
-    check_units(connection, &touched)?;
-    check_superseded(connection, &touched)?;
+    rule::check_units(connection, &touched)?;
+    if !reaches_closed {
+        rule::check_superseded(connection, &touched)?;
+    }
+    rule::check_attachments(connection, &removed)?;
     derive::catch_up(connection, methods, stamp.today)?;
     let reached = derive::update(connection, methods, &touched, stamp.today)?;
     Ok(Done {
         value,
         said,
+        removed,
         change: Some(Change {
             changeset,
             touched,
@@ -197,6 +214,11 @@ impl Write<'_> {
     /// Adds a part to the history's sentence that is known only now.
     pub fn say(&mut self, name: &str, value: impl Into<String>) {
         self.said.insert(name.to_owned(), value.into());
+    }
+
+    /// What was added to the history's sentence under this name.
+    pub(crate) fn said(&self, name: &str) -> Option<&str> {
+        self.said.get(name).map(String::as_str)
     }
 
     /// The record with this id, as it is in this write.
@@ -226,7 +248,7 @@ impl Write<'_> {
         self.connection
             .prepare_cached(&sql)?
             .execute(params_from_iter(
-                self.head::<R>(key).into_iter().chain(record.values()),
+                self.head(key.into()).into_iter().chain(record.values()),
             ))
             .map_err(|error| taken(error, &record))?;
         for link in R::LINKS {
@@ -269,7 +291,7 @@ impl Write<'_> {
         self.connection
             .prepare_cached(&sql)?
             .execute(params_from_iter(
-                self.head::<R>(key).into_iter().chain(record.values()),
+                self.head(key.into()).into_iter().chain(record.values()),
             ))
             .map_err(|error| taken(error, &record))?;
         for link in R::LINKS {
@@ -297,7 +319,15 @@ impl Write<'_> {
         self.connection
             .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", R::NAME))?
             .execute([id(key)])?;
+        let title = stored.data.title().get(Lang::Da).to_owned();
+        self.removed.insert(key.into(), (R::KIND, title));
         Ok(())
+    }
+
+    /// Lets this write reach the scenarios of superseded assessments: what is done to the records as
+    /// such (a merge, an undo) leaves none behind.
+    pub(crate) fn reach_closed(&mut self) {
+        self.reaches_closed = true;
     }
 
     /// Sets the register's name.
@@ -324,7 +354,8 @@ impl Write<'_> {
         Ok(())
     }
 
-    fn head<R: Table>(&self, key: R::Id) -> [Value; FIRST] {
+    /// The values of the columns before a record's own.
+    pub(crate) fn head(&self, key: Uuid) -> [Value; FIRST] {
         [
             id(key),
             Value::Integer(self.seq.into()),
@@ -338,7 +369,9 @@ impl Write<'_> {
     }
 
     fn link(&mut self, key: Uuid, link: &Link, others: Vec<Uuid>) -> Result<()> {
-        let Link { table, own, other } = link;
+        let Link {
+            table, own, other, ..
+        } = link;
         let sql = format!("INSERT OR IGNORE INTO {table} ({own}, {other}) VALUES (?1, ?2)");
         let mut insert = self.connection.prepare_cached(&sql)?;
         for linked in others {
@@ -381,52 +414,6 @@ impl Write<'_> {
             }
         }
         Ok(free)
-    }
-}
-
-/// Refuses units that would be above themselves.
-fn check_units(connection: &Connection, touched: &derive::Touched) -> Result<()> {
-    let mut above = connection.prepare_cached(
-        "WITH RECURSIVE above(id) AS (
-            SELECT parent FROM units WHERE id = ?1
-            UNION SELECT u.parent FROM units u JOIN above a ON u.id = a.id)
-         SELECT 1 FROM above WHERE id = ?1",
-    )?;
-    for unit in &touched.units {
-        if above.exists([id(*unit)])? {
-            return Err(Refusal::Invalid {
-                field: "parent",
-                code: "unit-loop",
-            }
-            .into());
-        }
-    }
-    Ok(())
-}
-
-/// Refuses changes to the scenarios of an assessment that a later one took the place of. A write
-/// that touches the assessment itself (an import of both, an undo) is another matter.
-fn check_superseded(connection: &Connection, touched: &derive::Touched) -> Result<()> {
-    let mut closed = connection.prepare_cached(
-        "SELECT a.id FROM scenarios s JOIN assessments a ON a.id = s.assessment
-         WHERE s.id = ?1 AND a.state = 'superseded'",
-    )?;
-    for scenario in touched.scenarios.union(&touched.judged) {
-        let found: Option<AssessmentId> = closed
-            .query_row([id(*scenario)], |row| needed(row, 0))
-            .optional()?;
-        if found.is_some_and(|assessment| !touched.written_assessments.contains(&assessment)) {
-            return Err(Refusal::Superseded.into());
-        }
-    }
-    Ok(())
-}
-
-/// Why the references do not hold: something is gone that others need, or was never there.
-fn dangling(error: rusqlite::Error, touched: &derive::Touched) -> crate::Error {
-    match error.into() {
-        crate::Error::Refused(Refusal::InUse) if !touched.removes => Refusal::Missing.into(),
-        error => error,
     }
 }
 

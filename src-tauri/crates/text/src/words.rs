@@ -39,10 +39,13 @@ files![
     "editor",
     "inherit",
     "ledger",
+    "past",
     "loss",
     "method",
     "net",
     "opinion",
+    "plan",
+    "org",
     "quality",
     "rounds"
 ];

@@ -2,6 +2,7 @@
 
 mod bad_workbook;
 mod csv;
+mod ical;
 mod round_trip;
 mod template;
 mod value;

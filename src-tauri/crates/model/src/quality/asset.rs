@@ -6,7 +6,9 @@ use crate::{Adjust, Arg, AssetId, Picture, Snapshot};
 pub(super) fn check(snapshot: &Snapshot, picture: &Picture, found: &mut Vec<Finding>) {
     for asset in snapshot.assets.values() {
         let owner = asset.data.owner;
-        if !owner.is_some_and(|owner| snapshot.people.contains_key(&owner)) {
+        if asset.data.retired.is_none()
+            && !owner.is_some_and(|owner| snapshot.people.contains_key(&owner))
+        {
             found.push(Finding::asset(FindingKind::AssetWithoutOwner, asset.id));
         }
     }

@@ -35,7 +35,9 @@ pub(super) fn check(snapshot: &Snapshot, picture: &Picture, found: &mut Vec<Find
         }
         let method = snapshot.assessments.get(&scenario.assessment);
         let rules = method.and_then(|own| picture.rules.get(&own.data.method));
-        let Some(rules) = rules.filter(|_| scenario.relevant) else {
+        let asset = snapshot.assets.get(&scenario.asset);
+        let is_used = asset.is_none_or(|own| own.data.retired.is_none());
+        let Some(rules) = rules.filter(|_| scenario.relevant && is_used) else {
             continue;
         };
         let gaps = gaps(snapshot, picture, rules, scenario);

@@ -1,7 +1,7 @@
 //! What keeps the work going: the yearly wheel, papers that belong to a record, days to look back
 //! at, lists that were saved.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Record};
@@ -30,51 +30,6 @@ fields! {
         last_done: Option<NaiveDate>,
         /// What came of it last.
         outcome: String,
-    }
-}
-impl Routine {
-    /// Something to be done once, on a day.
-    pub fn new(name: impl Into<String>, due: NaiveDate) -> Self {
-        Self {
-            reference: String::new(),
-            name: name.into(),
-            description: String::new(),
-            owner: None,
-            unit: None,
-            asset: None,
-            due,
-            months: 0,
-            last_done: None,
-            outcome: String::new(),
-        }
-    }
-
-    /// Whether it is still to be done.
-    pub fn is_open(&self) -> bool {
-        self.months > 0 || self.last_done.is_none_or(|done| done < self.due)
-    }
-
-    /// The routine after it was done on `day`: the next time is reckoned from the day that it was
-    /// due, so that a yearly wheel keeps its months, and is after `day`.
-    #[must_use]
-    pub fn done(&self, day: NaiveDate, outcome: &str) -> Self {
-        let mut due = self.due;
-        if self.months > 0 {
-            // By the year from the first day, so that the 31st stays the 31st.
-            let next = (1..=u32::from(u16::MAX))
-                .map(|times: u32| {
-                    self.due
-                        .checked_add_months(Months::new(times.saturating_mul(self.months.into())))
-                })
-                .find(|next| next.is_none_or(|next| next > day));
-            due = next.flatten().unwrap_or(NaiveDate::MAX);
-        }
-        Self {
-            due,
-            last_done: Some(day),
-            outcome: outcome.to_owned(),
-            ..self.clone()
-        }
     }
 }
 record!(

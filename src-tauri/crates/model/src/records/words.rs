@@ -311,3 +311,27 @@ words! {
         Critical = "critical",
     }
 }
+
+words! {
+    /// What a person answers for (ansvar): each is a column of one kind of record.
+    DutyRole {
+        /// Kontaktperson for en enhed.
+        UnitContact = "unit contact",
+        /// Ejer af et aktiv.
+        AssetOwner = "asset owner",
+        /// Risikoejer.
+        RiskOwner = "risk owner",
+        /// Systemejer.
+        SystemOwner = "system owner",
+        /// Procesejer.
+        ProcessOwner = "process owner",
+        /// Kontaktperson for et aktiv.
+        AssetContact = "asset contact",
+        /// Ansvarlig for en foranstaltning.
+        MeasureOwner = "measure owner",
+        /// Ejer af et risikoscenarie.
+        ScenarioOwner = "scenario owner",
+        /// Ansvarlig for en opgave i årshjulet.
+        RoutineOwner = "routine owner",
+    }
+}

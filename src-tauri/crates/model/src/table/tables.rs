@@ -2,8 +2,8 @@
 
 use super::{Column, Content, ScaleOf, Table};
 use crate::{
-    AssessmentKind, AssetKind, Classification, Criticality, Factor, Hosting, Kind, LifeCycle,
-    MeasureState, Medium, Origin, PersonalData, TestResult, Treatment,
+    AssessmentKind, AssessmentState, AssetKind, Classification, Criticality, Factor, Hosting, Kind,
+    LifeCycle, MeasureState, Medium, Origin, PersonalData, TestResult, Treatment,
 };
 
 const fn column(id: &'static str, content: Content) -> Column {
@@ -162,6 +162,7 @@ pub const TABLES: &[Table] = &[
             column("minutes", Content::Text),
             column("review", Content::Date),
             column("carried_from", Content::Ref(Kind::Assessments)),
+            column("state", Content::Choice(AssessmentState::IDS)),
         ],
         consequence: false,
     },

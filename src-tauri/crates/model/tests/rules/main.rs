@@ -43,6 +43,8 @@ mod quantify;
 #[cfg(test)]
 mod random;
 #[cfg(test)]
+mod routine;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod suggest;

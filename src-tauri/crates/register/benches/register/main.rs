@@ -11,7 +11,7 @@ use std::{
 };
 
 use model::{Answer, Asset, AssetId, Scenario, ScenarioId, Stage};
-use register::{HeatFilter, Op, Register, ScenarioFilter, Stamp, Write};
+use register::{HeatFilter, Op, Register, ScenarioFilter, SearchScope, Stamp, Write};
 use yardstick::{Bare, median};
 
 const DAY: &str = "2026-11-22";
@@ -67,6 +67,9 @@ fn main() {
         ("heat map of one unit", "≤ 50 ×"),
         ("first page by level", "≤ 200 ×"),
         ("text search, page of 50", "≤ 200 ×"),
+        ("search everything: half a word", "–"),
+        ("search everything: a reference", "–"),
+        ("search everything: a typing error", "–"),
         ("open", "≤ 3 ×"),
         ("one asset's value reaches 10,000 scenarios", "≤ 5 ×"),
     ]
@@ -111,6 +114,9 @@ fn measure(register: &mut Register, bare: &Bare) -> Vec<(Duration, Duration)> {
         (heatmap(register, Some(0)), read),
         (page(register, ""), read),
         (page(register, "gs-00012"), read),
+        (search(register, "aktiv 12"), read),
+        (search(register, "ga-000012"), read),
+        (search(register, "aktvi 12"), read),
         (open(register), bare.open()),
         reach(register, bare),
     ]
@@ -170,6 +176,16 @@ fn page(register: &Register, text: &str) -> Duration {
     let times = (0..5).map(|_| {
         let started = Instant::now();
         assert_eq!(register.scenarios(&filter).unwrap().rows.len(), 50);
+        started.elapsed()
+    });
+    median(times.collect())
+}
+
+fn search(register: &Register, text: &str) -> Duration {
+    let times = (0..20).map(|_| {
+        let started = Instant::now();
+        let hits = register.search(text, &SearchScope::default()).unwrap();
+        assert!(!hits.is_empty());
         started.elapsed()
     });
     median(times.collect())

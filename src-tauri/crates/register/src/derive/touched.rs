@@ -1,7 +1,7 @@
 //! What a changeset touched, so that just that is recomputed.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io::{Cursor, Read},
 };
 
@@ -12,9 +12,23 @@ use rusqlite::{
     session::{ChangesetItem, ChangesetIter},
     types::ValueRef,
 };
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{Result, load::METHOD, table::RECORDED};
+
+/// What became of a record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Deed {
+    /// It was not there before.
+    Added,
+    /// It, or what it is linked to, was changed.
+    Changed,
+    /// It is not there any more.
+    Removed,
+}
 
 /// The records behind the rows of a changeset.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -46,6 +60,8 @@ pub(crate) struct Touched {
     /// Dependencies and effects that were changed without naming whom they reach.
     pub(crate) changed_dependencies: BTreeSet<Uuid>,
     pub(crate) changed_effects: BTreeSet<Uuid>,
+    /// Every record, and what became of it. A row of a table of pairs is a change of its owner.
+    pub(crate) records: BTreeMap<Uuid, (Kind, Deed)>,
     tables: BTreeSet<&'static str>,
     rows: u32,
 }
@@ -73,12 +89,37 @@ impl Touched {
             let known = RECORDED
                 .iter()
                 .find(|(table, _)| *table == operation.table_name());
-            let Some((table, _)) = known else { continue };
+            let Some((table, kind)) = known else { continue };
             touched.tables.insert(table);
             touched.rows += 1;
+            if let Some(kind) = kind {
+                touched.note(*kind, table, operation.code(), item);
+            }
             touched.add(table, operation.code(), item);
         }
         Ok(touched)
+    }
+
+    /// Notes what became of the record that a row belongs to: the owner's id comes first in
+    /// every table.
+    fn note(&mut self, kind: Kind, table: &str, action: Action, item: &ChangesetItem) {
+        let own = item.new_value(0).or_else(|_| item.old_value(0));
+        let Ok(ValueRef::Blob(bytes)) = own else {
+            return;
+        };
+        let Ok(record) = Uuid::from_slice(bytes) else {
+            return;
+        };
+        // The tables of records are called like their kinds; the others are links.
+        let deed = match action {
+            Action::SQLITE_INSERT if table == kind.id() => Deed::Added,
+            Action::SQLITE_DELETE if table == kind.id() => Deed::Removed,
+            _ => Deed::Changed,
+        };
+        let noted = self.records.entry(record).or_insert((kind, deed));
+        if deed != Deed::Changed {
+            noted.1 = deed;
+        }
     }
 
     fn add(&mut self, table: &str, action: Action, item: &ChangesetItem) {

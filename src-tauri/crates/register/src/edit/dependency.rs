@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{Adjust, Asset, AssetId, Dependency, DependencyId, Property};
 use rusqlite::Connection;
 
-use super::misfit;
+use super::ByHand;
 use crate::{
     Foresight, Op, Outcome, Refusal, Register, Result, Stamp, Write,
     load::{load, one},
@@ -64,7 +64,7 @@ impl Register {
         revision: u32,
         asset: Asset,
     ) -> Result<Foresight> {
-        self.check_asset(&asset)?;
+        let asset = asset.by_hand(self, Some(key), None)?;
         self.foresee(stamp, |write| write.change(key, revision, asset))
     }
 
@@ -110,7 +110,11 @@ impl Register {
 
     /// What the table refuses for everybody is refused by the write itself; this is what nobody
     /// enters by hand, though older files may hold it.
-    fn check_dependency(&self, key: Option<DependencyId>, data: &Dependency) -> Result<()> {
+    pub(super) fn check_dependency(
+        &self,
+        key: Option<DependencyId>,
+        data: &Dependency,
+    ) -> Result<()> {
         let refuse = |field, code| Err(Refusal::Invalid { field, code }.into());
         if data.from == data.to {
             return refuse("to", "self-dependency");
@@ -140,13 +144,6 @@ impl Register {
         if twin {
             return refuse("to", "repeated-dependency");
         }
-        Ok(())
-    }
-
-    /// Refuses answers that the default method does not have.
-    pub(super) fn check_asset(&self, asset: &Asset) -> Result<()> {
-        let rules = self.rules_for(None)?.1;
-        asset.consequence.fit(&rules).map_err(misfit)?;
         Ok(())
     }
 }

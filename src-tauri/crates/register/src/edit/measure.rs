@@ -2,7 +2,7 @@
 
 use model::{Effect, EffectId, Measure, MeasureId, Records, Scenario};
 
-use super::misfit;
+use super::ByHand;
 use crate::{
     Foresight, Op, Outcome, Refusal, Register, Result, Stamp, Write,
     load::{load, one},
@@ -68,7 +68,7 @@ impl Register {
     /// Adds an effect of a measure on a scenario. It needs a reason, and must fit the method.
     pub fn add_effect(&mut self, stamp: &Stamp, effect: Effect) -> Result<Outcome<EffectId>> {
         let op = self.about_effect("effect-add", &effect)?;
-        self.check_effect(&effect)?;
+        let effect = effect.by_hand(self, None, None)?;
         self.write(stamp, op, "", |write| write.insert(effect))
     }
 
@@ -81,7 +81,7 @@ impl Register {
         effect: Effect,
     ) -> Result<Outcome<()>> {
         let op = self.about_effect("effect-change", &effect)?;
-        self.check_effect(&effect)?;
+        let effect = effect.by_hand(self, Some(key), None)?;
         self.write(stamp, op, "", |write| write.change(key, revision, effect))
     }
 
@@ -105,20 +105,6 @@ impl Register {
         let scenario = one::<Scenario>(&self.connection, effect.scenario)?.data;
         let measure = one::<Measure>(&self.connection, effect.measure)?.data;
         Ok(self.about(word, &scenario)?.with("measure", measure.name))
-    }
-
-    fn check_effect(&self, effect: &Effect) -> Result<()> {
-        let scenario = one::<Scenario>(&self.connection, effect.scenario)?.data;
-        let rules = self.rules_for(Some(scenario.assessment))?.1;
-        effect.fits(&rules).map_err(misfit)?;
-        if effect.reason.trim().is_empty() {
-            return Err(Refusal::Invalid {
-                field: "reason",
-                code: "missing-value",
-            }
-            .into());
-        }
-        Ok(())
     }
 }
 

@@ -169,6 +169,7 @@ impl Export for Assessment {
             text(&self.minutes),
             date(self.review),
             writer.reference(self.carried_from),
+            text(self.state.id()),
         ]
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, AssessmentKind, AssetId, Incident, Interval, Kind, MethodId,
-    Override, Quantity, Reduction, Scenario, ThreatId, Treatment,
+    Assessment, AssessmentId, AssessmentKind, AssessmentState, AssetId, Incident, Interval, Kind,
+    MethodId, Override, Quantity, Reduction, Scenario, ThreatId, Treatment,
     table::{ScaleOf, Value},
 };
 use uuid::Uuid;
@@ -15,11 +15,17 @@ use super::{
 };
 
 impl Build for Assessment {
-    fn blank() -> Self {
-        Self::new("", MethodId(Uuid::nil()))
+    fn blank() -> Option<Self> {
+        Some(Self::new("", MethodId(Uuid::nil())))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
+        // An approval is given in the register, never by a file; but what a later assessment took
+        // the place of does not become a draft again by moving to another register.
+        let new = Some(&base) == Self::blank().as_ref();
+        if new && reader.filled("state").as_deref() == Some(AssessmentState::Superseded.id()) {
+            base.state = AssessmentState::Superseded;
+        }
         reference(reader, &mut base.reference);
         reader.text("name", &mut base.name);
         reader.reference("unit", Kind::Units, &mut base.unit);
@@ -55,30 +61,19 @@ impl Build for Assessment {
 }
 
 impl Build for Scenario {
-    fn blank() -> Self {
-        Self::new(
+    fn blank() -> Option<Self> {
+        Some(Self::new(
             AssessmentId(Uuid::nil()),
             AssetId(Uuid::nil()),
             ThreatId(Uuid::nil()),
-        )
+        ))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
         reference(reader, &mut base.reference);
-        let is_new = base.assessment.0.is_nil();
-        if is_new || reader.filled("assessment").is_some() {
-            base.assessment = reader
-                .required("assessment", Kind::Assessments)
-                .unwrap_or(base.assessment);
-        }
-        if is_new || reader.filled("asset").is_some() {
-            base.asset = reader.required("asset", Kind::Assets).unwrap_or(base.asset);
-        }
-        if is_new || reader.filled("threat").is_some() {
-            base.threat = reader
-                .required("threat", Kind::Threats)
-                .unwrap_or(base.threat);
-        }
+        reader.needed("assessment", Kind::Assessments, &mut base.assessment);
+        reader.needed("asset", Kind::Assets, &mut base.asset);
+        reader.needed("threat", Kind::Threats, &mut base.threat);
         reader.references(
             "vulnerability",
             Kind::Vulnerabilities,
@@ -133,7 +128,7 @@ impl Build for Scenario {
     }
 }
 
-fn yes_no(word: &str) -> Option<bool> {
+pub(super) fn yes_no(word: &str) -> Option<bool> {
     match word {
         "yes" => Some(true),
         "no" => Some(false),
@@ -217,15 +212,15 @@ fn reductions(reader: &mut Reader<'_>) -> Option<Vec<Reduction>> {
 }
 
 impl Build for Incident {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: String::new(),
             description: String::new(),
             occurred: NaiveDate::default(),
             assets: Vec::new(),
             threat: None,
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {

@@ -6,16 +6,16 @@ use model::{
     TestResult, Threat, Unit, Vulnerability,
 };
 
-use super::{index::Index, reader::Reader};
+use super::{assessment::yes_no, index::Index, reader::Reader};
 use crate::table::Table;
 
 /// Months that a passed test holds where nobody says otherwise.
 pub(crate) const TEST_MONTHS: u16 = 12;
 
 /// A kind of record that rows can make.
-pub(super) trait Build: Table {
-    /// A new record before anything is known of it.
-    fn blank() -> Self;
+pub(crate) trait Build: Table {
+    /// A new record before anything is known of it; none where rows make no records of the kind.
+    fn blank() -> Option<Self>;
     /// What the row makes of `base`.
     fn build(reader: &mut Reader<'_>, base: Self) -> Self;
     /// Tells what later rows must know of it.
@@ -39,13 +39,13 @@ pub(super) fn reference(reader: &Reader<'_>, field: &mut String) {
 }
 
 impl Build for Unit {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: String::new(),
             parent: None,
             contact: None,
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -58,8 +58,8 @@ impl Build for Unit {
 }
 
 impl Build for Person {
-    fn blank() -> Self {
-        Self::new("")
+    fn blank() -> Option<Self> {
+        Some(Self::new(""))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -75,8 +75,8 @@ impl Build for Person {
 }
 
 impl Build for Asset {
-    fn blank() -> Self {
-        Self::new("", AssetKind::System)
+    fn blank() -> Option<Self> {
+        Some(Self::new("", AssetKind::System))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -133,11 +133,7 @@ fn details(reader: &mut Reader<'_>, base: &mut Details) {
     }
     reader.text("agreement", &mut base.agreement);
     reader.date("agreement_until", &mut base.agreement_until);
-    reader.optional_word("processor", &mut base.processor, |word| match word {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    });
+    reader.optional_word("processor", &mut base.processor, yes_no);
     reader.text("processing_agreement", &mut base.processing_agreement);
     reader.text("sub_processors", &mut base.sub_processors);
     if let Some(months) = reader.number("check_months", 120) {
@@ -148,12 +144,12 @@ fn details(reader: &mut Reader<'_>, base: &mut Details) {
 }
 
 impl Build for Threat {
-    fn blank() -> Self {
-        Self::new(
+    fn blank() -> Option<Self> {
+        Some(Self::new(
             Bilingual::default(),
             Origin::HumanAccidental,
             PropertySet::default(),
-        )
+        ))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -177,15 +173,15 @@ impl Build for Threat {
 }
 
 impl Build for Vulnerability {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: Bilingual::default(),
             description: Bilingual::default(),
             kinds: Vec::new(),
             catalogue: String::new(),
             controls: Vec::new(),
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -200,14 +196,14 @@ impl Build for Vulnerability {
 }
 
 impl Build for Control {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             framework: String::new(),
             name: Bilingual::default(),
             description: Bilingual::default(),
             attributes: Vec::new(),
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -220,8 +216,8 @@ impl Build for Control {
 }
 
 impl Build for Measure {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: String::new(),
             controls: Vec::new(),
@@ -232,7 +228,7 @@ impl Build for Measure {
             last_tested: None,
             test_result: TestResult::NotTested,
             test_months: TEST_MONTHS,
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {

@@ -10,8 +10,8 @@ use super::{
 };
 
 impl Build for Routine {
-    fn blank() -> Self {
-        Self::new("", NaiveDate::default())
+    fn blank() -> Option<Self> {
+        Some(Self::new("", NaiveDate::default()))
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -32,8 +32,8 @@ impl Build for Routine {
 }
 
 impl Build for Attachment {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: String::new(),
             of: RecordKey {
@@ -45,7 +45,7 @@ impl Build for Attachment {
             hash: String::new(),
             url: String::new(),
             note: String::new(),
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -53,9 +53,7 @@ impl Build for Attachment {
         reader.text("name", &mut base.name);
         reader.word("kind", &mut base.of.kind, Kind::from_id);
         let kind = base.of.kind;
-        if let Some(id) = reader.required::<Uuid>("record", kind) {
-            base.of.id = id;
-        }
+        reader.needed("record", kind, &mut base.of.id);
         reader.text("media", &mut base.media);
         if let Some(size) = reader.number("size", u32::MAX) {
             base.size = size.unwrap_or(0);
@@ -68,13 +66,13 @@ impl Build for Attachment {
 }
 
 impl Build for Moment {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: String::new(),
             at: DateTime::default(),
             note: String::new(),
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {
@@ -92,13 +90,13 @@ impl Build for Moment {
 }
 
 impl Build for View {
-    fn blank() -> Self {
-        Self {
+    fn blank() -> Option<Self> {
+        Some(Self {
             reference: String::new(),
             name: String::new(),
             list: Kind::Assets,
             query: String::new(),
-        }
+        })
     }
 
     fn build(reader: &mut Reader<'_>, mut base: Self) -> Self {

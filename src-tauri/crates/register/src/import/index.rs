@@ -24,15 +24,16 @@ pub(super) struct Claim {
 }
 
 #[derive(Default)]
-struct Names {
+pub(super) struct Names {
     by_reference: HashMap<String, Uuid>,
     /// In lower case; none where several records have the name.
     by_name: HashMap<String, Option<Uuid>>,
 }
 
 /// Everything that rows can refer to.
-pub(super) struct Index {
-    names: BTreeMap<Kind, Names>,
+#[derive(Default)]
+pub(crate) struct Index {
+    pub(super) names: BTreeMap<Kind, Names>,
     /// Per kind, file and sheet: what each row is.
     claims: HashMap<(Kind, String, String), Vec<Option<Claim>>>,
     claimed: HashSet<Uuid>,
@@ -42,7 +43,7 @@ pub(super) struct Index {
     pub(super) rules: BTreeMap<MethodId, Rules>,
     pub(super) default_method: Option<MethodId>,
     /// Each method version by id and version, rising.
-    methods: Vec<(String, u32, MethodId)>,
+    pub(super) methods: Vec<(String, u32, MethodId)>,
     /// The method of each assessment, and the assessment of each scenario.
     pub(super) assessments: HashMap<AssessmentId, MethodId>,
     pub(super) scenarios: HashMap<ScenarioId, AssessmentId>,
@@ -84,14 +85,8 @@ impl Index {
         }
         let mut index = Self {
             names,
-            claims: HashMap::new(),
-            claimed: HashSet::new(),
-            references: HashSet::new(),
-            rules: BTreeMap::new(),
             default_method: default_method(connection)?,
-            methods: Vec::new(),
-            assessments: HashMap::new(),
-            scenarios: HashMap::new(),
+            ..Self::default()
         };
         for (key, method) in load::<Method>(connection, "", [])? {
             index
@@ -283,7 +278,7 @@ impl Index {
 }
 
 /// Whether rows can refer to records of a kind.
-fn named(kind: Kind) -> bool {
+pub(super) fn named(kind: Kind) -> bool {
     kind != Kind::Methods && with_kind!(kind, R => !R::PREFIX.is_empty())
 }
 
@@ -309,7 +304,12 @@ pub(super) enum Found {
 }
 
 impl Names {
-    fn add(&mut self, id: Uuid, reference: String, name: &Bilingual) {
+    /// The record that an id in a cell means.
+    pub(super) fn know(&mut self, text: &str, id: Uuid) {
+        self.by_reference.insert(text.to_owned(), id);
+    }
+
+    pub(super) fn add(&mut self, id: Uuid, reference: String, name: &Bilingual) {
         if !reference.is_empty() {
             self.by_reference.insert(reference, id);
         }

@@ -10,11 +10,8 @@ use model::{
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{Planned, index::Index, reader::Reader};
+use super::{Planned, build::Build, index::Index, reader::Reader};
 use crate::{Result, load::load, table::Table};
-
-/// The most steps that one effect may lower by: no scale has more levels.
-const MOST_STEPS: u32 = 10;
 
 /// Reads dependencies; a row is the one between the same two assets for the same property.
 pub(super) fn dependencies(
@@ -50,7 +47,7 @@ pub(super) fn dependencies(
         };
         let property = reader.property("property").flatten();
         let before = known.get(&(from, to, property)).copied();
-        let mut record = match before {
+        let base = match before {
             Some(stored) => stored.data.clone(),
             None => Dependency {
                 from,
@@ -60,8 +57,7 @@ pub(super) fn dependencies(
                 reason: String::new(),
             },
         };
-        reader.word("adjust", &mut record.adjust, |word| word.parse().ok());
-        reader.text("reason", &mut record.reason);
+        let record = Dependency::build(&mut reader, base);
         if let Err((field, code)) = record.check() {
             reader.problem(field, code);
         }
@@ -221,10 +217,7 @@ pub(super) fn effects(
             record = stored.data.clone();
         }
         let faults = reader.problems.len();
-        if let Some(Some(steps)) = reader.number("steps", MOST_STEPS) {
-            record.steps = steps as u8;
-        }
-        reader.text("reason", &mut record.reason);
+        let record = Effect::build(&mut reader, record);
         // Steps that cannot be read are told once.
         if faults == reader.problems.len()
             && let Err((field, code)) = record.check()

@@ -11,7 +11,7 @@ use super::index::{Found, Index};
 use crate::table::LONGEST_TEXT;
 
 /// One row and what it may refer to.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) row: &'a Row,
     pub(super) index: &'a Index,
@@ -127,6 +127,19 @@ impl Reader<'_> {
             return None;
         };
         self.find(column, kind, &text).map(I::from)
+    }
+
+    /// Replaces `field` by the record that the cell refers to. A record that has one keeps it where
+    /// the cell is empty; a new one must be given one.
+    pub(super) fn needed<I: From<Uuid> + Into<Uuid> + Copy>(
+        &mut self,
+        column: &str,
+        kind: Kind,
+        field: &mut I,
+    ) {
+        if (*field).into().is_nil() || self.filled(column).is_some() {
+            *field = self.required(column, kind).unwrap_or(*field);
+        }
     }
 
     /// The record that `text` refers to; a problem where it refers to none.

@@ -4,13 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use model::{
-    Acceptance, Kind, Opinion, PersonId, Problem, Records, ScenarioId, Stored, Values,
-    table::{ScaleOf, Sheet},
+    Acceptance, Kind, Opinion, PersonId, Problem, Records, ScenarioId, Stored, table::Sheet,
 };
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{Planned, index::Index, reader::Reader};
+use super::{Planned, build::Build, index::Index, reader::Reader};
 use crate::{Result, load::load, table::Table};
 
 /// Reads acceptances; a row is the one of the same scenario from the same day.
@@ -36,13 +35,15 @@ pub(super) fn acceptances(
         };
         let scenario: Option<ScenarioId> = reader.required("scenario", Kind::Scenarios);
         let by: Option<PersonId> = reader.required("by", Kind::People);
-        let mut accepted = NaiveDate::default();
-        reader.day("accepted", &mut accepted);
+        // That it is missing is told where the record is built.
+        let mut accepted = None;
+        reader.date("accepted", &mut accepted);
+        let accepted = accepted.unwrap_or_default();
         let (Some(scenario), Some(by)) = (scenario, by) else {
             continue;
         };
         let before = known.get(&(scenario, accepted)).copied();
-        let mut record = match before {
+        let base = match before {
             Some(stored) => stored.data.clone(),
             None => Acceptance {
                 scenario,
@@ -54,11 +55,7 @@ pub(super) fn acceptances(
                 hash: String::new(),
             },
         };
-        record.by = by;
-        reader.text("reason", &mut record.reason);
-        reader.day("until", &mut record.until);
-        reader.text("level", &mut record.level);
-        reader.text("hash", &mut record.hash);
+        let record = Acceptance::build(&mut reader, base);
         let key = (scenario, accepted);
         add(
             &mut reader,
@@ -99,34 +96,11 @@ pub(super) fn opinions(
             continue;
         };
         let before = known.get(&(scenario, person)).copied();
-        let mut record = match before {
-            Some(stored) => stored.data.clone(),
-            None => Opinion {
-                scenario,
-                person,
-                likelihood: None,
-                threat_level: None,
-                vulnerability_level: None,
-                consequence: Values::default(),
-                dissent: String::new(),
-            },
-        };
-        let assessment = index.scenarios.get(&scenario);
-        if let Some(rules) = assessment.and_then(|assessment| index.rules_of(*assessment)) {
-            for (column, scale, field) in [
-                ("likelihood", ScaleOf::Likelihood, &mut record.likelihood),
-                ("threat_level", ScaleOf::Threat, &mut record.threat_level),
-                (
-                    "vulnerability_level",
-                    ScaleOf::Vulnerability,
-                    &mut record.vulnerability_level,
-                ),
-            ] {
-                reader.level(column, scale, rules, field);
-            }
-            reader.consequences(rules, &mut record.consequence);
-        }
-        reader.text("dissent", &mut record.dissent);
+        let base = before.map_or_else(
+            || Opinion::new(scenario, person),
+            |stored| stored.data.clone(),
+        );
+        let record = Opinion::build(&mut reader, base);
         let key = (scenario, person);
         add(
             &mut reader,

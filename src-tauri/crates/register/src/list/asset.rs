@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use model::{AssetId, AssetKind, Classification, Medium, Property, UnitId, Values};
+use chrono::NaiveDate;
+use model::{AssetId, AssetKind, Classification, Kind, Medium, Property, UnitId, Values};
 use rusqlite::{Connection, ToSql, params};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use super::Page;
 use crate::{
     Register, Result,
     heat::level_id,
+    search::{fill, narrow, numbers},
     table::{from_optional_json, from_optional_word, from_word, id, needed},
 };
 
@@ -33,6 +35,8 @@ pub struct AssetRow {
     pub owner_name: Option<String>,
     /// Where it belongs.
     pub unit_name: Option<String>,
+    /// Since which day it is not used any more.
+    pub retired: Option<NaiveDate>,
     /// Per property its highest effective consequence over the parties.
     pub highest: BTreeMap<Property, u8>,
     /// How many scenarios it is in.
@@ -97,6 +101,18 @@ impl Register {
         if !filter.text.trim().is_empty() {
             conditions.push("contains(a.ref || ' ' || a.name || ' ' || a.description, :text)");
             parameters.push((":text", Box::new(filter.text.trim().to_lowercase())));
+            // The index says where to look; the words themselves decide.
+            if let Some(query) = narrow(&filter.text) {
+                fill(&self.connection)?;
+                let (first, last) = numbers(Kind::Assets);
+                conditions.push(
+                    "a.id IN (SELECT record FROM words WHERE number IN (SELECT rowid FROM search
+                        WHERE search MATCH :query AND rowid BETWEEN :first AND :last))",
+                );
+                parameters.push((":query", Box::new(query)));
+                parameters.push((":first", Box::new(first)));
+                parameters.push((":last", Box::new(last)));
+            }
         }
         if let Some(kind) = filter.kind {
             conditions.push("a.kind = :kind");
@@ -152,7 +168,8 @@ pub(crate) fn row(
     let mut statement = connection.prepare_cached(
         "SELECT a.ref, a.name, a.kind, a.medium, a.classification, p.name, u.name, e.cells,
             (SELECT count(*) FROM scenarios s WHERE s.asset = a.id),
-            (SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id)
+            (SELECT max(l.r2) FROM scenarios s JOIN levels l ON l.scenario = s.id WHERE s.asset = a.id),
+            a.retired
          FROM assets a LEFT JOIN people p ON p.id = a.owner LEFT JOIN units u ON u.id = a.unit
          LEFT JOIN effective e ON e.asset = a.id WHERE a.id = ?1",
     )?;
@@ -175,6 +192,7 @@ pub(crate) fn row(
             classification: from_optional_word(row, 4, Classification::from_id)?,
             owner_name: row.get(5)?,
             unit_name: row.get(6)?,
+            retired: row.get(10)?,
             highest,
             scenarios: row.get(8)?,
             worst: worst.zip(rules).map(|(rank, rules)| level_id(rules, rank)),

@@ -1,6 +1,6 @@
 //! The query behind the list of scenarios.
 
-use model::{DecisionRule, Method, ScenarioId, Stage};
+use model::{DecisionRule, Kind, Method, ScenarioId, Stage};
 use rusqlite::{Connection, ToSql};
 
 use super::scenario::{ScenarioConcern, ScenarioFilter, ScenarioSort, ScenarioState};
@@ -8,6 +8,7 @@ use crate::{
     Register, Result,
     derive::{ANSWERED, NOT_RELEVANT, STATUS_STAGE, Scope, Standing, UNANSWERED},
     heat::counts,
+    search::{fill, narrow, numbers},
     table::{id, needed},
 };
 
@@ -44,6 +45,7 @@ impl Query {
         let direction = if filter.descending { "DESC" } else { "ASC" };
         let (rank, number) = STAGE_COLUMNS[filter.stage as usize];
         let needs_names = !filter.text.trim().is_empty();
+        let narrowed = narrow(&filter.text);
         let (from, order) = match filter.sort {
             ScenarioSort::Level if !needs_names && filter.asset.is_none() => (
                 "levels l",
@@ -67,7 +69,7 @@ impl Query {
             conditions: Vec::new(),
             order,
             parameters: Vec::new(),
-            from,
+            from: if narrowed.is_some() { FOUND } else { from },
             place: None,
             total: None,
             limit: filter.limit,
@@ -93,14 +95,27 @@ impl Query {
             };
             query.with("l.status = :status", ":status", status);
         }
-        if needs_names {
-            query.with(
+        let text = filter.text.trim().to_lowercase();
+        match narrowed {
+            // The index says where to look; the words themselves decide.
+            Some(found) => {
+                fill(&register.connection)?;
+                query.parameter(":text", text);
+                query.parameter(":query", found);
+                for (kind, first, last) in RANGES {
+                    let numbers = numbers(kind);
+                    query.parameter(first, numbers.0);
+                    query.parameter(last, numbers.1);
+                }
+            }
+            None if needs_names => query.with(
                 "(s.asset IN (SELECT id FROM assets WHERE contains(name, :text))
                   OR s.threat IN (SELECT id FROM threats WHERE contains(name_da || ' ' || name_en, :text))
                   OR contains(s.ref || ' ' || s.note, :text))",
                 ":text",
-                filter.text.trim().to_lowercase(),
-            );
+                text,
+            ),
+            None => {}
         }
         match filter.only {
             Some(ScenarioConcern::ClaimedNotConfirmed) => query.conditions.push("l.r2 > l.r1"),
@@ -178,6 +193,10 @@ impl Query {
 
     fn with(&mut self, condition: &'static str, name: &'static str, value: impl ToSql + 'static) {
         self.conditions.push(condition);
+        self.parameter(name, value);
+    }
+
+    fn parameter(&mut self, name: &'static str, value: impl ToSql + 'static) {
         self.parameters.push((name, Box::new(value)));
     }
 
@@ -315,6 +334,30 @@ impl Place {
 }
 
 const NAMED: &str = "levels l JOIN scenarios s ON s.id = l.scenario
+    JOIN assets a ON a.id = s.asset JOIN threats t ON t.id = s.threat";
+
+/// The kinds whose words are looked at for a text, with the names of their numbers.
+const RANGES: [(Kind, &str, &str); 3] = [
+    (Kind::Scenarios, ":first_scenario", ":last_scenario"),
+    (Kind::Assets, ":first_asset", ":last_asset"),
+    (Kind::Threats, ":first_threat", ":last_threat"),
+];
+
+/// The same as `NAMED`, of the scenarios that the index of words leads to.
+const FOUND: &str = "(
+    SELECT own.id FROM words w CROSS JOIN scenarios own ON own.id = w.record WHERE w.number IN (
+        SELECT rowid FROM search WHERE search MATCH :query
+        AND rowid BETWEEN :first_scenario AND :last_scenario)
+        AND contains(own.ref || ' ' || own.note, :text)
+    UNION SELECT id FROM scenarios WHERE asset IN (
+        SELECT own.id FROM words w CROSS JOIN assets own ON own.id = w.record WHERE w.number IN (
+            SELECT rowid FROM search WHERE search MATCH :query AND rowid BETWEEN :first_asset AND :last_asset)
+            AND contains(own.name, :text))
+    UNION SELECT id FROM scenarios WHERE threat IN (
+        SELECT own.id FROM words w CROSS JOIN threats own ON own.id = w.record WHERE w.number IN (
+            SELECT rowid FROM search WHERE search MATCH :query AND rowid BETWEEN :first_threat AND :last_threat)
+            AND contains(own.name_da || ' ' || own.name_en, :text))
+    ) found CROSS JOIN levels l ON l.scenario = found.id JOIN scenarios s ON s.id = l.scenario
     JOIN assets a ON a.id = s.asset JOIN threats t ON t.id = s.threat";
 
 /// What a later assessment took the place of is listed only where one asks for it.

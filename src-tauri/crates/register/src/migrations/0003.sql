@@ -19,10 +19,18 @@ CREATE INDEX assets_by_system_owner ON assets (system_owner) WHERE system_owner 
 CREATE INDEX assets_by_process_owner ON assets (process_owner) WHERE process_owner IS NOT NULL;
 CREATE INDEX assets_by_contact ON assets (contact) WHERE contact IS NOT NULL;
 CREATE INDEX assets_by_supplier ON assets (supplier) WHERE supplier IS NOT NULL;
+-- What is in a unit, counted without reading the records.
+CREATE INDEX units_by_parent ON units (parent) WHERE parent IS NOT NULL;
+CREATE INDEX units_by_contact ON units (contact) WHERE contact IS NOT NULL;
+CREATE INDEX people_here ON people (unit) WHERE "left" IS NULL;
+CREATE INDEX assets_in_use ON assets (unit) WHERE retired IS NULL;
 CREATE INDEX suppliers ON assets (name COLLATE danish, id) WHERE kind = 'supplier';
 CREATE INDEX measures_by_owner ON measures (owner) WHERE owner IS NOT NULL;
 CREATE INDEX scenarios_by_owner ON scenarios (owner) WHERE owner IS NOT NULL;
 CREATE INDEX scenarios_by_due ON scenarios (due) WHERE due IS NOT NULL;
+CREATE INDEX measures_by_due ON measures (due) WHERE due IS NOT NULL;
+CREATE INDEX acceptances_by_until ON acceptances (until);
+CREATE INDEX assessments_by_review ON assessments (review) WHERE review IS NOT NULL;
 
 -- The yearly wheel: what is done again and again.
 CREATE TABLE routines (
@@ -41,6 +49,7 @@ CREATE TABLE routines (
 CREATE INDEX routines_by_due ON routines (due);
 CREATE INDEX routines_by_owner ON routines (owner) WHERE owner IS NOT NULL;
 CREATE INDEX routines_by_asset ON routines (asset) WHERE asset IS NOT NULL;
+CREATE INDEX history_of_routines ON history (seq) WHERE op = 'routine-done';
 
 -- A file, whose content stands in `blobs` under its hash, or a link to a document outside.
 CREATE TABLE attachments (
@@ -94,15 +103,21 @@ CREATE TABLE touched (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX touched_removed ON touched (seq) WHERE action = 2;
 
--- Derived from the records: their words, for searching. The index holds every run of three letters.
+-- Derived from the records: their own words, folded (see search/fold.rs), for searching. The numbers
+-- of a kind stand together. The index holds every run of three letters, and nothing of where it stands:
+-- what it finds is looked at in `words`.
 CREATE TABLE words (
     number INTEGER PRIMARY KEY,
     record BLOB NOT NULL UNIQUE,
-    kind TEXT NOT NULL,
     ref TEXT NOT NULL,
     name TEXT NOT NULL,
     body TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-    ref, name, body, content = 'words', content_rowid = 'number', tokenize = 'trigram'
+    ref, name, body, content = 'words', content_rowid = 'number', tokenize = 'trigram case_sensitive 1',
+    detail = none, columnsize = 0
 );
+
+-- The first pages of the lists that grow.
+CREATE INDEX people_by_name ON people (name COLLATE danish, id);
+CREATE INDEX measures_by_name ON measures (name COLLATE danish, id);

@@ -19,7 +19,7 @@ use crate::{
 /// What of one property is hit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Hit {
+pub struct FailureHit {
     /// The property.
     pub property: Property,
     /// The asset's own highest value; none where it is not valued.
@@ -49,7 +49,7 @@ pub struct ReachedRow {
     /// Its name.
     pub via_name: String,
     /// The properties by which it is reached.
-    pub hits: Vec<Hit>,
+    pub hits: Vec<FailureHit>,
 }
 
 /// What the failure of an asset reaches.
@@ -131,7 +131,7 @@ impl Register {
         let method = self.rules_for(None)?.1.method;
         let edges = edges(&dependencies, place);
         let failed = place(asset).ok_or(Refusal::Missing)?;
-        let mut found: BTreeMap<usize, (u32, usize, Vec<Hit>)> = BTreeMap::new();
+        let mut found: BTreeMap<usize, (u32, usize, Vec<FailureHit>)> = BTreeMap::new();
         let mut worst: BTreeMap<Property, u8> = BTreeMap::new();
         for property in method.properties.iter() {
             let own = highest(&assets, &method.cells(), property, &method.consequence);
@@ -146,7 +146,7 @@ impl Register {
                 if one.distance < row.0 {
                     (row.0, row.1) = (one.distance, one.edge);
                 }
-                row.2.push(Hit {
+                row.2.push(FailureHit {
                     property,
                     own: one.own,
                     arrives: one.arrives,
@@ -159,7 +159,7 @@ impl Register {
             |key: &&AssetId| place(**key).is_some_and(|place| found.contains_key(&place));
         let marked = among.iter().filter(is_reached).copied().collect();
         let total = found.len() as u32;
-        let mut order: Vec<(usize, (u32, usize, Vec<Hit>))> = found.into_iter().collect();
+        let mut order: Vec<(usize, (u32, usize, Vec<FailureHit>))> = found.into_iter().collect();
         order.sort_by_key(|(place, (distance, _, hits))| {
             let hardest = hits.iter().filter_map(|hit| hit.arrives).max();
             (std::cmp::Reverse(hardest), *distance, *place)

@@ -153,7 +153,7 @@ impl Register {
         Ok(Wanted { plan, pairs })
     }
 
-    /// The assets of a scope by reference.
+    /// The assets of a scope by reference, without those that are retired.
     fn assets_of(&self, scope: &ScenarioScope) -> Result<Vec<(AssetId, Asset)>> {
         let mut chosen: BTreeSet<AssetId> = scope.assets.iter().copied().collect();
         let mut units = BTreeSet::new();
@@ -165,7 +165,7 @@ impl Register {
         }
         let all = scope.units.is_empty() && scope.assets.is_empty() && scope.around.is_empty();
         let mut assets: BTreeMap<String, (AssetId, Asset)> = BTreeMap::new();
-        for (key, stored) in self.all::<Asset>()? {
+        for (key, stored) in load::<Asset>(&self.connection, "WHERE retired IS NULL", [])? {
             let in_unit = stored.data.unit.is_some_and(|unit| units.contains(&unit));
             let of_kind = scope.kinds.is_empty() || scope.kinds.contains(&stored.data.kind);
             if of_kind && (all || in_unit || chosen.contains(&key)) {

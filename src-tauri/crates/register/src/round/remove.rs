@@ -5,10 +5,12 @@ use model::{
 };
 
 use super::open;
-use crate::{Op, Outcome, Refusal, Register, Result, Stamp, Write, load::load, table::id};
+use crate::{
+    Op, Outcome, Refusal, Register, Result, Stamp, Write, edit::ByHand, load::load, table::id,
+};
 
 /// Removes a scenario with its effects, acceptances and opinions, each by name.
-fn remove_one(write: &mut Write<'_>, scenario: ScenarioId, revision: u32) -> Result<()> {
+pub(crate) fn remove_one(write: &mut Write<'_>, scenario: ScenarioId, revision: u32) -> Result<()> {
     let of = "WHERE scenario = ?1";
     let key = || [id(scenario)];
     for effect in load::<Effect>(write.connection, of, key())?.into_values() {
@@ -21,6 +23,18 @@ fn remove_one(write: &mut Write<'_>, scenario: ScenarioId, revision: u32) -> Res
         write.remove::<Opinion>(opinion.id, opinion.revision)?;
     }
     write.remove::<Scenario>(scenario, revision)
+}
+
+/// Refuses an assessment that is no draft, or that was approved once: it is not removed.
+pub(crate) fn is_draft(assessment: &Assessment) -> Result<()> {
+    if assessment.state == AssessmentState::Draft && assessment.approval.is_none() {
+        return Ok(());
+    }
+    Err(Refusal::Invalid {
+        field: "state",
+        code: "not-a-draft",
+    }
+    .into())
 }
 
 impl Register {
@@ -47,20 +61,10 @@ impl Register {
         revision: u32,
     ) -> Result<Outcome<()>> {
         let stored = open(&self.connection, assessment)?.data;
-        if stored.state != AssessmentState::Draft || stored.approval.is_some() {
-            return Err(Refusal::Invalid {
-                field: "state",
-                code: "not-a-draft",
-            }
-            .into());
-        }
+        is_draft(&stored)?;
         let op = Op::new("assessment-remove").with("assessment", &stored.name);
         self.write(stamp, op, "", |write| {
-            let of = "WHERE assessment = ?1";
-            for stored in load::<Scenario>(write.connection, of, [id(assessment)])?.into_values() {
-                remove_one(write, stored.id, stored.revision)?;
-            }
-            write.remove::<Assessment>(assessment, revision)
+            Assessment::go(write, assessment, revision)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Assessments and scenarios.
 
-use model::{Assessment, AssessmentKind, AssessmentState, Scenario, Treatment};
+use model::{Assessment, AssessmentKind, AssessmentState, Kind, Scenario, Treatment};
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
@@ -32,6 +32,7 @@ impl Table for Assessment {
         table: "assessment_participants",
         own: "assessment",
         other: "person",
+        to: Kind::People,
     }];
 
     fn values(&self) -> Vec<Value> {
@@ -124,6 +125,7 @@ impl Table for Scenario {
         table: "scenario_vulnerabilities",
         own: "scenario",
         other: "vulnerability",
+        to: Kind::Vulnerabilities,
     }];
 
     fn values(&self) -> Vec<Value> {

@@ -112,6 +112,10 @@ impl Table for Attachment {
         })
     }
 
+    fn page(&self) -> Option<RecordKey> {
+        Some(self.of)
+    }
+
     fn set_reference(&mut self, reference: String) {
         self.reference = reference;
     }

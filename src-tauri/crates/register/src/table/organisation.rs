@@ -2,13 +2,13 @@
 
 use model::{
     Adjust, Asset, AssetKind, Classification, Dependency, Medium, Person, PersonalData, Property,
-    Unit,
+    RecordKey, Unit,
 };
 use rusqlite::{Row, types::Value};
 
 use super::{
     FIRST, Table, answers, check_texts, day, from_json, from_optional_word, from_word, id, json,
-    needed, optional, optional_id, text, unreadable, word,
+    needed, optional, optional_id, page_of, text, unreadable, word,
 };
 
 impl Table for Unit {
@@ -214,6 +214,10 @@ impl Table for Dependency {
             adjust: adjust.map_err(|error| unreadable(FIRST + 3, error))?,
             reason: row.get(FIRST + 4)?,
         })
+    }
+
+    fn page(&self) -> Option<RecordKey> {
+        page_of::<Asset>(self.from)
     }
 
     fn set_reference(&mut self, _reference: String) {}

@@ -1,11 +1,11 @@
 //! Methods and effects.
 
-use model::{Effect, Factor, Method, Property};
+use model::{Effect, Factor, Method, Property, RecordKey, Scenario};
 use rusqlite::{Row, types::Value};
 
 use super::{
-    FIRST, Table, check_texts, from_json, from_optional_word, from_word, id, json, needed, text,
-    word,
+    FIRST, Table, check_texts, from_json, from_optional_word, from_word, id, json, needed, page_of,
+    text, word,
 };
 
 impl Table for Method {
@@ -75,6 +75,10 @@ impl Table for Effect {
             steps: row.get(FIRST + 5)?,
             reason: row.get(FIRST + 6)?,
         })
+    }
+
+    fn page(&self) -> Option<RecordKey> {
+        page_of::<Scenario>(self.scenario)
     }
 
     fn set_reference(&mut self, _reference: String) {}

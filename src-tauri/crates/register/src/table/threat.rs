@@ -1,7 +1,7 @@
 //! Threats, vulnerabilities, controls and measures.
 
 use model::{
-    Control, Measure, MeasureState, Origin, PropertySet, TestResult, Threat, Vulnerability,
+    Control, Kind, Measure, MeasureState, Origin, PropertySet, TestResult, Threat, Vulnerability,
 };
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
@@ -15,21 +15,25 @@ const COUNTERED: Link = Link {
     table: "threat_controls",
     own: "threat",
     other: "control",
+    to: Kind::Controls,
 };
 const EXPLOITED: Link = Link {
     table: "threat_vulnerabilities",
     own: "threat",
     other: "vulnerability",
+    to: Kind::Vulnerabilities,
 };
 const CLOSED: Link = Link {
     table: "vulnerability_controls",
     own: "vulnerability",
     other: "control",
+    to: Kind::Controls,
 };
 const CARRIED_OUT: Link = Link {
     table: "measure_controls",
     own: "measure",
     other: "control",
+    to: Kind::Controls,
 };
 
 impl Table for Threat {

@@ -1,12 +1,12 @@
 //! Acceptances, opinions, incidents, and methods that are being edited.
 
-use model::{Acceptance, Draft, Incident, Opinion};
+use model::{Acceptance, Draft, Incident, Kind, Opinion, RecordKey, Scenario};
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
 use super::{
     FIRST, Link, Table, answers, check_texts, day, from_json, id, json, needed, number, optional,
-    optional_id, text, typed, uuids,
+    optional_id, page_of, text, typed, uuids,
 };
 
 impl Table for Acceptance {
@@ -47,6 +47,10 @@ impl Table for Acceptance {
             level: row.get(FIRST + 5)?,
             hash: row.get(FIRST + 6)?,
         })
+    }
+
+    fn page(&self) -> Option<RecordKey> {
+        page_of::<Scenario>(self.scenario)
     }
 
     fn set_reference(&mut self, _reference: String) {}
@@ -102,6 +106,10 @@ impl Table for Opinion {
         })
     }
 
+    fn page(&self) -> Option<RecordKey> {
+        page_of::<Scenario>(self.scenario)
+    }
+
     fn set_reference(&mut self, _reference: String) {}
 
     fn check(&self) -> Result<(), (&'static str, &'static str)> {
@@ -117,6 +125,7 @@ impl Table for Incident {
         table: "incident_assets",
         own: "incident",
         other: "asset",
+        to: Kind::Assets,
     }];
 
     fn values(&self) -> Vec<Value> {

@@ -1,5 +1,6 @@
 //! What only a look behind the register's back can test: direct SQL on its own connection.
 
+mod content;
 mod contract;
 mod tampering;
 

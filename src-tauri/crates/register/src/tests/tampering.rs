@@ -183,6 +183,86 @@ fn a_derived_figure_that_is_wrong_is_found() {
 }
 
 #[test]
+fn an_index_that_differs_from_the_history_is_found() {
+    assert_eq!(
+        after("UPDATE touched SET action = 2 WHERE seq = 3"),
+        [found("index", "3")]
+    );
+    assert_eq!(
+        after("DELETE FROM touched WHERE seq = 4"),
+        [found("index", "4")]
+    );
+    assert_eq!(
+        after("INSERT INTO touched VALUES (randomblob(16), 2, 'assets', 1)"),
+        [found("index-left-over", "1")]
+    );
+}
+
+#[test]
+fn nothing_is_shown_of_a_past_that_was_tampered_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("r.vaern");
+    let mut register = Register::found(&path, None, "Nordby", None, &stamp("2026-01-01")).unwrap();
+    let mut key = None;
+    for (day, name) in [
+        ("2026-01-02", "Et"),
+        ("2026-01-03", "To"),
+        ("2026-01-04", "Tre"),
+    ] {
+        let named = super::asset(name, 2);
+        let done = register.write(&stamp(day), Op::new("x"), "", |write| match key {
+            None => write.insert(named).map(Some),
+            Some(key) => {
+                let revision = write.get::<model::Asset>(key)?.revision;
+                write.change(key, revision, named).map(|()| Some(key))
+            }
+        });
+        key = done.unwrap().value;
+    }
+    let key = key.unwrap();
+    let [from, to] = ["2026-01-02", "2026-01-04"].map(|day| stamp(day));
+    // Well formed, but of another entry; cut off; nothing at all.
+    for tampered in [
+        "(SELECT changeset FROM history WHERE seq = 1)",
+        "substr(changeset, 1, length(changeset) - 3)",
+        "x'00'",
+        "x''",
+    ] {
+        let whole: Vec<u8> = crate::history::changeset(&register.connection, 3).unwrap();
+        let sql = format!("UPDATE history SET changeset = {tampered} WHERE seq = 3");
+        register.connection.execute_batch(&sql).unwrap();
+        let before = register.digests().unwrap();
+        let damaged = |what: &str, error: Option<crate::Error>| {
+            assert!(
+                matches!(error, Some(crate::Error::Damaged)),
+                "{what} {tampered}: {error:?}"
+            );
+        };
+        damaged("past", register.past(from.at, from.today).err());
+        let between = register.changed_between(from.at, to.at, None, 0, 10, model::Lang::Da);
+        damaged("between", between.err());
+        assert_eq!(register.digests().unwrap(), before);
+        // What is later than the entry is not touched by it.
+        assert!(register.past(to.at, to.today).is_ok());
+        register
+            .connection
+            .execute("UPDATE history SET changeset = ?1 WHERE seq = 3", [whole])
+            .unwrap();
+        assert!(register.past(from.at, from.today).is_ok());
+    }
+    // A record that is not as its history made it has no timeline.
+    register
+        .connection
+        .execute_batch("UPDATE assets SET name = 'x'")
+        .unwrap();
+    let timeline = register.timeline(model::Kind::Assets, key.0, None, 10, model::Lang::Da);
+    assert!(
+        matches!(timeline, Err(crate::Error::Damaged)),
+        "{timeline:?}"
+    );
+}
+
+#[test]
 fn the_same_key_holds_after_closing_and_opening() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("r.vaern");
@@ -200,4 +280,19 @@ fn the_same_key_holds_after_closing_and_opening() {
         .write(&stamp("2026-11-23"), Op::new("x"), "", name)
         .unwrap();
     assert_eq!(findings(&register), [found("entry-changed", "2")]);
+}
+
+#[test]
+fn words_that_were_changed_are_noticed() {
+    let words = |count: &str| [found("words", count)];
+    let gone = after("UPDATE words SET name = '  noget  andet ' WHERE ref = '  a  1 '");
+    assert_eq!(gone, words("1"));
+    assert_eq!(after("DELETE FROM words WHERE ref = '  a  1 '"), words("1"));
+    let more = "INSERT INTO words (record, ref, name, body) VALUES (zeroblob(16), '', '  x ', '')";
+    assert_eq!(after(more), words("1"));
+    // The index itself: a record that it does not find any more.
+    let unfound = "INSERT INTO search (search, rowid, ref, name, body)
+        SELECT 'delete', number, ref, name, body FROM words WHERE ref = '  a  1 '";
+    let found = after(unfound);
+    assert_eq!(found[0].0, "words");
 }

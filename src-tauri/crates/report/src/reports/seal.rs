@@ -42,6 +42,11 @@ pub(super) fn seal(mut document: Document, snapshot: &Snapshot, words: &Words) -
         say("report-register").into(),
         snapshot.register.as_str().into(),
     )];
+    if let Some(at) = snapshot.as_of {
+        let at = number::moment(words.lang(), at.naive_utc());
+        let at = words.say("report-as-of-at", &[("at", at.into())]);
+        pairs.push((say("report-as-of").into(), at.into()));
+    }
     let entry = match &snapshot.mark {
         None => {
             pairs.push((say("report-entry").into(), say("report-no-history").into()));
