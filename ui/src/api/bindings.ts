@@ -1667,6 +1667,16 @@ export type Factor =
 /**  The vulnerability, where the method has that scale. */
 "vulnerability";
 
+/**  What of one property is hit. */
+export type FailureHit = {
+	/**  The property. */
+	property: Property,
+	/**  The asset's own highest value; none where it is not valued. */
+	own: number | null,
+	/**  What of it is at stake after the adjustments on the way. */
+	arrives: number | null,
+};
+
 /**  What the failure of an asset reaches. */
 export type FailureReach = {
 	/**  What fails. */
@@ -1916,16 +1926,6 @@ export type HistoryPage = {
 	can_undo: Undoable | null,
 	/**  What `redo` would do again. */
 	can_redo: Undoable | null,
-};
-
-/**  What of one property is hit. */
-export type Hit = {
-	/**  The property. */
-	property: Property,
-	/**  The asset's own highest value; none where it is not valued. */
-	own: number | null,
-	/**  What of it is at stake after the adjustments on the way. */
-	arrives: number | null,
 };
 
 /**  Where a system runs (drift). */
@@ -2908,6 +2908,18 @@ export type Named = {
 	name: string,
 };
 
+/**  An asset that needs another. */
+export type NeedingRow = {
+	/**  The asset. */
+	id: AssetId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  By how many dependencies in a row, at least; 1: directly. */
+	steps: number,
+};
+
 /**  A dependency of a diagram, in words and with its reason. */
 export type NetLink = {
 	/**  The dependency. */
@@ -2938,16 +2950,6 @@ export type NetScope = {
 	unit: UnitId | null,
 	/**  Only assets of this kind. */
 	kind: AssetKind | null,
-/**  An asset that needs another. */
-export type NeedingRow = {
-	/**  The asset. */
-	id: AssetId,
-	/**  Its reference. */
-	reference: string,
-	/**  Its name. */
-	name: string,
-	/**  By how many dependencies in a row, at least; 1: directly. */
-	steps: number,
 };
 
 export type NotRelevantWord = "not_relevant";
@@ -3197,7 +3199,7 @@ export type ReachedRow = {
 	/**  Its name. */
 	via_name: string,
 	/**  The properties by which it is reached. */
-	hits: Hit[],
+	hits: FailureHit[],
 };
 
 /**  A register that was opened lately. */
