@@ -5,6 +5,7 @@ pub mod attachments;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
+pub mod find;
 pub mod history;
 pub mod measures;
 pub mod methods;

@@ -31,6 +31,8 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::start::create_register,
             commands::start::open_example,
             commands::start::close_register,
+            commands::find::search,
+            commands::find::recent_pages,
             commands::overview::rail_counts,
             commands::overview::choices,
             commands::overview::overview,

@@ -43,7 +43,12 @@ impl Opened {
     /// Writes a copy that only this user can read and nobody can change; returns its path.
     pub fn copy(&mut self, content: &Content) -> io::Result<PathBuf> {
         // A folder of its own: made for this user alone, and no name is taken in it.
-        let folder = tempfile::Builder::new().prefix("vaern-").tempdir()?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("vaern-");
+        // Elsewhere the system's folder for temporary files is the user's own.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let folder = builder.tempdir()?;
         let path = folder.path().join(&content.name);
         let mut file = fs::OpenOptions::new()
             .write(true)

@@ -1,9 +1,10 @@
 //! What the window remembers between two starts. Nothing of a register's content.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use model::Lang;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// Light or dark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
@@ -27,6 +28,41 @@ pub struct Recent {
     pub name: String,
 }
 
+/// A page or screen where one was: never more than which.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Visit {
+    /// The screen: `assets`, `history` …
+    pub screen: String,
+    /// The record that the page shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Uuid>,
+}
+
+impl Visit {
+    /// Reads an address of the window. What is chosen there may hold content and is left out; an
+    /// address that is no page of a record's and no screen (`/assets/new`) is none.
+    fn read(address: &str) -> Option<Self> {
+        let path = address.split('?').next().unwrap_or_default();
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let screen = parts.next()?.to_owned();
+        let id = parts.next().map(Uuid::try_parse);
+        let plain = screen.len() < 24 && screen.bytes().all(|letter| letter.is_ascii_lowercase());
+        match id {
+            _ if !plain => None,
+            None => Some(Self { screen, id: None }),
+            Some(id) => Some(Self {
+                screen,
+                id: Some(id.ok()?),
+            }),
+        }
+    }
+}
+
+/// The address of a page or screen.
+pub fn page(screen: &str, id: Option<Uuid>) -> String {
+    id.map_or_else(|| format!("/{screen}"), |id| format!("/{screen}/{id}"))
+}
+
 /// The settings.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default)]
@@ -41,10 +77,13 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// Where one was in the last register.
     pub place: Option<String>,
+    /// By register the pages where one was lately, the last one first.
+    pub visits: BTreeMap<String, Vec<Visit>>,
 }
 
-/// The most registers that are remembered.
+/// The most registers that are remembered, and the most pages of each.
 const MOST_RECENT: usize = 8;
+const MOST_VISITS: usize = 20;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -55,6 +94,7 @@ impl Default for Settings {
             author: name,
             recent: Vec::new(),
             place: None,
+            visits: BTreeMap::new(),
         }
     }
 }
@@ -82,5 +122,62 @@ impl Settings {
         self.recent.retain(|recent| recent.path != path);
         self.recent.insert(0, Recent { path, name });
         self.recent.truncate(MOST_RECENT);
+        let recent = &self.recent;
+        self.visits
+            .retain(|path, _| recent.iter().any(|known| known.path == *path));
+    }
+
+    /// Remembers where one is in the register at `path`, also among the pages.
+    pub fn visit(&mut self, path: &str, address: String) {
+        if let Some(visit) = Visit::read(&address) {
+            let visits = self.visits.entry(path.to_owned()).or_default();
+            visits.retain(|other| *other != visit);
+            visits.insert(0, visit);
+            visits.truncate(MOST_VISITS);
+        }
+        self.place = Some(address);
+    }
+
+    /// The pages where one was lately in the register at `path`, the last one first.
+    pub fn visits(&self, path: &str) -> Vec<Visit> {
+        self.visits.get(path).cloned().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_remembered_by_id_and_never_with_what_was_typed_there() {
+        let mut settings = Settings::default();
+        let id = Uuid::from_u128(7);
+        for address in [
+            "/assets?text=Hemmelig".to_owned(),
+            format!("/assets/{id}?why=target"),
+            "/assets/new".to_owned(),
+            "/Hemmelig".to_owned(),
+            "/history".to_owned(),
+            "/assets?text=Andet".to_owned(),
+        ] {
+            settings.visit("r.vaern", address);
+        }
+        let pages: Vec<String> = settings
+            .visits("r.vaern")
+            .iter()
+            .map(|visit| page(&visit.screen, visit.id))
+            .collect();
+        assert_eq!(pages, ["/assets", "/history", &format!("/assets/{id}")]);
+        assert_eq!(settings.visits("other.vaern"), []);
+        let kept = serde_json::to_string(&settings.visits).unwrap_or_default();
+        assert!(!kept.contains("emmelig") && kept.contains(&id.to_string()));
+        for number in 0..50 {
+            settings.visit("r.vaern", page("assets", Some(Uuid::from_u128(number))));
+        }
+        assert_eq!(settings.visits("r.vaern").len(), MOST_VISITS);
+        // Settings from before have none.
+        let old: Settings = serde_json::from_str(r#"{"place":"/assets"}"#).unwrap_or_default();
+        assert_eq!(old.place.as_deref(), Some("/assets"));
+        assert!(old.visits.is_empty());
     }
 }

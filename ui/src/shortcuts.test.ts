@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTextField, stepOf } from "./shortcuts";
+import { isPalette, isTextField, stepOf } from "./shortcuts";
 
 const key = (name: string, held: Partial<KeyboardEvent> = {}) => ({
   key: name,
@@ -17,6 +17,14 @@ describe("keys of the whole window", () => {
     expect(stepOf(key("y"))).toBe("redo");
     expect(stepOf(key("z", { ctrlKey: false }))).toBeNull();
     expect(stepOf(key("z", { altKey: true }))).toBeNull();
+  });
+
+  it("Ctrl+K and nothing like it opens the palette", () => {
+    expect(isPalette(key("k"))).toBe(true);
+    expect(isPalette(key("K", { ctrlKey: false, metaKey: true }))).toBe(true);
+    expect(isPalette(key("k", { ctrlKey: false }))).toBe(false);
+    expect(isPalette(key("k", { shiftKey: true }))).toBe(false);
+    expect(isPalette(key("k", { altKey: true }))).toBe(false);
   });
 
   it("leave text fields alone", () => {

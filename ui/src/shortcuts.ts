@@ -10,6 +10,10 @@ export function stepOf(event: Key): "undo" | "redo" | null {
   return key === "y" && !event.shiftKey ? "redo" : null;
 }
 
+/** Ctrl+K opens the palette, also from a text field. */
+export const isPalette = (event: Key): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+
 const WITHOUT_TEXT = ["button", "checkbox", "radio", "range", "color", "file", "submit", "reset"];
 
 /** Whether the field undoes its own text, so that the window leaves the key to it. */

@@ -59,3 +59,4 @@ cli-restored = { $count ->
    *[other] { $count } poster er hentet tilbage.
  }
 cli-diagram-too-many = Registret har { $count } aktiver, og et diagram viser højst { $most }. Vælg et aktiv (--asset), en enhed (--unit) eller en slags (--kind).
+cli-diff-backwards = { $to } ligger før { $from }. Byt om på --from og --to.

@@ -38,6 +38,164 @@ wheel-policies = Se politik og retningslinjer efter
 wheel-management = Ledelsens gennemgang
     .text = Fremlæg årets arbejde for ledelsen: risici, hændelser, tilsyn, mål og ressourcer. Få beslutningerne skrevet ned.
 
+# The screen
+ui-screen-due = Opfølgning
+ui-plan-sub = Alt, der har en frist: foranstaltninger, test, håndtering, accepter, gennemgange, leverandører og årshjulets opgaver.
+ui-plan-view = Visning
+ui-plan-view-list = Liste
+ui-plan-view-calendar = Kalender
+ui-plan-view-wheel = Årshjul
+ui-plan-person = Ansvarlig
+ui-plan-person-all = Alle
+ui-plan-what-all = Alt
+ui-plan-mine = Kun mine
+ui-plan-overdue-only = Kun overskredne
+ui-plan-search = Søg i frister
+ui-plan-nobody = Ingen ansvarlig
+ui-plan-count = { $count ->
+    [one] 1 frist
+   *[other] { $number } frister
+ }, { $overdue ->
+    [0] ingen overskredet
+    [one] 1 overskredet
+   *[other] { $late } overskredet
+ }
+ui-plan-overdue = { $count ->
+    [one] 1 frist er overskredet
+   *[other] { $number } frister er overskredet
+ }
+ui-plan-all = { $count ->
+    [one] Se den ene frist
+   *[other] Se alle { $number } frister
+ }
+ui-plan-none-text = Frister kommer fra foranstaltninger, risici, accepter, vurderinger, leverandører og årshjulet.
+ui-plan-group-overdue = Overskredet
+ui-plan-group-week = Denne uge
+ui-plan-group-month = Senere denne måned
+ui-plan-group-later = Senere
+ui-plan-more = Vis flere
+ui-plan-do = Handling
+ui-plan-calendar-save = Gem som kalender
+ui-plan-calendar-saved = Kalenderen er gemt i { $path }
+
+# The calendar
+ui-plan-month = { $month } { $year }
+ui-plan-day = { $weekday } den { $day }. { $month } { $year }
+ui-plan-day-count = { $count ->
+    [0] ingen frister
+    [one] 1 frist
+   *[other] { $number } frister
+ }
+ui-plan-day-late = { $count ->
+    [one] 1 overskredet
+   *[other] { $number } overskredet
+ }
+ui-plan-day-more = + { $count } mere
+ui-plan-keys = Piletaster flytter en dag eller en uge, Page Up og Page Down en måned, Enter går til dagens liste.
+ui-plan-earlier = Forrige måned
+ui-plan-later = Næste måned
+ui-plan-today = I dag
+ui-plan-week = Uge
+weekday-1 = mandag
+weekday-2 = tirsdag
+weekday-3 = onsdag
+weekday-4 = torsdag
+weekday-5 = fredag
+weekday-6 = lørdag
+weekday-7 = søndag
+month-1 = januar
+month-2 = februar
+month-3 = marts
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+month-short-1 = jan.
+month-short-2 = feb.
+month-short-3 = marts
+month-short-4 = april
+month-short-5 = maj
+month-short-6 = juni
+month-short-7 = juli
+month-short-8 = aug.
+month-short-9 = sept.
+month-short-10 = okt.
+month-short-11 = nov.
+month-short-12 = dec.
+
+# The yearly wheel
+ui-plan-year = Årshjul { $year }
+ui-plan-year-before = Forrige år
+ui-plan-year-after = Næste år
+ui-plan-wheel-empty = Årshjulet er tomt.
+ui-plan-wheel-empty-text = Tilføj de opgaver, der kommer igen: gennemgange, tilsyn og øvelser. Begynd gerne med forslagene, og ret dem til.
+ui-plan-mark-done = udført
+ui-plan-mark-overdue = overskredet
+ui-plan-mark-planned = planlagt
+ui-plan-task = Opgave
+ui-plan-routine = Opgave i årshjulet
+ui-plan-add = Tilføj opgave
+ui-plan-saved = Opgaven { $name } er gemt
+ui-plan-removed = { $name } er slettet fra årshjulet
+ui-plan-next = Næste gang
+ui-plan-interval = Gentages
+ui-plan-every = { $months ->
+    [0] én gang
+    [1] hver måned
+    [12] hvert år
+    [24] hvert andet år
+    [36] hvert tredje år
+   *[other] hver { $months }. måned
+ }
+ui-plan-how = Hvordan
+ui-plan-last-done = Senest udført { $day }.
+ui-plan-tick = Sæt til udført
+ui-plan-tick-of = Sæt { $name } til udført
+ui-plan-done = { $name } er udført
+ui-plan-done-day = Udført den
+ui-plan-outcome = Hvad kom der ud af det?
+ui-plan-outcome-hint = Kort: hvad I fandt, og hvad der skal gøres. Det står i historikken.
+ui-plan-starter = Forslag til årshjul
+ui-plan-starter-text = De fleste kommuner har opgaver som disse. Vælg dem, I vil have med. Navn, dato og ansvarlig kan rettes bagefter.
+ui-plan-starter-add = { $count ->
+    [one] Tilføj 1 opgave
+   *[other] Tilføj { $number } opgaver
+ }
+ui-plan-added-many = { $count ->
+    [one] 1 opgave er tilføjet til årshjulet
+   *[other] { $number } opgaver er tilføjet til årshjulet
+ }
+
+# Attachments
+ui-attachments-none = Ingen bilag.
+ui-attachment-add = Vedlæg fil
+ui-attachment-add-link = Tilføj link
+ui-attachment-added = { $name } er vedlagt
+ui-attachment-saved = Bilaget { $name } er gemt
+ui-attachment-removed = Bilaget { $name } er slettet
+ui-attachment-copy = Gem en kopi
+ui-attachment-copy-of = Gem en kopi af { $name }
+ui-attachment-copied = Kopien er gemt i { $path }
+ui-attachment-edit = Ret
+ui-attachment-edit-of = Ret bilaget { $name }
+ui-attachment-edit-title = Ret bilag
+ui-attachment-note = Note
+ui-attachment-address = Adresse
+ui-attachment-address-hint = Begynder med https:// eller http://.
+ui-attachment-link = link
+ui-attachment-kib = { $size } KiB
+ui-attachment-mib = { $size } MiB
+ui-attachment-no-content = Filens indhold er ikke i dette register.
+ui-attachment-open = Åbn bilag
+ui-attachment-open-link = Linket åbnes i computerens browser og fører ud af Værn:
+ui-attachment-open-file = { $name } ({ $media }, { $size }) åbnes i computerens program til den slags filer.
+ui-attachment-open-text = Værn lægger en kopi, der ikke kan ændres, i en midlertidig mappe, som kun du kan læse, og sletter den, når registret eller vinduet lukkes.
+
 # What is refused
 error-not-opened = Computeren har ikke noget program, der kan åbne det. Gem en kopi, og åbn den derfra.
 problem-day-to-come = Dagen er ikke kommet endnu. Skriv den dag, opgaven blev udført.

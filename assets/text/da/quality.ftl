@@ -128,3 +128,24 @@ cli-check-count = { $faults ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
  }.
+finding-processor-without-agreement = Databehandler uden databehandleraftale
+finding-processor-without-agreement-text = { $name } ({ $ref }) behandler personoplysninger for kommunen, men der er ingen databehandleraftale.
+finding-processor-without-agreement-do = Indgå aftalen, og skriv den på leverandøren, eller skriv, at leverandøren ikke er databehandler.
+finding-owner-left = Ansvar hos en, der er fratrådt
+finding-owner-left-text = { $name } ({ $ref }) står til { $person }, der er fratrådt.
+finding-owner-left-do = Overdrag ansvaret til en, der er her.
+finding-retired-needed = Udgået aktiv, der stadig er brug for
+finding-retired-needed-text = { $name } ({ $ref }) er udgået, men { $others } har stadig brug for det.
+finding-retired-needed-do = Fjern afhængigheden, eller tag aktivet i brug igen.
+finding-agreement-ended = Leverandøraftale er udløbet
+finding-agreement-ended-text = Aftalen med { $name } ({ $ref }) gjaldt til og med { $until }.
+finding-agreement-ended-do = Forny aftalen, og ret datoen, eller tag leverandøren ud af brug.
+finding-supplier-check-late = Tilsyn med leverandør er overskredet
+finding-supplier-check-late-text = { $name } ({ $ref }) skulle have haft tilsyn senest { $due }.
+finding-supplier-check-late-do = Før tilsynet, og skriv dagen og resultatet på leverandøren.
+finding-supplier-never-checked = Leverandør, der aldrig er ført tilsyn med
+finding-supplier-never-checked-text = { $name } ({ $ref }) skal have tilsyn, men der er ikke skrevet noget endnu.
+finding-supplier-never-checked-do = Før tilsynet, og skriv dagen og resultatet på leverandøren.
+finding-unit-without-contact = Enhed uden kontaktperson
+finding-unit-without-contact-text = { $name } ({ $ref }) har ingen kontaktperson.
+finding-unit-without-contact-do = Vælg en, som andre kan spørge.

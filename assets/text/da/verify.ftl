@@ -25,6 +25,6 @@ verify-value-left-over = Der er gemt arvede værdier for { $count } aktiver, som
 verify-level = Niveauet for risikoscenariet { $scenario } er gemt forkert. Det er en fejl i Værn. Meld den, og stol ikke på niveauet, før den er rettet.
 verify-level-left-over = Der er gemt niveauer for { $count } risikoscenarier, som ikke findes. Det er en fejl i Værn. Meld den.
 verify-counts = Tallene bag risikokortet passer ikke til risikoscenarierne. Det er en fejl i Værn. Meld den, og tæl efter i listen så længe.
+verify-words = Det, der søges i, passer ikke til registrets indhold ({ $count } steder). Søgning kan overse noget. Det er en fejl i Værn. Meld den, og led i listerne så længe.
 verify-index = Oversigten over, hvilke poster der har ændret hvad, passer ikke til post { $seq } i historikken. Det er en fejl i Værn. Meld den, og stol ikke på tidslinjerne, før den er rettet.
 verify-index-left-over = Oversigten over, hvilke poster der har ændret hvad, har { $count } linjer for meget. Det er en fejl i Værn. Meld den.
-verify-words = Det, der søges i, passer ikke til registrets indhold ({ $count } steder). Søgning kan overse noget. Det er en fejl i Værn. Meld den, og led i listerne så længe.

@@ -59,3 +59,4 @@ cli-restored = { $count ->
    *[other] { $count } records were restored.
  }
 cli-diagram-too-many = The register has { $count } assets, and a diagram shows at most { $most }. Choose an asset (--asset), a unit (--unit) or a kind (--kind).
+cli-diff-backwards = { $to } is before { $from }. Swap --from and --to.

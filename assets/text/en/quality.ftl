@@ -128,3 +128,24 @@ cli-check-count = { $faults ->
     [one] 1 warning
    *[other] { $warnings } warnings
  }.
+finding-processor-without-agreement = Processor without a processing agreement
+finding-processor-without-agreement-text = { $name } ({ $ref }) processes personal data for the municipality, but there is no processing agreement.
+finding-processor-without-agreement-do = Make the agreement and enter it on the supplier, or say that the supplier is no processor.
+finding-owner-left = Duty of somebody who has left
+finding-owner-left-text = { $name } ({ $ref }) stands with { $person }, who has left.
+finding-owner-left-do = Hand the duty over to somebody who is here.
+finding-retired-needed = Retired asset that is still needed
+finding-retired-needed-text = { $name } ({ $ref }) is retired, but { $others } still need it.
+finding-retired-needed-do = Remove the dependency, or bring the asset back into use.
+finding-agreement-ended = Agreement with a supplier has ended
+finding-agreement-ended-text = The agreement with { $name } ({ $ref }) held until { $until }.
+finding-agreement-ended-do = Renew the agreement and change the date, or retire the supplier.
+finding-supplier-check-late = Check of a supplier is overdue
+finding-supplier-check-late-text = { $name } ({ $ref }) was to be checked by { $due }.
+finding-supplier-check-late-do = Make the check, and enter its day and result on the supplier.
+finding-supplier-never-checked = Supplier that was never checked
+finding-supplier-never-checked-text = { $name } ({ $ref }) is to be checked, but no check has been entered.
+finding-supplier-never-checked-do = Make the check, and enter its day and result on the supplier.
+finding-unit-without-contact = Unit without a contact
+finding-unit-without-contact-text = { $name } ({ $ref }) has no contact.
+finding-unit-without-contact-do = Choose somebody whom others can ask.

@@ -25,6 +25,6 @@ verify-value-left-over = Inherited values are stored for { $count } assets that 
 verify-level = The level of the risk scenario { $scenario } is stored wrong. This is a fault in Værn. Report it, and do not rely on the level until it is mended.
 verify-level-left-over = Levels are stored for { $count } risk scenarios that are not there. This is a fault in Værn. Report it.
 verify-counts = The numbers behind the heat map do not match the risk scenarios. This is a fault in Værn. Report it, and count in the list meanwhile.
+verify-words = What searching reads does not match the content of the register (in { $count } places). A search may miss something. This is a fault in Værn. Report it, and look in the lists meanwhile.
 verify-index = The index of which entries changed what does not match entry { $seq } of the history. This is a fault in Værn. Report it, and do not rely on the timelines until it is mended.
 verify-index-left-over = The index of which entries changed what has { $count } lines too many. This is a fault in Værn. Report it.
-verify-words = What searching reads does not match the content of the register (in { $count } places). A search may miss something. This is a fault in Værn. Report it, and look in the lists meanwhile.

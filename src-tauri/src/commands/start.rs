@@ -100,7 +100,11 @@ pub fn set_author(session: State<'_, Session>, name: String) -> Answer<()> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn remember_place(session: State<'_, Session>, path: String) -> Answer<()> {
-    session.change_settings(|settings| settings.place = Some(path))
+    let register = session.read(|register| Ok(register.path().display().to_string()));
+    session.change_settings(|settings| match register {
+        Ok(register) => settings.visit(&register, path),
+        Err(_) => settings.place = Some(path),
+    })
 }
 
 /// Asks for a register to open.

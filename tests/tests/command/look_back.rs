@@ -199,6 +199,12 @@ fn a_deleted_record_has_its_timeline_and_comes_back() {
     bench.refused(&["restore", "r.vaern", "assets", "A-1"]);
     bench.refused(&["restore", "r.vaern", "assets", "A-99"]);
     bench.refused(&["restore", "r.vaern", "boats", "A-2"]);
+    let listed = bench.json(&["deleted", "r.vaern", "--json"]);
+    assert_eq!(listed[0]["name"], "Telefoni");
+    assert_eq!(listed.as_array().unwrap().len(), 1);
+    let told = bench.done(&["deleted", "r.vaern", "--kind", "assets", "--lang", "da"]);
+    assert!(told.contains("assets  A-2 Telefoni"), "{told}");
+    assert_eq!(bench.done(&["deleted", "r.vaern", "--kind", "units"]), "");
     let done = bench.done(&["restore", "r.vaern", "assets", "A-2"]);
     assert!(done.contains("restored"), "{done}");
     let back = bench.json(&["log", "r.vaern", "--record", "A-2", "--json"]);

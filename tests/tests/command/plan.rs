@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use super::Bench;
 
 /// A register with the example municipality.
@@ -79,8 +81,13 @@ fn a_file_is_attached_listed_and_written_again() {
     assert_eq!(run("stor.pdf").status.code(), Some(2));
 
     let rows = bench.json(&["list", "r.vaern", "attachments", "--json"]);
-    assert_eq!(rows.as_array().unwrap().len(), 2);
-    let reference = rows[0]["ref"].as_str().unwrap();
+    let called = |name: &str| {
+        let rows = rows.as_array().unwrap().iter();
+        rows.filter(|row| row["name"] == name).collect::<Vec<_>>()
+    };
+    assert_eq!(called("https://example.org/aftale").len(), 1);
+    assert_eq!(called("stor.pdf").len() + called("virus.exe").len(), 0);
+    let reference = called("aftale.pdf")[0]["ref"].as_str().unwrap();
     let out = ["attachment", "r.vaern", reference, "--out", "kopi.pdf"];
     bench.done(&out);
     assert_eq!(fs::read(bench.path("kopi.pdf")).unwrap(), pdf);
@@ -88,4 +95,30 @@ fn a_file_is_attached_listed_and_written_again() {
     bench.refused(&out);
     assert_eq!(fs::read(bench.path("kopi.pdf")).unwrap(), b"andet");
     bench.done(&["verify", "r.vaern"]);
+
+    // A folder of tables takes the files along, and an import brings them back.
+    bench.done(&["export", "r.vaern", "--as", "csv", "--out", "tables"]);
+    assert_eq!(
+        fs::read_dir(bench.path("tables/attachments"))
+            .unwrap()
+            .count(),
+        1
+    );
+    bench.done(&["new", "other.vaern"]);
+    bench.done(&["import", "other.vaern", "tables"]);
+    let out = ["attachment", "other.vaern", reference, "--out", "igen.pdf"];
+    bench.done(&out);
+    assert_eq!(fs::read(bench.path("igen.pdf")).unwrap(), pdf);
+    bench.done(&["verify", "other.vaern"]);
+
+    // A file that was changed on the way is refused, and nothing is imported.
+    let held = fs::read_dir(bench.path("tables/attachments")).unwrap();
+    let held = held.map(|entry| entry.unwrap().path()).next().unwrap();
+    fs::write(held, b"%PDF-1.7\nEn anden aftale").unwrap();
+    bench.done(&["new", "third.vaern"]);
+    bench.refused(&["import", "third.vaern", "tables"]);
+    assert_eq!(
+        bench.json(&["list", "third.vaern", "assets", "--json"]),
+        json!([])
+    );
 }

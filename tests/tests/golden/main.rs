@@ -106,6 +106,20 @@ fn told(bytes: &[u8], program: &str, arguments: &[&str], after: &[&str]) -> Stri
 }
 
 #[test]
+fn a_report_from_the_past_says_of_when_it_is() {
+    let (mut snapshot, id) = snapshot_of("RV-2026-1", false);
+    let said = |snapshot: &Snapshot, lang| {
+        report::document::to_text(&document("risk-assessment", snapshot, id, lang))
+    };
+    assert!(!said(&snapshot, Lang::Da).contains("Registret, som det så ud"));
+    snapshot.as_of = Some("2026-06-01T21:59:59Z".parse().unwrap());
+    let danish = said(&snapshot, Lang::Da);
+    assert!(danish.contains("Registret, som det så ud"), "{danish}");
+    assert!(danish.contains("01.06.2026 kl. 21.59 UTC"), "{danish}");
+    assert!(said(&snapshot, Lang::En).contains("The register as it was on"));
+}
+
+#[test]
 fn reports_say_what_they_said() {
     let mut different = Vec::new();
     for kind in REPORTS {

@@ -28,8 +28,17 @@ struct Sample {
 fn cells(cells: &[(&str, &str)]) -> Cells {
     cells
         .iter()
-        .map(|(column, text)| ((*column).to_owned(), Value::text(text)))
+        .map(|(column, text)| ((*column).to_owned(), value(text)))
         .collect()
+}
+
+/// As a file would hold it: a day, a number or text.
+fn value(text: &str) -> Value {
+    match (text.parse(), text.parse()) {
+        (Ok(day), _) => Value::Date(day),
+        (_, Ok(number)) => Value::Number(number),
+        _ => Value::text(text),
+    }
 }
 
 fn sampled(

@@ -26,7 +26,7 @@ pub fn at(at: DateTime<Utc>) -> Stamp {
 /// at some moments what every table held then.
 pub struct Lived {
     pub town: Town,
-    pub moments: Vec<(DateTime<Utc>, BTreeMap<&'static str, String>)>,
+    pub moments: Vec<(DateTime<Utc>, BTreeMap<&'static str, [u8; 32]>)>,
 }
 
 /// Does `deeds` things, and looks at the register at about `looks` moments.

@@ -12,7 +12,7 @@ use register::{AssetFilter, AssetSort, Hit, Op, Register, ScenarioFilter, Search
 use crate::{
     act::act,
     deed::{Deed, deed},
-    support::{Town, found, needs, place, scenario, sound, today, town},
+    support::{Town, found, needs, place, scenario, sound, stamp, today, town},
 };
 
 fn search(register: &Register, text: &str) -> Vec<Hit> {
@@ -233,6 +233,30 @@ fn the_index_follows_renaming_deleting_undo_and_redo() {
     // What is written in another window, or before opening, is found too.
     let again = Register::open(register.path(), None).unwrap();
     assert_eq!(names(&again, "timereg"), ["Timeregistrering"]);
+}
+
+#[test]
+fn the_register_as_it_was_is_searched_as_it_was() {
+    let (_folder, mut register, assets) = library();
+    let stored = register.get::<Asset>(assets[0]).unwrap();
+    let data = Asset {
+        name: "Timeregistrering".to_owned(),
+        ..stored.data
+    };
+    register
+        .write(&stamp("2026-11-25"), Op::new("alter"), "", |write| {
+            write.change(assets[0], stored.revision, data)
+        })
+        .unwrap();
+    let then = stamp("2026-11-24");
+    let past = register.past(then.at, then.today).unwrap();
+    assert_eq!(names(&past, "lønsystemet"), ["Lønsystemet"]);
+    assert_eq!(names(&past, "timereg"), Vec::<String>::new());
+    lists_agree(&past, &["lønsys".to_owned(), "timereg".to_owned()]).unwrap();
+    assert_eq!(names(&register, "timereg"), ["Timeregistrering"]);
+    // Before anything is searched for, a list of the past filters too.
+    let past = register.past(then.at, then.today).unwrap();
+    lists_agree(&past, &["lønsys".to_owned()]).unwrap();
 }
 
 #[test]

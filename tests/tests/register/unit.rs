@@ -1,6 +1,6 @@
 //! Units in their tree.
 
-use model::{Attachment, Kind, Person, RecordKey, Unit};
+use model::{Attachment, Kind, Lang, Person, RecordKey, Scenario, Unit, table::Value};
 use register::{Op, Refusal, Register};
 
 use crate::support::{person, records, refusal, sound, today, town, unit};
@@ -141,6 +141,28 @@ fn what_has_attachments_stays_whatever_kind_it_is() {
         panic!("{refused:?}");
     };
     assert_eq!((by.as_str(), *count), ("D-001 Organisationsplan", 1));
+    // A scenario goes with all that belongs to it, its attachments too.
+    let scenario = town.scenarios[0];
+    let about = Attachment {
+        reference: String::new(),
+        of: RecordKey {
+            kind: Kind::Scenarios,
+            id: scenario.0,
+        },
+        ..town.register.get::<Attachment>(attached).unwrap().data
+    };
+    town.register
+        .write(&today(), Op::new("test"), "", |write| write.insert(about))
+        .unwrap();
+    let before = records(&town.register);
+    let at = town.register.get::<Scenario>(scenario).unwrap().revision;
+    town.register
+        .remove_scenario(&today(), scenario, at)
+        .unwrap();
+    assert_eq!(town.register.all::<Attachment>().unwrap().len(), 1);
+    town.register.undo(&today()).unwrap();
+    assert_eq!(records(&town.register), before);
+    assert_eq!(town.register.all::<Attachment>().unwrap().len(), 2);
     town.register
         .write(&today(), Op::new("test"), "", |write| {
             let at = write.get::<Attachment>(attached)?.revision;
@@ -148,5 +170,56 @@ fn what_has_attachments_stays_whatever_kind_it_is() {
             write.remove::<Unit>(empty, read_at)
         })
         .unwrap();
+    sound(&town.register);
+}
+
+#[test]
+fn an_import_in_the_middle_of_an_edit_and_a_parent_that_is_gone_are_refused() {
+    let mut town = town();
+    let (top, first) = (town.units[0], town.units[1]);
+    let read = town.register.get::<Unit>(first).unwrap();
+    let mut sheets = town.register.sheets(&[Kind::Units], Lang::Da).unwrap();
+    for row in &mut sheets[0].rows {
+        if row.values[0] == Value::text("U-2") {
+            row.values[1] = Value::text("Sundhed og Omsorg");
+        }
+    }
+    town.register
+        .import(&today(), &sheets, "enheder.xlsx")
+        .unwrap();
+    let imported = town.register.get::<Unit>(first).unwrap();
+    assert_eq!(imported.data.name, "Sundhed og Omsorg");
+    let edited = Unit {
+        name: "Omsorg".to_owned(),
+        ..read.data
+    };
+    let refused = refusal(
+        town.register
+            .save_unit(&today(), first, read.revision, edited.clone()),
+    );
+    assert_eq!(
+        refused,
+        Refusal::Stale {
+            revision: imported.revision
+        }
+    );
+    // Somebody else removed the unit that it was to be moved under.
+    let other = town
+        .register
+        .add_unit(&today(), unit("U-9", Some(top)))
+        .unwrap()
+        .value;
+    let read_at = town.register.get::<Unit>(other).unwrap().revision;
+    town.register.remove_unit(&today(), other, read_at).unwrap();
+    let under = Unit {
+        parent: Some(other),
+        ..edited
+    };
+    let refused = refusal(
+        town.register
+            .save_unit(&today(), first, imported.revision, under),
+    );
+    assert_eq!(refused, Refusal::Missing);
+    assert_eq!(town.register.get::<Unit>(first).unwrap(), imported);
     sound(&town.register);
 }

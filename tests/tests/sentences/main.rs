@@ -4,6 +4,7 @@
 
 mod look_back;
 mod measures;
+mod organisation;
 mod plan;
 
 use chrono::{NaiveDate, TimeZone, Utc};

@@ -19,6 +19,7 @@ pub const DANISH: Dress = Dress {
     theme: "light",
     screens: &[
         ("overview", "Hvor sikre er vi?"),
+        ("units", "Organisation"),
         ("assets", "Register"),
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Trusler"),
@@ -48,6 +49,7 @@ const ENGLISH: Dress = Dress {
     theme: "dark",
     screens: &[
         ("overview", "How safe are we?"),
+        ("units", "Organisation"),
         ("assets", "Register"),
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Threats"),

@@ -15,6 +15,7 @@
 mod agree;
 mod asset;
 mod axe;
+mod find;
 mod first;
 mod inherit;
 mod keyboard;
@@ -24,6 +25,8 @@ mod lock;
 mod look;
 mod methods;
 mod net;
+mod org;
+mod plan;
 mod quality;
 mod rounds;
 mod stage;

@@ -28,6 +28,10 @@ export const commands = {
 	openExample: () => typedError<RegisterInfo, AppError>(__TAURI_INVOKE("open_example")),
 	/**  Closes the register. */
 	closeRegister: () => __TAURI_INVOKE<void>("close_register"),
+	/**  The records that hold every word of `text`, the best first; no kinds: of every kind. */
+	search: (text: string, kinds: Kind[], limit: number) => typedError<Hit[], AppError>(__TAURI_INVOKE("search", { text, kinds, limit })),
+	/**  Where one was lately in this register, the last one first. What is gone is left out. */
+	recentPages: () => typedError<RecentPage[], AppError>(__TAURI_INVOKE("recent_pages")),
 	/**  How many records of each kind there are. */
 	railCounts: () => typedError<{ [key in string]: number }, AppError>(__TAURI_INVOKE("rail_counts")),
 	/**  The lists that forms choose from. */
@@ -821,6 +825,20 @@ export type Breadth =
 "medium" | 
 /**  Alle: every threat that concerns the asset's kind. */
 "all";
+
+/**  A record as it is called. */
+export type Called = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference; empty for a kind without one. */
+	reference: string,
+	/**  What a person calls it. */
+	name: Bilingual,
+	/**  The record whose page shows it: itself, or what it belongs to. */
+	page: RecordKey,
+};
 
 /**  A catalogue and what the register holds of it. */
 export type CatalogueRow = {
@@ -1926,6 +1944,30 @@ export type HistoryPage = {
 	can_undo: Undoable | null,
 	/**  What `redo` would do again. */
 	can_redo: Undoable | null,
+};
+
+/**  A record that was found. */
+export type Hit = {
+	/**  The record. */
+	record: Called,
+	/**  Its reference with what was searched for marked. */
+	reference: Piece[],
+	/**  Its name in Danish with what was searched for marked. */
+	name_da: Piece[],
+	/**  Its name in English with what was searched for marked. */
+	name_en: Piece[],
+	/**  Where something was found that is in neither: a piece of that text. */
+	snippet: Piece[],
+	/**  How well it fits, higher is better; see [`Register::search`]. */
+	score: number,
+/**  What of one property is hit. */
+export type Hit = {
+	/**  The property. */
+	property: Property,
+	/**  The asset's own highest value; none where it is not valued. */
+	own: number | null,
+	/**  What of it is at stake after the adjustments on the way. */
+	arrives: number | null,
 };
 
 /**  Where a system runs (drift). */
@@ -3066,6 +3108,14 @@ export type PersonalData =
 /**  A line of thought made of inline runs. */
 export type Phrase = Inline[];
 
+/**  A piece of a text. */
+export type Piece = {
+	/**  The letters. */
+	text: string,
+	/**  Whether they were searched for. */
+	hit: boolean,
+};
+
 /**  Where a problem is. Row and column are counted as the user sees them, from 1. */
 export type Place = {
 	/**  The file's name, without its folder. */
@@ -3208,6 +3258,14 @@ export type Recent = {
 	path: string,
 	/**  The register's name. */
 	name: string,
+};
+
+/**  A page or screen where one was lately. */
+export type RecentPage = {
+	/**  Its address: `/assets` or `/assets/ID`. */
+	path: string,
+	/**  The record that it shows; none of a screen. */
+	record: Called | null,
 };
 
 /**  Any record that has a reference. */

@@ -453,6 +453,17 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List the records that were deleted, the last deleted first.
+    Deleted {
+        /// The register.
+        file: PathBuf,
+        /// Only this kind of record.
+        #[arg(long)]
+        kind: Option<String>,
+        /// Write JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Put a deleted record back, with what was deleted together with it.
     Restore {
         /// The register.

@@ -136,12 +136,12 @@ fn named(desk: &Desk, register: &Register, text: &str) -> Result<(Kind, Uuid), F
             });
         }
     }
-    deleted(desk, register, kind, reference)?
+    last_deleted(desk, register, kind, reference)?
         .ok_or_else(|| Failure::usage("unknown-record", "ref", text))
 }
 
 /// The record with this reference or name that was deleted last.
-fn deleted(
+fn last_deleted(
     desk: &Desk,
     register: &Register,
     kind: Option<Kind>,
@@ -165,8 +165,18 @@ pub fn diff(
     let from = moment(&register, from)?;
     let to = match to {
         Some(to) => moment(&register, to)?,
-        None => register.as_of().unwrap_or(desk.stamp.at),
+        // The end of today is still to come.
+        None => register.as_of().unwrap_or(desk.stamp.at).max(from),
     };
+    if to < from {
+        return Err(Failure::Use {
+            code: "diff-backwards",
+            args: vec![
+                ("from", shown(desk.lang, from)),
+                ("to", shown(desk.lang, to)),
+            ],
+        });
+    }
     let kinds: Vec<Kind> = kinds
         .iter()
         .map(|kind| Kind::from_id(kind).ok_or_else(|| Failure::usage("unknown-kind", "kind", kind)))
@@ -267,11 +277,37 @@ fn tell(desk: &Desk, kind: Kind, fields: &[FieldChange]) {
     }
 }
 
+/// The records that were deleted, the last deleted first.
+pub fn deleted(desk: &Desk, path: &Path, kind: Option<&str>, json: bool) -> Result<Done, Failure> {
+    let kind = kind.map(known).transpose()?;
+    let register = desk.open(path)?;
+    let rows = register.deleted(kind, "", 0, u32::MAX, desk.lang)?.rows;
+    if json {
+        return Ok(print_json(&json!(rows)));
+    }
+    let say = words(desk.lang);
+    for row in rows {
+        let (kind, at) = (row.kind.id(), shown(desk.lang, row.at));
+        line(format_args!(
+            "{at}  {}  {kind}  {} {}  {}",
+            row.actor,
+            row.reference,
+            row.name,
+            sentence(say, &row.op, &row.args)
+        ));
+    }
+    Ok(Done::Well)
+}
+
+fn known(kind: &str) -> Result<Kind, Failure> {
+    Kind::from_id(kind).ok_or_else(|| Failure::usage("unknown-kind", "kind", kind))
+}
+
 /// Puts a deleted record back.
 pub fn restore(desk: &Desk, path: &Path, kind: &str, record: &str) -> Result<Done, Failure> {
-    let kind = Kind::from_id(kind).ok_or_else(|| Failure::usage("unknown-kind", "kind", kind))?;
+    let kind = known(kind)?;
     let mut register = desk.open(path)?;
-    let key = match deleted(desk, &register, Some(kind), record)? {
+    let key = match last_deleted(desk, &register, Some(kind), record)? {
         Some((_, key)) => key,
         // One that is there is refused by the register, in its words.
         None => match register.records_named(Some(kind), record)?.first() {

@@ -253,6 +253,9 @@ fn run(args: Args) -> Result<Done, Failure> {
             Some(record) => history::timeline(&desk, &file, &record, json),
             None => history::log(&desk, &file, json),
         },
+        Command::Deleted { file, kind, json } => {
+            history::deleted(&desk, &file, kind.as_deref(), json)
+        }
         Command::Restore { file, kind, record } => history::restore(&desk, &file, &kind, &record),
         Command::Verify { file, json } => show::verify(&desk, &file, json),
         Command::Method { command } => match command {

@@ -114,7 +114,10 @@ pub fn import(
     let refused = outcome.problems.iter().any(|problem| !problem.note);
     if !refused && !dry_run {
         let name = source.file_name().unwrap_or_default().to_string_lossy();
-        let done = register.import(&desk.stamp, &read.sheets, &name)?.value;
+        let files = plan::files_beside(source);
+        let done = register
+            .import_with_files(&desk.stamp, &read.sheets, &name, files.as_deref())?
+            .value;
         outcome.counts = done.counts;
         outcome.applied = true;
     }
@@ -192,6 +195,9 @@ pub fn export(
                 .map(|table| table.kind)
                 .collect();
             write(&register.sheets(&kinds, desk.lang)?, desk.lang, out)?;
+            if out.is_dir() {
+                plan::write_files(&register, out)?;
+            }
         }
         exchange::Writing::Due(write) => write(&plan::calendar(desk, &register, scope)?, out)?,
     }

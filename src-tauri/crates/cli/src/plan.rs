@@ -1,6 +1,10 @@
 //! What is due, as a list and as a calendar; and attachments.
 
-use std::{fs::OpenOptions, io::Write as _, path::Path};
+use std::{
+    fs::OpenOptions,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
 
 use chrono::Days;
 use model::{Attachment, Kind, RecordKey};
@@ -155,4 +159,28 @@ pub fn attachment(desk: &Desk, path: &Path, reference: &str, out: &Path) -> Resu
     }
     line(words(desk.lang).say("cli-made", &[("path", out.display().to_string().into())]));
     Ok(Done::Well)
+}
+
+/// The folder of attached files in a folder of tables.
+const FILES: &str = "attachments";
+
+/// The attached files that an import brings along: those of a folder of tables.
+pub fn files_beside(source: &Path) -> Option<PathBuf> {
+    let files = source.join(FILES);
+    files.is_dir().then_some(files)
+}
+
+/// Writes the content of every attached file into a folder of tables, named by its hash.
+pub fn write_files(register: &Register, folder: &Path) -> Result<(), Failure> {
+    let files = folder.join(FILES);
+    for (hash, ending) in register.contents()? {
+        let Some(content) = register.content(&hash)? else {
+            continue;
+        };
+        let path = files.join(format!("{hash}.{ending}"));
+        std::fs::create_dir_all(&files)
+            .and_then(|()| report::write_atomically(&path, &content))
+            .map_err(|cause| file(&path, cause))?;
+    }
+    Ok(())
 }

@@ -9,13 +9,14 @@ use uuid::Uuid;
 
 use crate::{
     Arg, AssessmentId, AssessmentState, AssetId, Kind, MeasureId, Picture, Record, ScenarioId,
-    Snapshot, natural_key,
+    Snapshot, UnitId, natural_key,
 };
 
 mod asset;
 mod coverage;
 mod kind;
 mod measure;
+mod organisation;
 mod scenario;
 
 pub use kind::{FindingKind, Severity};
@@ -25,7 +26,7 @@ pub use kind::{FindingKind, Severity};
 pub struct Finding {
     /// What.
     pub kind: FindingKind,
-    /// The kind of the record: assets, scenarios, assessments or measures.
+    /// The kind of the record: units, assets, scenarios, assessments or measures.
     pub record: Kind,
     /// The record.
     pub id: Uuid,
@@ -77,6 +78,7 @@ impl Finding {
             Kind::Scenarios => reference(snapshot.scenarios.get(&ScenarioId(id))),
             Kind::Assessments => reference(snapshot.assessments.get(&AssessmentId(id))),
             Kind::Measures => reference(snapshot.measures.get(&MeasureId(id))),
+            Kind::Units => reference(snapshot.units.get(&UnitId(id))),
             _ => None,
         };
         found.unwrap_or_default()
@@ -118,6 +120,11 @@ impl Finding {
                 let name = measure.map(|measure| measure.data.name.clone());
                 add("name", Arg::Text(name.unwrap_or_default()));
             }
+            Kind::Units => {
+                let unit = snapshot.units.get(&UnitId(id));
+                let name = unit.map(|unit| unit.data.name.clone());
+                add("name", Arg::Text(name.unwrap_or_default()));
+            }
             _ => {}
         }
         args
@@ -133,6 +140,7 @@ pub fn quality(snapshot: &Snapshot, picture: &Picture) -> Vec<Finding> {
     let mut found = Vec::new();
     asset::check(snapshot, picture, &mut found);
     measure::check(snapshot, picture, &mut found);
+    organisation::check(snapshot, picture, &mut found);
     scenario::check(snapshot, picture, &mut found);
     coverage::check(snapshot, picture, &mut found);
     for stored in snapshot.assessments.values() {

@@ -262,6 +262,19 @@ impl Register {
         }
     }
 
+    /// The hash and the ending of every attached file whose content is in the register, each once.
+    pub fn contents(&self) -> Result<Vec<(String, String)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT a.hash, min(a.name) FROM attachments a JOIN blobs b ON b.hash = a.hash
+             GROUP BY a.hash ORDER BY a.hash",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let name: String = row.get(1)?;
+            Ok((row.get(0)?, media::ending(&name).unwrap_or_default()))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The record of a kind with this reference, or with this name where exactly one has it. A
     /// kind without references has none to find.
     pub fn find_record(&self, kind: Kind, text: &str) -> Result<Option<Uuid>> {
@@ -312,5 +325,37 @@ impl Write<'_> {
         let before = self.said(CONTENT).unwrap_or_default();
         self.say(CONTENT, format!("{before} {hash}").trim_start());
         Ok(hash)
+    }
+
+    /// Fetches the contents that are missing from a folder whose files are named by their hashes.
+    pub(crate) fn fetch_contents(&mut self, folder: &Path) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT hash, name FROM attachments
+             WHERE hash <> '' AND hash NOT IN (SELECT hash FROM blobs) ORDER BY hash",
+        )?;
+        let missing = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+        for (hash, name) in missing {
+            // Anything else than a hash could lead out of the folder.
+            let plain = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let Some(ending) = media::ending(&name).filter(|_| plain) else {
+                continue;
+            };
+            if media::of_name(&name).is_none() {
+                continue;
+            }
+            let path = folder.join(format!("{hash}.{ending}"));
+            if !path.is_file() {
+                continue;
+            }
+            let content = read_file(&path)?;
+            media::check(&name, &content).map_err(invalid)?;
+            if hash_of(&content) != hash {
+                return Err(invalid("file-not-what-it-says"));
+            }
+            self.store(&content)?;
+        }
+        Ok(())
     }
 }

@@ -10,7 +10,7 @@ mod pair;
 mod reader;
 mod verdict;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use model::{
     Acceptance, Assessment, Asset, Attachment, Control, Dependency, Effect, Incident, Kind,
@@ -71,6 +71,19 @@ impl Register {
         sheets: &[Sheet],
         source: &str,
     ) -> Result<Outcome<ImportOutcome>> {
+        self.import_with_files(stamp, sheets, source, None)
+    }
+
+    /// The same, with the contents of attached files that stand in `folder`, each named by its
+    /// hash and with its ending. One that is not there is left out; one that is not what its row
+    /// says refuses the import.
+    pub fn import_with_files(
+        &mut self,
+        stamp: &Stamp,
+        sheets: &[Sheet],
+        source: &str,
+        folder: Option<&Path>,
+    ) -> Result<Outcome<ImportOutcome>> {
         self.write(
             stamp,
             Op::new("import").with("source", source),
@@ -82,6 +95,9 @@ impl Register {
                 }
                 let outcome = plan.outcome(true);
                 plan.apply(write)?;
+                if let Some(folder) = folder {
+                    write.fetch_contents(folder)?;
+                }
                 Ok(outcome)
             },
         )

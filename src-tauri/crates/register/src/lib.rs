@@ -79,6 +79,6 @@ pub use page::{Choice, UnitRow};
 pub use refer::RecordRow;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
-pub use search::{Hit, Named, Piece, SearchScope};
+pub use search::{Called, Hit, Piece, SearchScope};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

@@ -2,13 +2,14 @@
 //! that a new kind of record is never forgotten. Attachments, which have no foreign key, are asked
 //! for by name.
 
-use model::{Bilingual, Kind, Lang};
+use model::{Attachment, Bilingual, Kind, Lang};
 use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    Result,
+    Result, Write,
+    load::load,
     table::{RECORDED, bilingual, id, needed, with_kind},
 };
 
@@ -124,4 +125,15 @@ pub(crate) fn holders(connection: &Connection, kind: Kind, key: Uuid) -> Result<
         found.extend(rows(connection, column.kind, &rest, key)?);
     }
     Ok(found)
+}
+
+impl Write<'_> {
+    /// Removes the attachments of a record that goes with all that belongs to it.
+    pub(crate) fn remove_attachments(&mut self, key: Uuid) -> Result<()> {
+        let found = load::<Attachment>(self.connection, "WHERE record = ?1", [id(key)])?;
+        for attachment in found.into_values() {
+            self.remove::<Attachment>(attachment.id, attachment.revision)?;
+        }
+        Ok(())
+    }
 }

@@ -43,7 +43,7 @@ impl Default for SearchScope {
 /// A record as it is called.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Named {
+pub struct Called {
     /// Its kind.
     pub kind: Kind,
     /// Its id.
@@ -61,7 +61,7 @@ pub struct Named {
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Hit {
     /// The record.
-    pub record: Named,
+    pub record: Called,
     /// Its reference with what was searched for marked.
     pub reference: Vec<Piece>,
     /// Its name in Danish with what was searched for marked.
@@ -259,8 +259,8 @@ impl Register {
     }
 
     /// What a record is called, and whose page shows it; none where it is gone.
-    pub fn called(&self, record: RecordKey) -> Result<Option<Named>> {
-        with_kind!(record.kind, R => named::<R>(&self.connection, record.id.into()))
+    pub fn called(&self, record: RecordKey) -> Result<Option<Called>> {
+        with_kind!(record.kind, R => called::<R>(&self.connection, record.id.into()))
     }
 
     /// Gives `take` the records of `kinds` that a query of the index finds, with their texts.
@@ -271,15 +271,30 @@ impl Register {
         take: &mut dyn FnMut(Kind, Uuid, &[String; 3]),
     ) -> Result<()> {
         let mut read = self.connection.prepare_cached(
-            "SELECT record, ref, name, body FROM words WHERE number IN (
+            "SELECT number, record, ref, name, body FROM words WHERE number IN (
                 SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ?4)",
         )?;
-        for kind in kinds {
-            let (first, last) = numbers(*kind);
-            let mut rows = read.query(params![query, first, last, MOST])?;
-            while let Some(row) = rows.next()? {
-                let texts = [row.get(1)?, row.get(2)?, row.get(3)?];
-                take(*kind, needed(row, 0)?, &texts);
+        let mut found = |range: (i64, i64)| -> Result<Vec<(i64, Uuid, [String; 3])>> {
+            let rows = read.query_map(params![query, range.0, range.1, MOST], |row| {
+                let texts = [row.get(2)?, row.get(3)?, row.get(4)?];
+                Ok((row.get(0)?, needed(row, 1)?, texts))
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        };
+        // Most often one look at all kinds sees everything; else none crowds the others out.
+        let at_once = found((0, i64::MAX))?;
+        let found = if at_once.len() < MOST as usize {
+            at_once
+        } else {
+            let mut all = Vec::new();
+            for kind in kinds {
+                all.append(&mut found(numbers(*kind))?);
+            }
+            all
+        };
+        for (number, record, texts) in &found {
+            if let Some(kind) = index::kind_of(*number).filter(|kind| kinds.contains(kind)) {
+                take(kind, *record, texts);
             }
         }
         Ok(())
@@ -295,15 +310,15 @@ impl Register {
         let own = with_kind!(kind, R => {
             index::Own::of(&crate::load::alone::<R>(&self.connection, record.into())?)
         });
-        let Some(named) = self.called(RecordKey { kind, id: record })? else {
+        let Some(called) = self.called(RecordKey { kind, id: record })? else {
             return Ok(None);
         };
         Ok(Some(Hit {
-            reference: shown::pieces(&named.reference, wanted),
-            name_da: shown::pieces(&named.name.da, wanted),
-            name_en: shown::pieces(&named.name.en, wanted),
+            reference: shown::pieces(&called.reference, wanted),
+            name_da: shown::pieces(&called.name.da, wanted),
+            name_en: shown::pieces(&called.name.en, wanted),
             snippet: shown::snippet(&own, wanted),
-            record: named,
+            record: called,
             score,
         }))
     }
@@ -319,7 +334,7 @@ fn sorted(
     (std::cmp::Reverse(score), name, kind, record)
 }
 
-fn named<R: Table>(connection: &Connection, key: R::Id) -> Result<Option<Named>> {
+fn called<R: Table>(connection: &Connection, key: R::Id) -> Result<Option<Called>> {
     let [da, en] = R::TITLE;
     let sql = format!(
         "SELECT {}, ifnull({da}, ''), ifnull({en}, '') FROM {} t WHERE t.id = ?1",
@@ -337,7 +352,7 @@ fn named<R: Table>(connection: &Connection, key: R::Id) -> Result<Option<Named>>
         kind: R::KIND,
         id: key.into(),
     };
-    Ok(Some(Named {
+    Ok(Some(Called {
         kind: own.kind,
         id: own.id,
         reference,

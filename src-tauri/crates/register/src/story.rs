@@ -41,6 +41,11 @@ enum Deed {
         record: String,
         values: BTreeMap<String, Json>,
     },
+    Done {
+        routine: String,
+        on: NaiveDate,
+        outcome: String,
+    },
     Submit {
         assessment: String,
     },
@@ -129,6 +134,15 @@ impl Register {
                 record,
                 values,
             } => self.retell_change(stamp, kind, record, values)?,
+            Deed::Done {
+                routine,
+                on,
+                outcome,
+            } => {
+                let key = self.named::<model::Routine>(&routine)?;
+                let revision = self.get::<model::Routine>(key)?.revision;
+                self.routine_done(stamp, key, revision, on, &outcome)?;
+            }
             Deed::Submit { assessment } => {
                 let key = self.named::<Assessment>(&assessment)?;
                 let revision = self.get::<Assessment>(key)?.revision;

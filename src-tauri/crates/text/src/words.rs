@@ -37,6 +37,7 @@ files![
     "verify",
     "acceptance",
     "editor",
+    "find",
     "inherit",
     "ledger",
     "past",

@@ -42,6 +42,8 @@ kinds! {
         EffectFactorUnused = "effect-factor-unused",
         /// A risk without an owner.
         ScenarioWithoutOwner = "scenario-without-owner",
+        /// A supplier that processes personal data without an agreement on it (GDPR Article 28(3)).
+        ProcessorWithoutAgreement = "processor-without-agreement",
         /// A measure in place whose latest test failed.
         MeasureFailed = "measure-failed",
         /// A planned measure whose day has passed.
@@ -54,6 +56,18 @@ kinds! {
         ConsequenceMissing = "consequence-missing",
         /// An asset without an owner.
         AssetWithoutOwner = "asset-without-owner",
+        /// An asset or a measure that somebody answers for who has left.
+        OwnerLeft = "owner-left",
+        /// A retired asset that assets in use still need.
+        RetiredNeeded = "retired-needed",
+        /// A supplier whose agreement has ended.
+        AgreementEnded = "agreement-ended",
+        /// A supplier whose next check has not been made in time.
+        SupplierCheckLate = "supplier-check-late",
+        /// A supplier that is to be checked and never was.
+        SupplierNeverChecked = "supplier-never-checked",
+        /// A unit with assets in use, and nobody to ask.
+        UnitWithoutContact = "unit-without-contact",
         /// A measure in place that was never tested.
         MeasureNotTested = "measure-not-tested",
         /// A measure in place whose test is overdue.

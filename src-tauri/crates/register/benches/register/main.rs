@@ -1,8 +1,10 @@
 //! The register's figures as ratios to bare yardsticks in the same run: rows of a table in
-//! Markdown. `VAERN_BENCH_MAX` says how many scenarios the largest register has.
+//! Markdown. `VAERN_BENCH_MAX` says how many scenarios the largest register has, and how many
+//! entries the longest history; `cargo bench -p register -- history` measures the history alone.
 
 #![expect(clippy::unwrap_used, reason = "a bench stops where something is wrong")]
 
+mod past;
 mod yardstick;
 
 use std::{
@@ -61,7 +63,10 @@ fn main() {
         .into_iter()
         .filter(|size| *size <= most)
         .collect();
-    let mut works: Vec<Work> = [
+    if std::env::args().any(|word| word == "history") {
+        return history(&sizes);
+    }
+    let mut works = works(&[
         ("save one score", "≤ 3 ×"),
         ("heat map, each stage", "≤ 50 ×"),
         ("heat map of one unit", "≤ 50 ×"),
@@ -72,15 +77,9 @@ fn main() {
         ("search everything: a typing error", "–"),
         ("open", "≤ 3 ×"),
         ("one asset's value reaches 10,000 scenarios", "≤ 5 ×"),
-    ]
-    .into_iter()
-    .map(|(name, goal)| Work {
-        name,
-        goal,
-        measured: Vec::new(),
-    })
-    .collect();
-    for size in sizes {
+    ]);
+    for size in &sizes {
+        let size = *size;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("register.vaern");
         let mut register = grown(&path, size);
@@ -90,6 +89,28 @@ fn main() {
         }
     }
     println!("| work | scenarios | ratio | goal | exponent |\n|---|---|---|---|---|");
+    works.iter().for_each(Work::print);
+    history(&sizes);
+}
+
+fn works(named: &[(&'static str, &'static str)]) -> Vec<Work> {
+    let works = named.iter().map(|(name, goal)| Work {
+        name,
+        goal,
+        measured: Vec::new(),
+    });
+    works.collect()
+}
+
+/// The figures of the history, in a table of their own.
+fn history(sizes: &[u32]) {
+    let mut works = works(&past::WORKS);
+    for size in sizes {
+        for (work, (time, yard)) in works.iter_mut().zip(past::measure(*size)) {
+            work.measured.push((*size, time, yard));
+        }
+    }
+    println!("\n| work | entries | ratio | goal | exponent |\n|---|---|---|---|---|");
     works.iter().for_each(Work::print);
 }
 

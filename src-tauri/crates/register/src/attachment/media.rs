@@ -30,7 +30,7 @@ enum Inside {
 }
 
 /// A type of file that may be attached: its endings, its media type, what must be inside.
-struct Media {
+struct Allowed {
     endings: &'static [&'static str],
     media: &'static str,
     inside: Inside,
@@ -38,7 +38,7 @@ struct Media {
 
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
 
-const ALLOWED: &[Media] = &[
+const ALLOWED: &[Allowed] = &[
     file(&["pdf"], "application/pdf", Inside::Pdf),
     file(
         &["png"],
@@ -92,8 +92,8 @@ const ALLOWED: &[Media] = &[
     file(&["msg"], "application/vnd.ms-outlook", Inside::Outlook),
 ];
 
-const fn file(endings: &'static [&'static str], media: &'static str, inside: Inside) -> Media {
-    Media {
+const fn file(endings: &'static [&'static str], media: &'static str, inside: Inside) -> Allowed {
+    Allowed {
         endings,
         media,
         inside,
@@ -114,7 +114,7 @@ pub(crate) fn of_name(name: &str) -> Option<&'static str> {
     Some(allowed(name)?.media)
 }
 
-fn allowed(name: &str) -> Option<&'static Media> {
+fn allowed(name: &str) -> Option<&'static Allowed> {
     let ending = ending(name)?;
     ALLOWED
         .iter()

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{Attachment, Kind, Problem, table::Value};
+use model::{Kind, Problem, table::Value};
 use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use super::ByHand;
 use crate::{
     Error, Foresight, Op, Outcome, Refusal, Register, Result, Stamp, Write,
     import::{Columns, problem},
-    load::{load, one},
+    load::one,
     table::{RECORDED, Table, id, with_kind},
 };
 
@@ -343,10 +343,7 @@ fn stands(own: u32, read: u32) -> Result<()> {
 
 /// Removes a record with what belongs to it alone, its attachments among that.
 fn go<R: ByHand>(write: &mut Write<'_>, key: R::Id, revision: u32) -> Result<()> {
-    let papers = load::<Attachment>(write.connection, "WHERE record = ?1", [id(key)])?;
-    for paper in papers.into_values() {
-        write.remove::<Attachment>(paper.id, paper.revision)?;
-    }
+    write.remove_attachments(key.into())?;
     R::go(write, key, revision)
 }
 

@@ -125,7 +125,7 @@ impl Register {
                     kind,
                     id: key,
                     reference: name.reference,
-                    name: name.name,
+                    name: name.title,
                     deed,
                     fields: between(&names, kind, key, net, since)?,
                 })
@@ -174,14 +174,14 @@ fn page(
                 let unnamed = || Name {
                     kind,
                     reference: String::new(),
-                    name: String::new(),
+                    title: String::new(),
                 };
                 let name = names.of_kind(kind, key)?.unwrap_or_else(unnamed);
                 Ok((kind, key, deed, name))
             })
             .collect::<Result<Vec<_>>>()?;
         named.sort_by(|(_, a, _, one), (_, b, _, other)| {
-            let by_name = collator.compare(&one.name, &other.name);
+            let by_name = collator.compare(&one.title, &other.title);
             by_name
                 .then_with(|| one.reference.cmp(&other.reference))
                 .then(a.cmp(b))

@@ -9,6 +9,7 @@ use fallible_streaming_iterator::FallibleStreamingIterator;
 use model::Kind;
 use rusqlite::{
     Connection,
+    hooks::Action,
     session::{ChangesetItem, ChangesetIter},
     types::{Value, ValueRef},
 };
@@ -34,17 +35,22 @@ pub(crate) struct Shapes(BTreeMap<&'static str, Shape>);
 impl Shapes {
     pub(crate) fn read(connection: &Connection) -> Result<Self> {
         let mut shapes = BTreeMap::new();
+        let mut statement = connection
+            .prepare_cached("SELECT name, dflt_value FROM pragma_table_info(?1) ORDER BY cid")?;
         for (table, _) in RECORDED {
-            let mut statement = connection.prepare_cached(
-                "SELECT name, ifnull(dflt_value, 'NULL') FROM pragma_table_info(?1) ORDER BY cid",
-            )?;
             let mut rows = statement.query([table])?;
             let (mut columns, mut defaults) = (Vec::new(), Vec::new());
             while let Some(row) = rows.next()? {
                 columns.push(row.get(0)?);
                 // The default is an expression of the schema's own, not a value.
-                let sql = format!("SELECT {}", row.get_ref(1)?.as_str().map_err(unread)?);
-                defaults.push(connection.query_row(&sql, [], |row| row.get(0))?);
+                let default: Option<String> = row.get(1)?;
+                defaults.push(match default {
+                    Some(default) => {
+                        let mut read = connection.prepare_cached(&format!("SELECT {default}"))?;
+                        read.query_row([], |row| row.get(0))?
+                    }
+                    None => Value::Null,
+                });
             }
             shapes.insert(*table, Shape { columns, defaults });
         }
@@ -54,10 +60,6 @@ impl Shapes {
     pub(crate) fn of(&self, table: &str) -> Result<&Shape> {
         self.0.get(table).ok_or(Error::Damaged)
     }
-}
-
-fn unread(error: rusqlite::types::FromSqlError) -> Error {
-    rusqlite::Error::from(error).into()
 }
 
 /// One end of a change of a row.
@@ -214,7 +216,6 @@ fn row_change(item: &ChangesetItem, columns: usize, shape: &Shape) -> Result<Row
     };
     let old = |column| item.old_value(column).ok().and_then(owned);
     let new = |column| item.new_value(column).ok().and_then(owned);
-    use rusqlite::hooks::Action;
     Ok(match item.op().map_err(unusable)?.code() {
         Action::SQLITE_INSERT => RowChange {
             before: Side::Absent,

@@ -87,7 +87,7 @@ impl Register {
             if shown || !text.is_empty() {
                 let Some(name) = names.of(key)? else { continue };
                 let fits = |said: &str| said.to_lowercase().contains(&text);
-                if !fits(&name.name) && !fits(&name.reference) {
+                if !fits(&name.title) && !fits(&name.reference) {
                     continue;
                 }
                 if shown {
@@ -96,7 +96,7 @@ impl Register {
                         kind: name.kind,
                         id: key,
                         reference: name.reference,
-                        name: name.name,
+                        name: name.title,
                         seq: entry.seq,
                         at: entry.at,
                         actor: entry.actor,

@@ -20,7 +20,7 @@ use crate::{
 pub(crate) struct Name {
     pub(crate) kind: Kind,
     pub(crate) reference: String,
-    pub(crate) name: String,
+    pub(crate) title: String,
 }
 
 impl Name {
@@ -28,9 +28,9 @@ impl Name {
     pub(crate) fn shown(&self) -> String {
         match self.kind {
             // Many scenarios are about the same asset and threat.
-            Kind::Scenarios => format!("{} {}", self.reference, self.name),
-            _ if self.name.is_empty() => self.reference.clone(),
-            _ => self.name.clone(),
+            Kind::Scenarios => format!("{} {}", self.reference, self.title),
+            _ if self.title.is_empty() => self.reference.clone(),
+            _ => self.title.clone(),
         }
     }
 }
@@ -123,7 +123,7 @@ impl<'a> Names<'a> {
             Ok(Name {
                 kind,
                 reference: row.get(0)?,
-                name: row.get(1)?,
+                title: row.get(1)?,
             })
         });
         Ok(found.optional()?)
@@ -166,7 +166,7 @@ impl<'a> Names<'a> {
         Ok(Name {
             kind,
             reference,
-            name,
+            title: name,
         })
     }
 

@@ -53,7 +53,6 @@ impl Register {
         // Where it fails the connection goes, and all of it with it.
         go_back(&connection, &methods, at, today)?;
         connection.execute_batch("COMMIT")?;
-        connection.pragma_update(None, "query_only", true)?;
         Ok(self.seen_through(connection, methods, at))
     }
 
@@ -105,9 +104,9 @@ impl Register {
         }
     }
 
-    /// The SHA-256 of the rows of every recorded and every derived table, in hexadecimal: two
-    /// registers that hold the same have the same.
-    pub fn digests(&self) -> Result<BTreeMap<&'static str, String>> {
+    /// The SHA-256 of the rows of every recorded and every derived table: two registers
+    /// that hold the same have the same.
+    pub fn digests(&self) -> Result<BTreeMap<&'static str, [u8; 32]>> {
         let _reading = self.reading()?;
         let tables = RECORDED.iter().map(|(table, _)| *table).chain(DERIVED);
         tables
@@ -129,9 +128,7 @@ impl Register {
                         add(&mut hash, row.get_ref(column)?);
                     }
                 }
-                let hash: [u8; 32] = hash.finalize().into();
-                let text = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-                Ok((table, text))
+                Ok((table, hash.finalize().into()))
             })
             .collect()
     }

@@ -96,7 +96,7 @@ impl Register {
             kind,
             id: key,
             reference: name.reference,
-            name: name.name,
+            name: name.title,
             there: state.row.is_some(),
             entries: Vec::new(),
             more: false,

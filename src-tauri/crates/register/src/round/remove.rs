@@ -9,7 +9,7 @@ use crate::{
     Op, Outcome, Refusal, Register, Result, Stamp, Write, edit::ByHand, load::load, table::id,
 };
 
-/// Removes a scenario with its effects, acceptances and opinions, each by name.
+/// Removes a scenario with its effects, acceptances, opinions and attachments, each by name.
 pub(crate) fn remove_one(write: &mut Write<'_>, scenario: ScenarioId, revision: u32) -> Result<()> {
     let of = "WHERE scenario = ?1";
     let key = || [id(scenario)];
@@ -22,6 +22,7 @@ pub(crate) fn remove_one(write: &mut Write<'_>, scenario: ScenarioId, revision: 
     for opinion in load::<Opinion>(write.connection, of, key())?.into_values() {
         write.remove::<Opinion>(opinion.id, opinion.revision)?;
     }
+    write.remove_attachments(scenario.0)?;
     write.remove::<Scenario>(scenario, revision)
 }
 
@@ -64,6 +65,7 @@ impl Register {
         is_draft(&stored)?;
         let op = Op::new("assessment-remove").with("assessment", &stored.name);
         self.write(stamp, op, "", |write| {
+            write.remove_attachments(assessment.0)?;
             Assessment::go(write, assessment, revision)
         })
     }

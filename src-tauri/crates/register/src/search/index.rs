@@ -205,13 +205,24 @@ fn each(
     Ok(())
 }
 
-/// Fills an index that holds nothing: a copy of the records alone has none.
+/// Fills an index that holds nothing: the register as it was is a copy of the records alone, into
+/// which nobody writes but this.
 pub(crate) fn fill(connection: &Connection) -> Result<()> {
     let mut any = connection.prepare_cached("SELECT 1 FROM words")?;
-    if !any.exists([])? {
-        rebuild(connection)?;
+    if any.exists([])? {
+        return Ok(());
     }
-    Ok(())
+    let closed: bool = connection.pragma_query_value(None, "query_only", |row| row.get(0))?;
+    connection.pragma_update(None, "query_only", false)?;
+    connection.execute_batch("SAVEPOINT words")?;
+    let filled = rebuild(connection);
+    connection.execute_batch(if filled.is_ok() {
+        "RELEASE words"
+    } else {
+        "ROLLBACK TO words; RELEASE words"
+    })?;
+    connection.pragma_update(None, "query_only", closed)?;
+    filled
 }
 
 /// Whether the index is what the records say: first the words, then every run of three letters.

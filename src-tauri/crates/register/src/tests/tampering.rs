@@ -220,7 +220,7 @@ fn nothing_is_shown_of_a_past_that_was_tampered_with() {
         key = done.unwrap().value;
     }
     let key = key.unwrap();
-    let [from, to] = ["2026-01-02", "2026-01-04"].map(|day| stamp(day));
+    let [from, to] = ["2026-01-02", "2026-01-04"].map(stamp);
     // Well formed, but of another entry; cut off; nothing at all.
     for tampered in [
         "(SELECT changeset FROM history WHERE seq = 1)",

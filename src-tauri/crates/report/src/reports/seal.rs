@@ -44,8 +44,8 @@ pub(super) fn seal(mut document: Document, snapshot: &Snapshot, words: &Words) -
     )];
     if let Some(at) = snapshot.as_of {
         let at = number::moment(words.lang(), at.naive_utc());
-        let at = words.say("report-as-of-at", &[("at", at.into())]);
-        pairs.push((say("report-as-of").into(), at.into()));
+        let at = words.say("report-seen-on-at", &[("at", at.into())]);
+        pairs.push((say("report-seen-on").into(), at.into()));
     }
     let entry = match &snapshot.mark {
         None => {
