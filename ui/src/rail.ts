@@ -7,9 +7,14 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
     steps: [
       { screen: "units", count: "units" },
       { screen: "assets", count: "assets" },
+      { screen: "suppliers" },
+      { screen: "people", count: "people" },
       { screen: "dependencies", count: "dependencies" },
       { screen: "threats", count: "threats" },
+      { screen: "vulnerabilities", count: "vulnerabilities" },
+      { screen: "controls", count: "controls" },
       { screen: "measures", count: "measures" },
+      { screen: "list" },
     ],
   },
   {

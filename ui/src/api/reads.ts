@@ -7,6 +7,8 @@ import type { Read } from "./cache";
 
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
+/** Every kind that a list of records may show, by itself or by name. */
+const EVERY = [...ANY, "acceptances", "incidents", "routines", "attachments", "moments", "views"];
 
 const SHOWS = {
   railCounts: [
@@ -60,6 +62,10 @@ const SHOWS = {
   suggestions: [...ANY, "incidents"],
   assetIncidents: ["incidents"],
   listMeasures: ["measures", "effects", "people"],
+  // Which columns are shown is no record, but is remembered.
+  listColumns: ["methods", "columns"],
+  listRecords: EVERY,
+  record: EVERY,
   listMethods: ["methods", "drafts", "assessments"],
   draft: ["drafts", "methods"],
   previewDraft: [...ANY, "drafts"],
