@@ -373,7 +373,7 @@ fn what_a_record_holds_written_back_by_columns_changes_nothing() {
             let view = register.record_view(table.kind, key, Lang::Da).unwrap();
             let columns = register.list_columns(list).unwrap();
             for (column, cell) in columns.into_iter().zip(view.cells) {
-                if !column.editable || cell.value == Value::Empty {
+                if column.written != register::ColumnWritten::Always || cell.value == Value::Empty {
                     continue;
                 }
                 let value = if cell.refers.is_empty() {
