@@ -207,36 +207,6 @@ pub fn person(session: State<'_, Session>, id: PersonId) -> Answer<Stored<Person
     session.read(|register| Ok(register.get::<Person>(id)?))
 }
 
-/// Adds a person.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn add_person(session: State<'_, Session>, data: Person) -> Answer<Written<PersonId>> {
-    session.write(|register, stamp| register.add_person(stamp, data))
-}
-
-/// Changes a person.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn save_person(
-    session: State<'_, Session>,
-    id: PersonId,
-    revision: u32,
-    data: Person,
-) -> Answer<Written<()>> {
-    session.write(|register, stamp| register.save_person(stamp, id, revision, data))
-}
-
-/// Removes a person who answers for nothing and has done nothing here.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn remove_person(
-    session: State<'_, Session>,
-    id: PersonId,
-    revision: u32,
-) -> Answer<Written<()>> {
-    session.write(|register, stamp| register.remove_person(stamp, id, revision))
-}
-
 /// What a person answers for now.
 #[tauri::command(async)]
 #[specta::specta]
