@@ -14,7 +14,7 @@ use model::{
     TolerancePoint,
 };
 use register::{DraftStart, Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
-use text::{Arg, words};
+use text::words;
 
 fn stamp() -> Stamp {
     Stamp {
