@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use model::{AssetId, AssetKind, Kind, Person, PersonId, Stored, Unit, UnitId};
 use register::{
-    Duties, Error, HandOver, HandOverPreview, Merge, MergeHow, MergePreview, RecordRow, Refusal,
+    Duties, Error, HandOver, HandOverPreview, Merge, MergeHow, MergePreview, RecordName, Refusal,
     Retirement, UnitNode,
 };
 use serde::Serialize;
@@ -31,9 +31,9 @@ pub struct UnitPage {
     /// What is in it.
     pub node: UnitNode,
     /// The people in it.
-    pub people: Vec<RecordRow>,
+    pub people: Vec<RecordName>,
     /// The assets in it that are in use.
-    pub assets: Vec<RecordRow>,
+    pub assets: Vec<RecordName>,
 }
 
 /// A column in which two records that are to be one differ, in words.
