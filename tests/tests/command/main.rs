@@ -5,6 +5,7 @@
 mod bad_input;
 mod check;
 mod find;
+mod lists;
 mod look_back;
 mod net;
 mod organisation;

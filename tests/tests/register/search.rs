@@ -576,6 +576,10 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn take(town: &mut Town, step: &Step) {
     let register = &mut town.register;
+    // Without assets there is nothing to choose among.
+    if register.all::<Asset>().unwrap().is_empty() {
+        return;
+    }
     match step {
         Step::Rename { asset, name } => {
             let all = register.all::<Asset>().unwrap();

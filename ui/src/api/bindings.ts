@@ -1685,6 +1685,16 @@ export type Factor =
 /**  The vulnerability, where the method has that scale. */
 "vulnerability";
 
+/**  What of one property is hit. */
+export type FailureHit = {
+	/**  The property. */
+	property: Property,
+	/**  The asset's own highest value; none where it is not valued. */
+	own: number | null,
+	/**  What of it is at stake after the adjustments on the way. */
+	arrives: number | null,
+};
+
 /**  What the failure of an asset reaches. */
 export type FailureReach = {
 	/**  What fails. */
@@ -1775,6 +1785,8 @@ export type FindingKind =
 "effect-factor-unused" | 
 /**  A risk without an owner. */
 "scenario-without-owner" | 
+/**  A supplier that processes personal data without an agreement on it (GDPR Article 28(3)). */
+"processor-without-agreement" | 
 /**  A measure in place whose latest test failed. */
 "measure-failed" | 
 /**  A planned measure whose day has passed. */
@@ -1787,6 +1799,18 @@ export type FindingKind =
 "consequence-missing" | 
 /**  An asset without an owner. */
 "asset-without-owner" | 
+/**  An asset or a measure that somebody answers for who has left. */
+"owner-left" | 
+/**  A retired asset that assets in use still need. */
+"retired-needed" | 
+/**  A supplier whose agreement has ended. */
+"agreement-ended" | 
+/**  A supplier whose next check has not been made in time. */
+"supplier-check-late" | 
+/**  A supplier that is to be checked and never was. */
+"supplier-never-checked" | 
+/**  A unit with assets in use, and nobody to ask. */
+"unit-without-contact" | 
 /**  A measure in place that was never tested. */
 "measure-not-tested" | 
 /**  A measure in place whose test is overdue. */
@@ -1950,14 +1974,6 @@ export type Hit = {
 	snippet: Piece[],
 	/**  How well it fits, higher is better; see [`Register::search`]. */
 	score: number,
-/**  What of one property is hit. */
-export type Hit = {
-	/**  The property. */
-	property: Property,
-	/**  The asset's own highest value; none where it is not valued. */
-	own: number | null,
-	/**  What of it is at stake after the adjustments on the way. */
-	arrives: number | null,
 };
 
 /**  Where a system runs (drift). */
@@ -2950,6 +2966,8 @@ export type NeedingRow = {
 	name: string,
 	/**  By how many dependencies in a row, at least; 1: directly. */
 	steps: number,
+};
+
 /**  A dependency of a diagram, in words and with its reason. */
 export type NetLink = {
 	/**  The dependency. */
@@ -3237,7 +3255,7 @@ export type ReachedRow = {
 	/**  Its name. */
 	via_name: string,
 	/**  The properties by which it is reached. */
-	hits: Hit[],
+	hits: FailureHit[],
 };
 
 /**  A register that was opened lately. */

@@ -1,10 +1,10 @@
 // What the palette offers besides records: screens, deeds and reports, by their names.
 
-import type { AppState, HistoryPage, RecentPage, RegisterInfo, ReportKind } from "../api/bindings";
+import type { AppState, HistoryPage, RecentPage, RegisterInfo, ReportChoice } from "../api/bindings";
 import { openOf } from "../pageOf";
-import { GROUPS } from "../parts/Rail.svelte";
 import { lookForward } from "../past.svelte";
 import { go } from "../place.svelte";
+import { GROUPS } from "../rail";
 import { parsePlace, screenOf } from "../route";
 import { redo, setLanguage, setTheme, undo } from "../session.svelte";
 import { say, t, tOr } from "../text/text.svelte";
@@ -102,7 +102,7 @@ export function actions(app: AppState, register: RegisterInfo, past: HistoryPage
 }
 
 /** Every report there is. */
-export const reports = (kinds: readonly ReportKind[]): Offer[] =>
+export const reports = (kinds: readonly ReportChoice[]): Offer[] =>
   kinds.map(({ id }) => ({
     id: `report-${id}`,
     name: t("find-report", { report: tOr(`report-${id}`, tOr(`report-${id}-title`, id)) }),

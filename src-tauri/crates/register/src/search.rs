@@ -111,7 +111,7 @@ impl Wanted {
             words.push(word.letters.into_iter().take(MOST_LETTERS).collect());
         }
         let texts: Vec<String> = words.iter().map(|word| word.iter().collect()).collect();
-        let whole = texts.iter().map(|word| format!("  {word}")).collect();
+        let whole = format!("  {}", texts.join("  "));
         (!words.is_empty()).then_some(Self {
             words,
             texts,

@@ -66,11 +66,11 @@ pub(crate) struct Link {
 }
 
 /// The page of a record of another kind.
-pub(crate) fn page_of<R: Record>(key: R::Id) -> Option<RecordKey> {
-    Some(RecordKey {
+pub(crate) fn page_of<R: Record>(key: R::Id) -> RecordKey {
+    RecordKey {
         kind: R::KIND,
         id: key.into(),
-    })
+    }
 }
 
 /// The ids of a link as the register keeps them.

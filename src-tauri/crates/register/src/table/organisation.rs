@@ -217,7 +217,7 @@ impl Table for Dependency {
     }
 
     fn page(&self) -> Option<RecordKey> {
-        page_of::<Asset>(self.from)
+        Some(page_of::<Asset>(self.from))
     }
 
     fn set_reference(&mut self, _reference: String) {}

@@ -78,7 +78,7 @@ impl Table for Effect {
     }
 
     fn page(&self) -> Option<RecordKey> {
-        page_of::<Scenario>(self.scenario)
+        Some(page_of::<Scenario>(self.scenario))
     }
 
     fn set_reference(&mut self, _reference: String) {}

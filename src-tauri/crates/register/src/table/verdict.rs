@@ -50,7 +50,7 @@ impl Table for Acceptance {
     }
 
     fn page(&self) -> Option<RecordKey> {
-        page_of::<Scenario>(self.scenario)
+        Some(page_of::<Scenario>(self.scenario))
     }
 
     fn set_reference(&mut self, _reference: String) {}
@@ -107,7 +107,7 @@ impl Table for Opinion {
     }
 
     fn page(&self) -> Option<RecordKey> {
-        page_of::<Scenario>(self.scenario)
+        Some(page_of::<Scenario>(self.scenario))
     }
 
     fn set_reference(&mut self, _reference: String) {}
