@@ -2479,6 +2479,16 @@ export type ListQuery = {
 	columns: string[],
 };
 
+/**  A record in a list. */
+export type ListedRow = {
+	/**  Its id. */
+	id: string,
+	/**  Its revision. */
+	revision: number,
+	/**  What a person reads in the columns; in `worst` the id of a level. */
+	cells: string[],
+};
+
 /**  What a simulation found, ready to be shown. */
 export type LossPage = {
 	/**  The figures. */
@@ -3456,6 +3466,28 @@ export type RecordLink = {
 	name: string,
 };
 
+/**  A record with all its fields. */
+export type RecordPage = {
+	/**  The record itself. */
+	record: RecordLink,
+	/**  Its revision. */
+	revision: number,
+	/**  When it was last changed. */
+	changed_at: string,
+	/**  Who changed it last. */
+	changed_by: string,
+	/**  Its fields; of an asset those of its kind, and others that hold something. */
+	fields: FieldView[],
+};
+
+/**  A record and the revision that it was read at. */
+export type RecordRead = {
+	/**  The record. */
+	id: string,
+	/**  The revision. */
+	revision: number,
+};
+
 /**  A record as a list of other things names it. */
 export type RecordName = {
 	/**  Its kind. */
@@ -3508,6 +3540,7 @@ export type RecordRows = {
 	columns: string[],
 	/**  The rows. */
 	rows: RecordRow[],
+	rows: ListedRow[],
 };
 
 /**  What one measure takes off a scenario, each in percent from 0 to 99. */
