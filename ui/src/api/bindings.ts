@@ -3466,28 +3466,6 @@ export type RecordLink = {
 	name: string,
 };
 
-/**  A record with all its fields. */
-export type RecordPage = {
-	/**  The record itself. */
-	record: RecordLink,
-	/**  Its revision. */
-	revision: number,
-	/**  When it was last changed. */
-	changed_at: string,
-	/**  Who changed it last. */
-	changed_by: string,
-	/**  Its fields; of an asset those of its kind, and others that hold something. */
-	fields: FieldView[],
-};
-
-/**  A record and the revision that it was read at. */
-export type RecordRead = {
-	/**  The record. */
-	id: string,
-	/**  The revision. */
-	revision: number,
-};
-
 /**  A record as a list of other things names it. */
 export type RecordName = {
 	/**  Its kind. */
@@ -3522,16 +3500,6 @@ export type RecordRead = {
 	revision: number,
 };
 
-/**  A record in a list. */
-export type RecordRow = {
-	/**  Its id. */
-	id: string,
-	/**  Its revision. */
-	revision: number,
-	/**  What a person reads in the columns; in `worst` the id of a level. */
-	cells: string[],
-};
-
 /**  A part of a list. */
 export type RecordRows = {
 	/**  How many records the list has. */
@@ -3539,7 +3507,6 @@ export type RecordRows = {
 	/**  The names of the columns that are given. */
 	columns: string[],
 	/**  The rows. */
-	rows: RecordRow[],
 	rows: ListedRow[],
 };
 
