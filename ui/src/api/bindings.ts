@@ -72,12 +72,6 @@ export const commands = {
 	removeUnit: (id: UnitId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_unit", { id, revision })),
 	/**  A person. */
 	person: (id: PersonId) => typedError<Stored<PersonId, Person>, AppError>(__TAURI_INVOKE("person", { id })),
-	/**  Adds a person. */
-	addPerson: (data: Person) => typedError<Written<PersonId>, AppError>(__TAURI_INVOKE("add_person", { data })),
-	/**  Changes a person. */
-	savePerson: (id: PersonId, revision: number, data: Person) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_person", { id, revision, data })),
-	/**  Removes a person who answers for nothing and has done nothing here. */
-	removePerson: (id: PersonId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_person", { id, revision })),
 	/**  What a person answers for now. */
 	duties: (id: PersonId) => typedError<Duties, AppError>(__TAURI_INVOKE("duties", { id })),
 	/**  What a hand-over would do. */
@@ -1539,7 +1533,7 @@ export type DutyRow = {
 	/**  What the person is for the record. */
 	role: DutyRole,
 	/**  The record. */
-	record: RecordRow,
+	record: RecordName,
 };
 
 /**  What one measure does to one risk (virkning): it lowers one factor by whole steps. */
@@ -2011,9 +2005,9 @@ export type HandOverPreview = {
 	/**  The duties that the person would still have. */
 	kept: DutyRow[],
 	/**  Risks in superseded assessments that name the person: they stay as they are. */
-	closed: RecordRow[],
+	closed: RecordName[],
 	/**  The scenarios that the person accepted; that stays in the person's name. */
-	accepted: RecordRow[],
+	accepted: RecordName[],
 	/**  What would have to be approved or accepted again. */
 	reopened: Reopened,
 };
@@ -3479,6 +3473,18 @@ export type RecordLink = {
 	name: string,
 };
 
+/**  A record as a list of other things names it. */
+export type RecordName = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference; empty for a kind without one. */
+	reference: string,
+	/**  What it is called. */
+	name: Bilingual,
+};
+
 /**  A record with all its fields. */
 export type RecordPage = {
 	/**  The record itself. */
@@ -3499,18 +3505,6 @@ export type RecordRead = {
 	id: string,
 	/**  The revision. */
 	revision: number,
-};
-
-/**  A record as a list of other things names it. */
-export type RecordRow = {
-	/**  Its kind. */
-	kind: Kind,
-	/**  Its id. */
-	id: string,
-	/**  Its reference; empty for a kind without one. */
-	reference: string,
-	/**  What it is called. */
-	name: Bilingual,
 };
 
 /**  A part of a list. */
@@ -3558,9 +3552,9 @@ export type RegisterInfo = {
 /**  What holds before a change and would not after it. */
 export type Reopened = {
 	/**  Assessments whose approval would be reopened. */
-	approvals: RecordRow[],
+	approvals: RecordName[],
 	/**  Scenarios whose acceptance would be reopened. */
-	acceptances: RecordRow[],
+	acceptances: RecordName[],
 };
 
 /**  A kind of report. */
@@ -3586,13 +3580,13 @@ export type Retirement = {
 	/**  The assets in use that need it, directly or through others, the nearest first. */
 	needed_by: NeedingRow[],
 	/**  The assets in use whose supplier it is. */
-	supplies: RecordRow[],
+	supplies: RecordName[],
 	/**  The relevant scenarios about it in assessments that are not superseded. */
-	scenarios: RecordRow[],
+	scenarios: RecordName[],
 	/**  The measures that have an effect on those. */
-	measures: RecordRow[],
+	measures: RecordName[],
 	/**  The routines about it that are still to be done. */
-	routines: RecordRow[],
+	routines: RecordName[],
 };
 
 /**  A colour of the screen. */
@@ -4512,9 +4506,9 @@ export type UnitPage = {
 	/**  What is in it. */
 	node: UnitNode,
 	/**  The people in it. */
-	people: RecordRow[],
+	people: RecordName[],
 	/**  The assets in it that are in use. */
-	assets: RecordRow[],
+	assets: RecordName[],
 };
 
 /**  A unit with what stands in it and below it. */
