@@ -87,7 +87,7 @@ fn columns_filter_sort_and_are_chosen() {
     let count = |rows: &Value| rows.as_array().unwrap().len();
 
     // Words of both languages, and several at once.
-    let systems = list(&["assets", "--filter", "kind=System|Proces"]);
+    let systems = list(&["assets", "--filter", "kind=System|Proces eller aktivitet"]);
     let counted = everything.as_array().unwrap().iter();
     let expected = counted.filter(|row| row["kind"] == "system" || row["kind"] == "process");
     assert_eq!(count(&systems), expected.count());

@@ -6,6 +6,7 @@ mod look_back;
 mod measures;
 mod organisation;
 mod plan;
+mod records;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{

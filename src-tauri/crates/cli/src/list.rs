@@ -79,10 +79,11 @@ pub fn list(desk: &Desk, path: &Path, kind: &str, asked: &Asked) -> Result<Done,
             rows.into_iter().map(Json::Object).collect(),
         )));
     }
-    let columns: Vec<String> = rows
-        .first()
-        .map(|row| row.keys().cloned().collect())
-        .unwrap_or_default();
+    let columns: Vec<String> = match rows.first() {
+        _ if !asked.columns.is_empty() => asked.columns.clone(),
+        Some(row) => row.keys().cloned().collect(),
+        None => Vec::new(),
+    };
     let cells: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
