@@ -81,7 +81,7 @@ pub struct ColumnView {
 
 /// A record in a list.
 #[derive(Clone, PartialEq, Debug, Serialize, specta::Type)]
-pub struct RecordRow {
+pub struct ListedRow {
     /// Its id.
     pub id: Uuid,
     /// Its revision.
@@ -98,7 +98,7 @@ pub struct RecordRows {
     /// The names of the columns that are given.
     pub columns: Vec<String>,
     /// The rows.
-    pub rows: Vec<RecordRow>,
+    pub rows: Vec<ListedRow>,
 }
 
 /// A record and the revision that it was read at.
@@ -203,7 +203,7 @@ pub fn list_records(
     let lang = session.settings().language;
     session.read(|register| {
         let page = register.list(list, &query, lang, offset, limit)?;
-        let rows = page.rows.into_iter().map(|row| RecordRow {
+        let rows = page.rows.into_iter().map(|row| ListedRow {
             id: row.id,
             revision: row.revision,
             cells: page

@@ -11,7 +11,6 @@ export function copyTable({ plain, html }: { plain: string; html: string }): boo
   };
   document.addEventListener("copy", put, { once: true, capture: true });
   // The one way that works in every web view without asking for a permission.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand("copy");
   document.removeEventListener("copy", put, { capture: true });
   return copied;

@@ -3,7 +3,8 @@
 
 import type { Component } from "svelte";
 import type { Kind, RegisterInfo } from "../api/bindings";
+import PersonPanel from "../parts/PersonPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
-export const panels: Partial<Record<Kind, Panel[]>> = {};
+export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel] };

@@ -9,9 +9,9 @@ const OWN = ["text", "sort", "descending", "columns", "view", "part"];
 export function isText(is: Is): string {
   if (is === "empty") return "empty:";
   if (is === "not_empty") return "some:";
-  if ("one_of" in is) return is.one_of.join("|");
-  if ("within" in is) return `in:${is.within.join("|")}`;
-  if ("contains" in is) return `has:${is.contains}`;
+  if (is.one_of !== undefined) return is.one_of.join("|");
+  if (is.within !== undefined) return `in:${is.within.join("|")}`;
+  if (is.contains !== undefined) return `has:${is.contains}`;
   const [from, to] = is.between;
   return `from:${from ?? ""}..${to ?? ""}`;
 }
