@@ -16,6 +16,7 @@ pub mod overview;
 pub mod past;
 pub mod plan;
 pub mod quantity;
+pub mod records;
 pub mod reports;
 pub mod rounds;
 pub mod scenarios;

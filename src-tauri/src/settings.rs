@@ -77,6 +77,8 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// Where one was in the last register.
     pub place: Option<String>,
+    /// Per list the columns that are shown, where somebody chose them.
+    pub columns: BTreeMap<String, Vec<String>>,
     /// By register the pages where one was lately, the last one first.
     pub visits: BTreeMap<String, Vec<Visit>>,
 }
@@ -94,6 +96,7 @@ impl Default for Settings {
             author: name,
             recent: Vec::new(),
             place: None,
+            columns: BTreeMap::new(),
             visits: BTreeMap::new(),
         }
     }

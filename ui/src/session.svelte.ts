@@ -6,7 +6,7 @@ import { cache } from "./api/query.svelte";
 import { read } from "./api/reads";
 import { go } from "./place.svelte";
 import { operation } from "./text/terms";
-import { errorWords, t, useLanguage } from "./text/text.svelte";
+import { errorWords, t, useLanguage, today } from "./text/text.svelte";
 
 type Message = { text: string; bad: boolean; count: number };
 
@@ -17,6 +17,9 @@ export const session = $state<{ app: AppState | null; message: Message; refused:
 });
 
 export const register = (): RegisterInfo | null => session.app?.register ?? null;
+
+/** The day that the window shows: today, or the one that is looked back at. */
+export const shownDay = (): string => register()?.as_of?.slice(0, 10) ?? today();
 
 /** Says something in the status line; readers hear it. */
 export function tell(text: string, bad = false): void {

@@ -51,6 +51,11 @@ op-opinion = Skrev, hvad { $person } siger om { $scenario }: { $asset }, { $thre
 op-opinion-withdraw = Slettede, hvad { $person } har sagt om { $scenario }: { $asset }, { $threat }
 op-dissent = Skrev, hvorfor { $person } er uenig om { $scenario }: { $asset }, { $threat }
 op-adopt = Besluttede det, deltagerne siger, om { $scenario }: { $asset }, { $threat }
+op-record-add = Tilføjede { $record }
+op-record-change = Ændrede { $record }: { $columns }
+op-record-remove = Slettede { $record }
+op-records-change = Ændrede { $count } poster: { $columns }
+op-records-remove = Slettede { $count } poster
 op-tolerance = Ændrede tolerancen i kroner
 op-author = Skrev { $name } som forfatter
 op-draft-start = Begyndte en kladde til metoden { $method }
@@ -143,6 +148,11 @@ op-undo = { $op ->
     [draft-discard] Fortrød, at kladden til metoden { $method } blev kasseret
     [draft-publish] Fortrød udgivelsen af metoden { $method }, version { $version }
     [author] Fortrød, at { $name } blev skrevet som forfatter
+    [record-add] Fortrød, at { $record } blev tilføjet
+    [record-change] Fortrød ændringen af { $record }: { $columns }
+    [record-remove] Fortrød, at { $record } blev slettet
+    [records-change] Fortrød ændringen af { $count } poster: { $columns }
+    [records-remove] Fortrød, at { $count } poster blev slettet
     [restore] Fortrød, at { $record } blev hentet tilbage
     [restore-with] Fortrød, at { $record } og { $count } poster, der hørte til, blev hentet tilbage
     [moment-add] Fortrød, at et tidspunkt fik navnet { $moment }
@@ -224,6 +234,11 @@ op-redo = { $op ->
     [draft-discard] Kasserede igen kladden til metoden { $method }
     [draft-publish] Udgav igen metoden { $method }, version { $version }
     [author] Skrev igen { $name } som forfatter
+    [record-add] Tilføjede igen { $record }
+    [record-change] Gentog ændringen af { $record }: { $columns }
+    [record-remove] Slettede igen { $record }
+    [records-change] Gentog ændringen af { $count } poster: { $columns }
+    [records-remove] Slettede igen { $count } poster
     [restore] Hentede igen { $record } tilbage
     [restore-with] Hentede igen { $record } tilbage sammen med { $count } poster, der hørte til
     [moment-add] Gav igen et tidspunkt navnet { $moment }

@@ -59,3 +59,4 @@ past-nothing-deleted = Intet fundet
 past-nothing-deleted-text = Ingen slettet post passer til det, du har valgt.
 past-restore = Hent frem
 past-restored = { $name } er hentet frem igen.
+past-save = Gem

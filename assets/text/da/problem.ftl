@@ -146,3 +146,20 @@ problem-too-many-months = Der kan højst være 120 måneder mellem to gange.
 problem-file-or-link = Et bilag er enten en fil eller et link: angiv ét af dem.
 problem-bad-address = Adressen skal begynde med https:// eller http:// og være uden mellemrum.
 problem-bad-moment = Skriv tidspunktet som 2026-06-15T10:00:00Z.
+
+# Records changed by their columns
+problem-stale = Posten er ændret i mellemtiden. Hent den igen.
+problem-missing = Posten findes ikke længere.
+problem-used-by = Den bruges af { $count ->
+    [one] én post
+   *[other] { $count } poster
+ } ({ $table }). Ret dem først.
+problem-taken = Nøglen { $ref } er optaget. Vælg en anden.
+problem-frozen = En udgivet metode kan ikke ændres.
+problem-superseded = En senere vurdering har afløst denne. Intet i den kan ændres.
+problem-own-approval = Ingen godkender det, de selv har sendt til godkendelse.
+problem-own-deed = Det gøres et andet sted: accepter på risikoscenariets side, filer under bilag, metoder i metodeeditoren.
+problem-fixed-column = Feltet udfyldes, når posten oprettes, og kan ikke ændres bagefter.
+problem-no-column = Listen har ikke den kolonne.
+problem-no-table = Den slags poster har ingen tabel.
+problem-bad-filter = Filteret passer ikke til kolonnen.

@@ -43,6 +43,7 @@ ui-status-opened = { $name } er åbnet.
 
 # Ramme
 ui-rail = Trin i metoden
+ui-screen-list = Alle lister
 ui-rail-map = Kortlæg
 ui-rail-assess = Vurder
 ui-rail-paper = Papir og spor

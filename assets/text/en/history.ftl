@@ -51,6 +51,11 @@ op-opinion = Wrote down what { $person } says of { $scenario }: { $asset }, { $t
 op-opinion-withdraw = Deleted what { $person } had said of { $scenario }: { $asset }, { $threat }
 op-dissent = Wrote down why { $person } disagrees about { $scenario }: { $asset }, { $threat }
 op-adopt = Decided what the participants say of { $scenario }: { $asset }, { $threat }
+op-record-add = Added { $record }
+op-record-change = Changed { $record }: { $columns }
+op-record-remove = Deleted { $record }
+op-records-change = Changed { $count } records: { $columns }
+op-records-remove = Deleted { $count } records
 op-tolerance = Changed the tolerance in kroner
 op-author = Entered { $name } as author
 op-draft-start = Began a draft of the method { $method }
@@ -143,6 +148,11 @@ op-undo = { $op ->
     [draft-discard] Undid discarding the draft of the method { $method }
     [draft-publish] Undid publishing the method { $method }, version { $version }
     [author] Undid entering { $name } as author
+    [record-add] Undid the adding of { $record }
+    [record-change] Undid the change of { $record }: { $columns }
+    [record-remove] Undid the deletion of { $record }
+    [records-change] Undid the change of { $count } records: { $columns }
+    [records-remove] Undid the deletion of { $count } records
     [restore] Undid the restoring of { $record }
     [restore-with] Undid the restoring of { $record } and { $count } records that belonged to it
     [moment-add] Undid naming a moment { $moment }
@@ -224,6 +234,11 @@ op-redo = { $op ->
     [draft-discard] Discarded the draft of the method { $method } again
     [draft-publish] Published the method { $method }, version { $version }, again
     [author] Entered { $name } as author again
+    [record-add] Added { $record } again
+    [record-change] Changed { $record } again: { $columns }
+    [record-remove] Deleted { $record } again
+    [records-change] Changed { $count } records again: { $columns }
+    [records-remove] Deleted { $count } records again
     [restore] Restored { $record } again
     [restore-with] Restored { $record } again with { $count } records that belonged to it
     [moment-add] Named a moment { $moment } again

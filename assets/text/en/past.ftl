@@ -59,3 +59,4 @@ past-nothing-deleted = Nothing found
 past-nothing-deleted-text = No deleted record fits what you have chosen.
 past-restore = Put back
 past-restored = { $name } has been put back.
+past-save = Keep

@@ -146,3 +146,20 @@ problem-too-many-months = There can be at most 120 months between two times.
 problem-file-or-link = An attachment is either a file or a link: give one of them.
 problem-bad-address = The address must begin with https:// or http:// and hold no spaces.
 problem-bad-moment = Write the moment as 2026-06-15T10:00:00Z.
+
+# Records changed by their columns
+problem-stale = The record was changed meanwhile. Load it again.
+problem-missing = The record is no longer there.
+problem-used-by = It is used by { $count ->
+    [one] one record
+   *[other] { $count } records
+ } ({ $table }). Change those first.
+problem-taken = The key { $ref } is taken. Choose another.
+problem-frozen = A published method cannot be changed.
+problem-superseded = A later assessment has taken the place of this one. Nothing in it can be changed.
+problem-own-approval = Nobody approves what they sent for approval themselves.
+problem-own-deed = That is done elsewhere: acceptances on the risk scenario's page, files under attachments, methods in the method editor.
+problem-fixed-column = The field is filled in when the record is made, and cannot be changed afterwards.
+problem-no-column = The list does not have that column.
+problem-no-table = Records of that kind have no table.
+problem-bad-filter = The filter does not fit the column.

@@ -43,6 +43,7 @@ ui-status-opened = { $name } is open.
 
 # Frame
 ui-rail = Steps of the method
+ui-screen-list = All lists
 ui-rail-map = Map
 ui-rail-assess = Assess
 ui-rail-paper = Paper and trail

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use model::{AssetId, AssetKind, Kind, Person, PersonId, Stored, Unit, UnitId};
 use register::{
-    Duties, Error, HandOver, HandOverPreview, Merge, MergeHow, MergePreview, RecordRow, Refusal,
+    Duties, Error, HandOver, HandOverPreview, Merge, MergeHow, MergePreview, RecordName, Refusal,
     Retirement, UnitNode,
 };
 use serde::Serialize;
@@ -31,9 +31,9 @@ pub struct UnitPage {
     /// What is in it.
     pub node: UnitNode,
     /// The people in it.
-    pub people: Vec<RecordRow>,
+    pub people: Vec<RecordName>,
     /// The assets in it that are in use.
-    pub assets: Vec<RecordRow>,
+    pub assets: Vec<RecordName>,
 }
 
 /// A column in which two records that are to be one differ, in words.
@@ -205,36 +205,6 @@ pub fn remove_unit(session: State<'_, Session>, id: UnitId, revision: u32) -> An
 #[specta::specta]
 pub fn person(session: State<'_, Session>, id: PersonId) -> Answer<Stored<PersonId, Person>> {
     session.read(|register| Ok(register.get::<Person>(id)?))
-}
-
-/// Adds a person.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn add_person(session: State<'_, Session>, data: Person) -> Answer<Written<PersonId>> {
-    session.write(|register, stamp| register.add_person(stamp, data))
-}
-
-/// Changes a person.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn save_person(
-    session: State<'_, Session>,
-    id: PersonId,
-    revision: u32,
-    data: Person,
-) -> Answer<Written<()>> {
-    session.write(|register, stamp| register.save_person(stamp, id, revision, data))
-}
-
-/// Removes a person who answers for nothing and has done nothing here.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn remove_person(
-    session: State<'_, Session>,
-    id: PersonId,
-    revision: u32,
-) -> Answer<Written<()>> {
-    session.write(|register, stamp| register.remove_person(stamp, id, revision))
 }
 
 /// What a person answers for now.

@@ -264,7 +264,21 @@ fn fills(path: &Path) {
         assert!(confirmed < 2000, "the disk never got full");
     };
     assert!(matches!(error, Error::DiskFull | Error::Io(_)), "{error:?}");
-    assert_eq!(register.all::<model::Asset>().unwrap().len(), confirmed);
+    let assets = register.all::<model::Asset>().unwrap();
+    assert_eq!(assets.len(), confirmed);
+    // A file finds no room either, and nothing of it stays.
+    let id = assets.keys().next().unwrap().0;
+    let kind = model::Kind::Assets;
+    let of = model::RecordKey { kind, id };
+    let file = vec![b'x'; 8 << 20];
+    let refused = register.attach_file(&today(), of, "stor.txt", "", &file);
+    let refused = refused.unwrap_err();
+    assert!(
+        matches!(refused, Error::DiskFull | Error::Io(_)),
+        "{refused:?}"
+    );
+    assert_eq!(register.attachments_of(of).unwrap(), []);
+    assert_eq!(register.contents().unwrap(), []);
     sound(&register);
     println!("confirmed {confirmed} {}", error.code());
 }

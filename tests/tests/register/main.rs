@@ -25,6 +25,8 @@ mod merge;
 mod net;
 mod open;
 mod past;
+mod records;
+mod records_edit;
 mod restore;
 mod retire;
 mod round;

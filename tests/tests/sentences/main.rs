@@ -14,7 +14,7 @@ use model::{
     TolerancePoint,
 };
 use register::{DraftStart, Entry, Op, Register, ScenarioFilter, ScenarioScope, Stamp, Start};
-use text::{Arg, words};
+use text::words;
 
 fn stamp() -> Stamp {
     Stamp {
@@ -28,12 +28,7 @@ fn stamp() -> Stamp {
 fn whole(entries: &[Entry]) {
     for lang in [Lang::Da, Lang::En] {
         for entry in entries {
-            let args: Vec<(&str, Arg)> = entry
-                .args
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.into()))
-                .collect();
-            let sentence = words(lang).say(&text::key("op", &entry.op), &args);
+            let sentence = words(lang).operation(&entry.op, &entry.args);
             assert!(!sentence.contains('{'), "{}: {sentence}", entry.op);
         }
     }

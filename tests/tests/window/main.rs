@@ -21,6 +21,7 @@ mod inherit;
 mod keyboard;
 mod ledger;
 mod levels;
+mod lists;
 mod lock;
 mod look;
 mod methods;

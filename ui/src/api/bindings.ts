@@ -72,12 +72,6 @@ export const commands = {
 	removeUnit: (id: UnitId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_unit", { id, revision })),
 	/**  A person. */
 	person: (id: PersonId) => typedError<Stored<PersonId, Person>, AppError>(__TAURI_INVOKE("person", { id })),
-	/**  Adds a person. */
-	addPerson: (data: Person) => typedError<Written<PersonId>, AppError>(__TAURI_INVOKE("add_person", { data })),
-	/**  Changes a person. */
-	savePerson: (id: PersonId, revision: number, data: Person) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_person", { id, revision, data })),
-	/**  Removes a person who answers for nothing and has done nothing here. */
-	removePerson: (id: PersonId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_person", { id, revision })),
 	/**  What a person answers for now. */
 	duties: (id: PersonId) => typedError<Duties, AppError>(__TAURI_INVOKE("duties", { id })),
 	/**  What a hand-over would do. */
@@ -227,6 +221,33 @@ export const commands = {
 	chooseMethodFile: () => __TAURI_INVOKE<string | null>("choose_method_file"),
 	/**  Begins a draft with what a method file holds. */
 	importMethod: (path: string) => typedError<Written<DraftId>, AppError>(__TAURI_INVOKE("import_method", { path })),
+	/**  The columns that a list can show, those that are shown first and in their order. */
+	listColumns: (list: string) => typedError<ColumnView[], AppError>(__TAURI_INVOKE("list_columns", { list })),
+	/**  Remembers which columns a list shows, in their order; none: the usual ones again. */
+	rememberColumns: (list: string, columns: string[]) => typedError<null, AppError>(__TAURI_INVOKE("remember_columns", { list, columns })),
+	/**  A part of a list. */
+	listRecords: (list: string, query: ListQuery, offset: number, limit: number) => typedError<RecordRows, AppError>(__TAURI_INVOKE("list_records", { list, query, offset, limit })),
+	/**  All records of a list. */
+	listSelection: (list: string, query: ListQuery) => typedError<RecordRead[], AppError>(__TAURI_INVOKE("list_selection", { list, query })),
+	/**  A record with all its fields. */
+	record: (kind: Kind, id: string) => typedError<RecordPage, AppError>(__TAURI_INVOKE("record", { kind, id })),
+	/**  Records of a kind whose words contain `text`, to choose from. */
+	recordChoices: (kind: Kind, text: string, limit: number) => typedError<RecordLink[], AppError>(__TAURI_INVOKE("record_choices", { kind, text, limit })),
+	/**  Adds a record. */
+	addRecord: (kind: Kind, values: ColumnText[]) => typedError<Written<string>, AppError>(__TAURI_INVOKE("add_record", { kind, values })),
+	/**  What a change of these records would do. */
+	foreseeChange: (kind: Kind, records: RecordRead[], values: ColumnText[]) => typedError<RecordForesight, AppError>(__TAURI_INVOKE("foresee_change", { kind, records, values })),
+	/**  Gives these records the values, or none of them. */
+	changeRecords: (kind: Kind, records: RecordRead[], values: ColumnText[]) => typedError<Written<number>, AppError>(__TAURI_INVOKE("change_records", { kind, records, values })),
+	/**  What the removal of these records would do. */
+	foreseeRemoval: (kind: Kind, records: RecordRead[]) => typedError<RecordForesight, AppError>(__TAURI_INVOKE("foresee_removal", { kind, records })),
+	/**  Removes these records, or none of them. */
+	removeRecords: (kind: Kind, records: RecordRead[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_records", { kind, records })),
+	/**
+	 *  Asks where to save what a list shows: these rows, columns and order. Of `chosen` only those, where
+	 *  there are any.
+	 */
+	exportList: (list: string, query: ListQuery, chosen: string[], title: string) => typedError<Saved | null, AppError>(__TAURI_INVOKE("export_list", { list, query, chosen, title })),
 	/**  The reports that there are. */
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
 	/**  The report as a document, to be shown. */
@@ -941,6 +962,39 @@ export type Column = {
 	align: Align,
 };
 
+/**  What was typed for one column. */
+export type ColumnText = {
+	/**  The column's name. */
+	column: string,
+	/**
+	 *  Text, number or day as people write them, a word of the choices, ids or references of records
+	 *  with commas between; empty for nothing.
+	 */
+	text: string,
+};
+
+/**  A column of a list, which is a field of a form. */
+export type ColumnView = {
+	/**  Its name. */
+	id: string,
+	/**  What a person reads above it. */
+	heading: string,
+	/**  How it is shown and written. */
+	field: FieldKind,
+	/**  The kind of record that it refers to. */
+	refers: Kind | null,
+	/**  The words to choose among. */
+	choices: Word[],
+	/**  Whether a new record needs it. */
+	required: boolean,
+	/**  Whether it can be written in a record that is there already. */
+	editable: boolean,
+	/**  Whether it can be written when the record is made. */
+	given: boolean,
+	/**  Whether it is shown where nobody chose any columns. */
+	usual: boolean,
+};
+
 /**  How steps on one factor count together. */
 export type Combination = 
 /**  All steps are added. */
@@ -1472,7 +1526,7 @@ export type DutyRow = {
 	/**  What the person is for the record. */
 	role: DutyRole,
 	/**  The record. */
-	record: RecordRow,
+	record: RecordName,
 };
 
 /**  What one measure does to one risk (virkning): it lowers one factor by whole steps. */
@@ -1713,6 +1767,15 @@ export type FailureReach = {
 	marked: AssetId[],
 };
 
+/**  What would become of a record. */
+export type Fate = 
+/**  It would be another, or gone. */
+"changes" | 
+/**  It is already what it would become. */
+"stays" | 
+/**  It is refused. */
+"refused";
+
 /**  One field that is different. */
 export type FieldChange = {
 	/**  Names the word `difference-field-FIELD`. */
@@ -1725,6 +1788,48 @@ export type FieldChange = {
 	after: Arg | null,
 };
 
+/**  How a column is shown and written. */
+export type FieldKind = 
+/**  One line of text. */
+"text" | 
+/**  Several lines of text. */
+"long_text" | 
+/**  One of `choices`. */
+"choice" | 
+/**  Some of `choices`. */
+"choices" | 
+/**  Yes, no or nothing. */
+"yes_no" | 
+/**  A day. */
+"date" | 
+/**  A number. */
+"number" | 
+/**  A level of the default method's consequence scale. */
+"level" | 
+/**  A record of the kind `refers`. */
+"reference" | 
+/**  Records of the kind `refers`. */
+"references" | 
+/**  The user's own words. */
+"words" | 
+/**  A moment. */
+"moment";
+
+/**  One field of a record. */
+export type FieldView = {
+	/**  The column. */
+	column: ColumnView,
+	/**
+	 *  What stands in it, as it is written: a day as 2026-11-25, a choice by its word in files, records
+	 *  by their ids.
+	 */
+	text: string,
+	/**  What a person reads. */
+	shown: string,
+	/**  The records that it refers to. */
+	refers: RecordLink[],
+};
+
 /**  A drawing that stands in the flow of the document. */
 export type Figure = {
 	/**  Printed below it and read as its title; may be empty. */
@@ -1733,6 +1838,14 @@ export type Figure = {
 	alternative: string,
 	/**  The drawing; it is made smaller if it is larger than the page. */
 	drawing: Drawing,
+};
+
+/**  A condition on one column. */
+export type Filter = {
+	/**  The column's name. */
+	column: string,
+	/**  What it must say. */
+	is: Is,
 };
 
 /**  Something that is not as it should be. Words: `verify-CODE`. */
@@ -1885,9 +1998,9 @@ export type HandOverPreview = {
 	/**  The duties that the person would still have. */
 	kept: DutyRow[],
 	/**  Risks in superseded assessments that name the person: they stay as they are. */
-	closed: RecordRow[],
+	closed: RecordName[],
 	/**  The scenarios that the person accepted; that stays in the person's name. */
-	accepted: RecordRow[],
+	accepted: RecordName[],
 	/**  What would have to be approved or accepted again. */
 	reopened: Reopened,
 };
@@ -2077,6 +2190,21 @@ export type Interval = {
 	/**  What 5 % lies above. */
 	high: number | null,
 };
+
+/**  What a column must say. */
+export type Is = 
+/**  One of these: words as they stand in files; for a reference an id, a reference or a name. */
+({ one_of: string[] }) & { between?: never; contains?: never; within?: never } | 
+/**  The unit that one of these names, or a unit below it. */
+({ within: string[] }) & { between?: never; contains?: never; one_of?: never } | 
+/**  Nothing. */
+"empty" | 
+/**  Anything. */
+"not_empty" | 
+/**  These letters somewhere, in any case. */
+({ contains: string }) & { between?: never; one_of?: never; within?: never } | 
+/**  A day or a number from the first to the last, both included; none: without that end. */
+({ between: [string | null, string | null] }) & { contains?: never; one_of?: never; within?: never };
 
 /**  The kinds of record; each has a table, a list and a history. */
 export type Kind = 
@@ -2335,6 +2463,30 @@ export type Link = {
 	adjust: string,
 	/**  Why. */
 	reason: string,
+};
+
+/**  Which records a list shows, in which order, and what of them. */
+export type ListQuery = {
+	/**  Only where reference, name or description contain this. */
+	text: string,
+	/**  Only where all of these hold. */
+	filters: Filter[],
+	/**  The column that orders it; empty: the name, or the reference where there is none. */
+	sort: string,
+	/**  From last to first. What says nothing in the column stands last in either order. */
+	descending: boolean,
+	/**  The columns to give; empty: the usual ones. */
+	columns: string[],
+};
+
+/**  A record in a list. */
+export type ListedRow = {
+	/**  Its id. */
+	id: string,
+	/**  Its revision. */
+	revision: number,
+	/**  What a person reads in the columns; in `worst` the id of a level. */
+	cells: string[],
 };
 
 /**  What a simulation found, ready to be shown. */
@@ -3274,6 +3426,26 @@ export type RecentPage = {
 	record: Called | null,
 };
 
+/**  What would become of one record. */
+export type RecordFate = {
+	/**  The record. */
+	id: string,
+	/**  Its reference, where it has one, and what it is called in Danish. */
+	name: string,
+	/**  What would become of it. */
+	fate: Fate,
+	/**  Why it is refused. */
+	problem: Problem | null,
+};
+
+/**  What a deed about several records would do. */
+export type RecordForesight = {
+	/**  Each record, in the order in which they were named. */
+	rows: RecordFate[],
+	/**  What it would move besides. */
+	foresight: Foresight,
+};
+
 /**  Any record that has a reference. */
 export type RecordKey = {
 	/**  Its kind. */
@@ -3282,8 +3454,20 @@ export type RecordKey = {
 	id: string,
 };
 
+/**  A record that another one refers to. */
+export type RecordLink = {
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its id. */
+	id: string,
+	/**  Its reference, where it has one. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
+};
+
 /**  A record as a list of other things names it. */
-export type RecordRow = {
+export type RecordName = {
 	/**  Its kind. */
 	kind: Kind,
 	/**  Its id. */
@@ -3292,6 +3476,38 @@ export type RecordRow = {
 	reference: string,
 	/**  What it is called. */
 	name: Bilingual,
+};
+
+/**  A record with all its fields. */
+export type RecordPage = {
+	/**  The record itself. */
+	record: RecordLink,
+	/**  Its revision. */
+	revision: number,
+	/**  When it was last changed. */
+	changed_at: string,
+	/**  Who changed it last. */
+	changed_by: string,
+	/**  Its fields; of an asset those of its kind, and others that hold something. */
+	fields: FieldView[],
+};
+
+/**  A record and the revision that it was read at. */
+export type RecordRead = {
+	/**  The record. */
+	id: string,
+	/**  The revision. */
+	revision: number,
+};
+
+/**  A part of a list. */
+export type RecordRows = {
+	/**  How many records the list has. */
+	total: number,
+	/**  The names of the columns that are given. */
+	columns: string[],
+	/**  The rows. */
+	rows: ListedRow[],
 };
 
 /**  What one measure takes off a scenario, each in percent from 0 to 99. */
@@ -3329,9 +3545,9 @@ export type RegisterInfo = {
 /**  What holds before a change and would not after it. */
 export type Reopened = {
 	/**  Assessments whose approval would be reopened. */
-	approvals: RecordRow[],
+	approvals: RecordName[],
 	/**  Scenarios whose acceptance would be reopened. */
-	acceptances: RecordRow[],
+	acceptances: RecordName[],
 };
 
 /**  A kind of report. */
@@ -3357,13 +3573,13 @@ export type Retirement = {
 	/**  The assets in use that need it, directly or through others, the nearest first. */
 	needed_by: NeedingRow[],
 	/**  The assets in use whose supplier it is. */
-	supplies: RecordRow[],
+	supplies: RecordName[],
 	/**  The relevant scenarios about it in assessments that are not superseded. */
-	scenarios: RecordRow[],
+	scenarios: RecordName[],
 	/**  The measures that have an effect on those. */
-	measures: RecordRow[],
+	measures: RecordName[],
 	/**  The routines about it that are still to be done. */
-	routines: RecordRow[],
+	routines: RecordName[],
 };
 
 /**  A colour of the screen. */
@@ -4283,9 +4499,9 @@ export type UnitPage = {
 	/**  What is in it. */
 	node: UnitNode,
 	/**  The people in it. */
-	people: RecordRow[],
+	people: RecordName[],
 	/**  The assets in it that are in use. */
-	assets: RecordRow[],
+	assets: RecordName[],
 };
 
 /**  A unit with what stands in it and below it. */
@@ -4388,6 +4604,14 @@ export type When =
 ({ day: string }) & { at?: never } | 
 /**  A moment. */
 ({ at: string }) & { day?: never };
+
+/**  A word to choose. */
+export type Word = {
+	/**  As it stands in files. */
+	id: string,
+	/**  As a person reads it. */
+	label: string,
+};
 
 /**  What stood in a field before and after, in words; nothing is an empty text. */
 export type WordedChange = {

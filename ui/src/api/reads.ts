@@ -7,9 +7,22 @@ import type { Read } from "./cache";
 
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
+/** Every kind that a list of records may show, by itself or by name. */
+const EVERY = [...ANY, "acceptances", "incidents", "routines", "attachments", "moments", "views"];
 
 const SHOWS = {
-  railCounts: ["units", "assets", "dependencies", "threats", "measures", "assessments", "scenarios"],
+  railCounts: [
+    "units",
+    "people",
+    "assets",
+    "dependencies",
+    "threats",
+    "vulnerabilities",
+    "controls",
+    "measures",
+    "assessments",
+    "scenarios",
+  ],
   choices: ["units", "people", "assets", "assessments", "vulnerabilities", "controls"],
   overview: [...ANY, "acceptances", "routines"],
   due: [...ANY, "acceptances", "routines"],
@@ -28,15 +41,15 @@ const SHOWS = {
   scenario: ANY,
   listAssets: RISK,
   asset: RISK,
+  dependencyDiagram: RISK,
+  failureReach: ["assets", "dependencies", "methods", "units"],
+  singlePoints: ["assets", "dependencies", "methods", "units"],
   assetFields: [],
   retirement: [...ANY, "routines"],
   unitTree: RISK,
   unit: RISK,
   person: ["people"],
   duties: [...ANY, "routines"],
-  dependencyDiagram: RISK,
-  failureReach: ["assets", "dependencies", "methods", "units"],
-  singlePoints: ["assets", "dependencies", "methods", "units"],
   listThreats: ["threats", "scenarios"],
   threat: ["threats"],
   catalogues: ["threats", "vulnerabilities", "controls"],
@@ -44,6 +57,10 @@ const SHOWS = {
   suggestions: [...ANY, "incidents"],
   assetIncidents: ["incidents"],
   listMeasures: ["measures", "effects", "people"],
+  // Which columns are shown is no record, but is remembered.
+  listColumns: ["methods", "columns"],
+  listRecords: EVERY,
+  record: EVERY,
   listMethods: ["methods", "drafts", "assessments"],
   draft: ["drafts", "methods"],
   previewDraft: [...ANY, "drafts"],

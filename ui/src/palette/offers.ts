@@ -2,9 +2,9 @@
 
 import type { AppState, HistoryPage, RecentPage, RegisterInfo, ReportChoice } from "../api/bindings";
 import { openOf } from "../pageOf";
-import { GROUPS } from "../parts/Rail.svelte";
 import { lookForward } from "../past.svelte";
 import { go } from "../place.svelte";
+import { GROUPS } from "../rail";
 import { parsePlace, screenOf } from "../route";
 import { redo, setLanguage, setTheme, undo } from "../session.svelte";
 import { say, t, tOr } from "../text/text.svelte";

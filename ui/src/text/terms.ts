@@ -45,8 +45,19 @@ export const factorName = (factor: LedgerLine["factor"]): string => word("factor
 export const measureState = (state: string): string => word("measure-state", state);
 export const testResult = (result: string): string => word("test-result", result);
 export const evidenceName = (evidence: string): string => word("evidence", evidence);
-export const operation = (op: string, args: Record<string, string> = {}): string =>
-  tOr(`op-${dashed(op)}`, op, args);
+/** What was done, in words; columns are named as above their lists. */
+export const operation = (op: string, args: Record<string, string> = {}): string => {
+  const { kind, columns } = args;
+  const heading = (column: string): string => tOr(`column-${kind}-${column}`, column);
+  const named =
+    kind !== undefined && columns !== undefined
+      ? { ...args, columns: columns.split(", ").map(heading).join(", ") }
+      : args;
+  return tOr(`op-${dashed(op)}`, op, named);
+};
+/** What a list is called. */
+export const listName = (list: string): string =>
+  list === "suppliers" ? t("list-suppliers") : recordKind(list);
 /** A word of one of the closed sets of details: `life_cycle`, "in use". */
 export const wordName = (family: string, id: string): string => word(family.replaceAll("_", "-"), id);
 export const dutyName = (role: string): string => word("duty", role);

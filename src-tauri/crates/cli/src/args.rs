@@ -164,12 +164,25 @@ pub enum Command {
     List {
         /// The register.
         file: PathBuf,
-        /// units, people, assets, dependencies, threats, vulnerabilities, controls, measures,
-        /// assessments, scenarios, effects, acceptances, opinions, incidents or due.
+        /// units, people, assets, dependencies, suppliers, threats, vulnerabilities, controls,
+        /// measures, methods, assessments, scenarios, effects, acceptances, opinions, incidents,
+        /// routines, attachments, moments, views or due.
         kind: String,
-        /// Only rows in which this text stands.
+        /// Only rows in which this text stands, or whose column says so: `kind=system|process`,
+        /// `unit=in:U-01`, `owner=empty:`, `owner=some:`, `name=has:journal`,
+        /// `due=from:2026-01-01..2026-12-31`. May be given several times.
         #[arg(long)]
-        filter: Option<String>,
+        filter: Vec<String>,
+        /// Sort by this column.
+        #[arg(long, value_name = "COLUMN")]
+        sort: Option<String>,
+        /// From last to first.
+        #[arg(long, requires = "sort")]
+        descending: bool,
+        /// Only these columns, with commas between; also `changed_at`, `changed_by` and what the
+        /// register works out, such as `worst` of assets.
+        #[arg(long, value_delimiter = ',')]
+        columns: Vec<String>,
         /// Write JSON.
         #[arg(long, conflicts_with = "csv")]
         json: bool,

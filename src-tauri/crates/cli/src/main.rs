@@ -9,6 +9,7 @@ mod desk;
 mod failure;
 mod find;
 mod history;
+mod list;
 mod look;
 mod make;
 mod net;
@@ -96,9 +97,22 @@ fn run(args: Args) -> Result<Done, Failure> {
             file,
             kind,
             filter,
+            sort,
+            descending,
+            columns,
             json,
             csv,
-        } => look::list(&desk, &file, &kind, filter.as_deref(), json, csv),
+        } => {
+            let asked = list::Asked {
+                filters: filter,
+                sort,
+                descending,
+                columns,
+                json,
+                csv,
+            };
+            list::list(&desk, &file, &kind, &asked)
+        }
         Command::Find {
             file,
             text,

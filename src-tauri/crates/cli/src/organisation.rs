@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use model::{Asset, Kind, Person, PersonId};
 use register::{
-    Duties, DutyRow, HandOver, Merge, MergeHow, MergePreview, RecordRow, Register, Reopened,
+    Duties, DutyRow, HandOver, Merge, MergeHow, MergePreview, RecordName, Register, Reopened,
 };
 use serde_json::{Value as Json, json};
 use text::{Arg, Words, words};
@@ -198,11 +198,11 @@ fn someone(register: &Register, name: &str) -> Result<PersonId, Failure> {
         .ok_or_else(|| Failure::usage("unknown-person", "ref", name))
 }
 
-fn called(desk: &Desk, record: &RecordRow) -> String {
+fn called(desk: &Desk, record: &RecordName) -> String {
     format!("{} {}", record.reference, record.name.get(desk.lang))
 }
 
-fn tell(desk: &Desk, key: &str, records: &[RecordRow]) {
+fn tell(desk: &Desk, key: &str, records: &[RecordName]) {
     let say: &Words = words(desk.lang);
     for record in records {
         line(say.say(key, &[("name", called(desk, record).into())]));
@@ -223,7 +223,7 @@ fn duty(row: &DutyRow) -> Json {
     })
 }
 
-fn references(records: &[RecordRow]) -> Vec<&str> {
+fn references(records: &[RecordName]) -> Vec<&str> {
     records.iter().map(|own| own.reference.as_str()).collect()
 }
 

@@ -65,20 +65,25 @@ fn fits(sheet: &Sheet, path: &Path) -> Result<(), Fault> {
     }
     for row in &sheet.rows {
         for (value, (_, heading)) in row.values.iter().zip(&sheet.headings) {
-            let Value::Text(text) = value else { continue };
-            if text.len() > Limits::CELL_CHARACTERS
-                && text.encode_utf16().count() > Limits::CELL_CHARACTERS
-            {
-                let place = Place {
-                    row: Some(row.number),
-                    column: heading.clone(),
-                    ..place
-                };
-                let problem =
-                    Problem::new(place, "cell-does-not-fit").with("most", Limits::CELL_CHARACTERS);
-                return Err(Fault::DoesNotFit(Box::new(problem)));
-            }
+            fits_cell(value, || Place {
+                row: Some(row.number),
+                column: heading.clone(),
+                ..place.clone()
+            })?;
         }
+    }
+    Ok(())
+}
+
+/// Refuses a text that is too long for a cell.
+pub(crate) fn fits_cell(value: &Value, place: impl FnOnce() -> Place) -> Result<(), Fault> {
+    if let Value::Text(text) = value
+        && text.len() > Limits::CELL_CHARACTERS
+        && text.encode_utf16().count() > Limits::CELL_CHARACTERS
+    {
+        let problem =
+            Problem::new(place(), "cell-does-not-fit").with("most", Limits::CELL_CHARACTERS);
+        return Err(Fault::DoesNotFit(Box::new(problem)));
     }
     Ok(())
 }
@@ -127,6 +132,15 @@ impl Looks {
             },
         }
         .clone()
+    }
+
+    /// How a value looks in a list, whose columns may be any.
+    pub fn of(&self, value: &Value) -> &Format {
+        match value {
+            Value::Number(_) => &self.number,
+            Value::Date(_) => &self.date,
+            Value::Empty | Value::Text(_) => &self.text,
+        }
     }
 
     /// The same for the template's example.

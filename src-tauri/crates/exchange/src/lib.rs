@@ -16,6 +16,7 @@ mod ical;
 mod layout;
 mod limits;
 mod reading;
+mod shown;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ pub use heading::in_words;
 pub use ical::{Calendar, Event};
 pub use layout::write_workbook;
 pub use limits::Limits;
+pub use shown::{list_heading, list_value, typed, write_list};
 pub use template::template;
 
 /// What a file holds.

@@ -322,8 +322,11 @@ impl Write<'_> {
              ON CONFLICT DO UPDATE SET content = excluded.content WHERE content <> excluded.content",
         )?;
         insert.execute(params![hash, content.len() as i64, content])?;
-        let before = self.said(CONTENT).unwrap_or_default();
-        self.say(CONTENT, format!("{before} {hash}").trim_start());
+        let known = self.said.entry(CONTENT.to_owned()).or_default();
+        if !known.is_empty() {
+            known.push(' ');
+        }
+        known.push_str(&hash);
         Ok(hash)
     }
 

@@ -76,7 +76,7 @@ pub use organisation::{
     UnitNode,
 };
 pub use page::{Choice, UnitRow};
-pub use refer::RecordRow;
+pub use refer::RecordName;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use search::{Called, Hit, Piece, SearchScope};

@@ -9,6 +9,8 @@ mod scenario;
 mod view;
 
 pub use record::{Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};
+#[cfg(test)]
+pub(crate) use record::{Statement, named};
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
 pub(crate) use asset::{UNITS_BELOW, row as asset_row};

@@ -16,7 +16,7 @@ use crate::{
 /// A record as a list of other things names it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct RecordRow {
+pub struct RecordName {
     /// Its kind.
     pub kind: Kind,
     /// Its id.
@@ -27,7 +27,7 @@ pub struct RecordRow {
     pub name: Bilingual,
 }
 
-impl RecordRow {
+impl RecordName {
     /// Reference and Danish name in one.
     pub(crate) fn label(&self) -> String {
         let name = self.name.get(Lang::Da);
@@ -89,7 +89,7 @@ pub(crate) fn rows(
     kind: Kind,
     rest: &str,
     key: Uuid,
-) -> Result<Vec<RecordRow>> {
+) -> Result<Vec<RecordName>> {
     let sql = with_kind!(kind, R => format!(
         "SELECT t.id, {}, {}, {} FROM {} t {rest}",
         <R as crate::table::Table>::REFERENCE,
@@ -99,7 +99,7 @@ pub(crate) fn rows(
     ));
     let mut statement = connection.prepare_cached(&sql)?;
     let found = statement.query_map([id(key)], |row| {
-        Ok(RecordRow {
+        Ok(RecordName {
             kind,
             id: needed(row, 0)?,
             reference: row.get(1)?,
@@ -111,7 +111,7 @@ pub(crate) fn rows(
 
 /// The records that refer to the record `key` of `kind`, each once per column; its own pairs are
 /// not among them.
-pub(crate) fn holders(connection: &Connection, kind: Kind, key: Uuid) -> Result<Vec<RecordRow>> {
+pub(crate) fn holders(connection: &Connection, kind: Kind, key: Uuid) -> Result<Vec<RecordName>> {
     let mut found = Vec::new();
     for column in referring(connection, kind)? {
         let rest = match column.own() {

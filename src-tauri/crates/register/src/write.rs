@@ -76,7 +76,7 @@ pub struct Write<'a> {
     /// The number that the history entry of this write will have.
     seq: u32,
     /// What the history's sentence says besides what was known before.
-    said: BTreeMap<String, String>,
+    pub(crate) said: BTreeMap<String, String>,
     /// The records that were removed.
     removed: Removed,
     /// Whether scenarios of superseded assessments may be written.
@@ -214,11 +214,6 @@ impl Write<'_> {
     /// Adds a part to the history's sentence that is known only now.
     pub fn say(&mut self, name: &str, value: impl Into<String>) {
         self.said.insert(name.to_owned(), value.into());
-    }
-
-    /// What was added to the history's sentence under this name.
-    pub(crate) fn said(&self, name: &str) -> Option<&str> {
-        self.said.get(name).map(String::as_str)
     }
 
     /// The record with this id, as it is in this write.

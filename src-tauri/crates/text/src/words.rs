@@ -1,6 +1,6 @@
 //! Looks sentences up in the Fluent files that are built into the program.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::NaiveDate;
 use fluent_bundle::{
@@ -40,6 +40,7 @@ files![
     "find",
     "inherit",
     "ledger",
+    "list",
     "past",
     "loss",
     "method",
@@ -211,6 +212,34 @@ impl Words {
     /// The word for an id as it stands in files, for instance `("asset-kind", "information")`.
     pub fn term(&self, prefix: &str, id: &str) -> String {
         self.say(&key(prefix, id), &[])
+    }
+
+    /// What an entry of the history says was done. Columns are named as above their lists.
+    pub fn operation(&self, op: &str, args: &BTreeMap<String, String>) -> String {
+        let kind = args.get("kind").map_or("", String::as_str);
+        let heading = |column: &str| {
+            let key = format!("column-{kind}-{column}");
+            if self.has(&key) {
+                self.say(&key, &[])
+            } else {
+                column.to_owned()
+            }
+        };
+        let args: Vec<(&str, Arg)> = args
+            .iter()
+            .map(|(name, value)| {
+                let said = match name.as_str() {
+                    "columns" => value
+                        .split(", ")
+                        .map(heading)
+                        .collect::<Vec<_>>()
+                        .join(", "),
+                    _ => value.clone(),
+                };
+                (name.as_str(), said.into())
+            })
+            .collect();
+        self.say(&key("op", op), &args)
     }
 
     /// The sentence of a problem, without its place.

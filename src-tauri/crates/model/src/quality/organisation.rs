@@ -127,8 +127,8 @@ mod tests {
         (id, stored)
     }
 
-    fn day(text: &str) -> Option<NaiveDate> {
-        Some(text.parse().unwrap())
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
     }
 
     fn found(snapshot: &Snapshot) -> Vec<FindingKind> {
@@ -153,12 +153,12 @@ mod tests {
             assets: Records::from([store(2, asset)]),
             ..Snapshot::default()
         };
-        let gone = with(day("2026-11-21"), asset.clone());
+        let gone = with(Some(day("2026-11-21")), asset.clone());
         assert_eq!(found(&gone), [FindingKind::OwnerLeft]);
-        let last_day = with(day("2026-11-22"), asset.clone());
+        let last_day = with(Some(day("2026-11-22")), asset.clone());
         assert_eq!(found(&last_day), [], "on the last day the person is here");
-        asset.retired = day("2026-11-01");
-        assert_eq!(found(&with(day("2026-11-21"), asset)), []);
+        asset.retired = Some(day("2026-11-01"));
+        assert_eq!(found(&with(Some(day("2026-11-21")), asset)), []);
         let measure = crate::Measure {
             reference: String::new(),
             name: "Backup".to_owned(),
@@ -172,7 +172,7 @@ mod tests {
             test_months: 12,
         };
         let owned = Snapshot {
-            people: Records::from([store(1, person(day("2026-01-01")))]),
+            people: Records::from([store(1, person(Some(day("2026-01-01"))))]),
             measures: Records::from([store::<crate::Measure>(3, measure)]),
             ..Snapshot::default()
         };
@@ -194,9 +194,9 @@ mod tests {
         assert_eq!(with(Details::default()), []);
         let late = Details {
             processor: Some(true),
-            agreement_until: day("2026-10-31"),
+            agreement_until: Some(day("2026-10-31")),
             check_months: Some(12),
-            last_check: day("2025-11-21"),
+            last_check: Some(day("2025-11-21")),
             ..Details::default()
         };
         let all = [
@@ -208,14 +208,14 @@ mod tests {
         let never = Details {
             last_check: None,
             processing_agreement: "DBA 12".to_owned(),
-            agreement_until: day("2026-11-22"),
+            agreement_until: Some(day("2026-11-22")),
             ..late.clone()
         };
         assert_eq!(with(never), [FindingKind::SupplierNeverChecked]);
         let kept = Details {
             processing_agreement: "DBA 12".to_owned(),
             agreement_until: None,
-            last_check: day("2025-11-22"),
+            last_check: Some(day("2025-11-22")),
             ..late
         };
         assert_eq!(with(kept), []);
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn what_is_retired_is_not_needed_and_units_have_somebody_to_ask() {
         let retired = Asset {
-            retired: day("2026-01-01"),
+            retired: Some(day("2026-01-01")),
             ..Asset::new("Server", AssetKind::Hardware)
         };
         let key = |number| AssetId(uuid::Uuid::from_u128(number));

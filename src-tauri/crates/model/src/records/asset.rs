@@ -49,6 +49,12 @@ impl AssetKind {
             .find(|(kind, _)| *kind == self)
             .map_or(&[], |(_, fields)| fields)
     }
+
+    /// Whether `field` is one that only other kinds of asset have.
+    pub fn lacks(self, field: &str) -> bool {
+        let others = FIELDS.iter().any(|(_, fields)| fields.contains(&field));
+        others && !self.fields().contains(&field)
+    }
 }
 
 /// What is said of one kind of asset only (see [`AssetKind::fields`]); empty where nobody has said.

@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench stops where something is wrong")]
 
+mod lists;
 mod past;
 mod yardstick;
 
@@ -77,6 +78,9 @@ fn main() {
         ("search everything: a typing error", "–"),
         ("open", "≤ 3 ×"),
         ("one asset's value reaches 10,000 scenarios", "≤ 5 ×"),
+        ("first page of as many assets by name", "≤ 200 ×"),
+        ("page of as many assets, filtered and searched", "–"),
+        ("last page of as many assets by name", "–"),
     ]);
     for size in &sizes {
         let size = *size;
@@ -84,7 +88,9 @@ fn main() {
         let path = folder.path().join("register.vaern");
         let mut register = grown(&path, size);
         let bare = Bare::new(&folder.path().join("bare.vaern"), size);
-        for (work, (time, yard)) in works.iter_mut().zip(measure(&mut register, &bare)) {
+        let lists = lists::measure(folder.path(), size).map(|time| (time, bare.read()));
+        let measured = measure(&mut register, &bare).into_iter().chain(lists);
+        for (work, (time, yard)) in works.iter_mut().zip(measured) {
             work.measured.push((size, time, yard));
         }
     }

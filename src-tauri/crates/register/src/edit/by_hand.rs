@@ -73,6 +73,9 @@ impl ByHand for Unit {
 }
 
 impl ByHand for Asset {
+    /// Taking an asset out of use asks first who needs it.
+    const FIXED: &'static [&'static str] = &["retired"];
+
     /// Refuses answers that the default method does not have.
     fn by_hand(
         self,

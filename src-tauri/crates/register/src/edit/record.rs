@@ -297,7 +297,7 @@ impl Register {
             for row in rows.iter_mut().filter(|row| row.fate == Fate::Changes) {
                 if let Some((kind, count)) = still_used::<R>(write.connection, row.id)? {
                     row.fate = Fate::Refused;
-                    let in_use = problem(R::KIND, "", "in-use");
+                    let in_use = problem(R::KIND, "", "used-by");
                     row.problem = Some(in_use.with("count", count).with("table", kind.id()));
                 }
             }

@@ -141,7 +141,7 @@ pub(super) enum Refers {
 
 /// The values that a statement is run with, each under a name of its own.
 #[derive(Default)]
-pub(super) struct Bound(pub(super) Vec<(String, Value)>);
+pub(crate) struct Bound(pub(super) Vec<(String, Value)>);
 
 impl Bound {
     /// Takes a value in, and gives the name that stands for it in the statement.

@@ -121,6 +121,20 @@ fn one_of(
             let wanted = set(&found, bound);
             format!("o.record IN (SELECT unhex(value) FROM json_each({wanted}))")
         }
+        // A number may be written in several ways.
+        Refers::Not
+            if matches!(
+                column.content,
+                Content::Number | Content::Amount | Content::Level(_)
+            ) =>
+        {
+            let values = words.iter().map(|word| match word.trim().parse::<f64>() {
+                Ok(number) => json!(number),
+                Err(_) => json!(word),
+            });
+            let wanted = bound.bind(text(&json!(values.collect::<Vec<_>>()).to_string()));
+            format!("{shown} IN (SELECT value FROM json_each({wanted}))")
+        }
         Refers::Not => {
             let wanted = bound.bind(text(&json!(words).to_string()));
             format!("CAST(({shown}) AS TEXT) IN (SELECT value FROM json_each({wanted}))")

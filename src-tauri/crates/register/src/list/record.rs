@@ -142,6 +142,32 @@ pub enum Is {
     Between(Option<String>, Option<String>),
 }
 
+impl Is {
+    /// Reads a condition as an address or the command line holds it: `a|b` for one of these,
+    /// `in:U-01`, `empty:`, `some:`, `has:letters`, `from:2026-01-01..2026-12-31`.
+    pub fn parse(text: &str) -> Self {
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split('|').map(str::trim);
+            words
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let end = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        match text.split_once(':') {
+            Some(("empty", _)) => Is::Empty,
+            Some(("some", _)) => Is::NotEmpty,
+            Some(("in", units)) => Is::Within(words(units)),
+            Some(("has", letters)) => Is::Contains(letters.to_owned()),
+            Some(("from", span)) => {
+                let (from, to) = span.split_once("..").unwrap_or((span, ""));
+                Is::Between(end(from), end(to))
+            }
+            _ => Is::OneOf(words(text)),
+        }
+    }
+}
+
 /// A condition on one column.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -155,7 +181,6 @@ pub struct Filter {
 /// Which records a list shows, in which order, and what of them.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(default)]
 pub struct ListQuery {
     /// Only where reference, name or description contain this.
     pub text: String,
@@ -345,7 +370,7 @@ pub(super) fn known(kind: Kind, name: &str, lang: Lang, bound: &mut Bound) -> Re
     })
 }
 
-pub(super) fn named(bound: &Bound) -> Vec<(&str, &dyn ToSql)> {
+pub(crate) fn named(bound: &Bound) -> Vec<(&str, &dyn ToSql)> {
     let values = bound.0.iter();
     values
         .map(|(name, value)| (name.as_str(), value as &dyn ToSql))
@@ -353,7 +378,7 @@ pub(super) fn named(bound: &Bound) -> Vec<(&str, &dyn ToSql)> {
 }
 
 /// The query behind a list: fixed pieces, and values that only go in as parameters.
-pub(super) struct Statement {
+pub(crate) struct Statement {
     table: &'static str,
     conditions: String,
     order: String,
@@ -363,7 +388,7 @@ pub(super) struct Statement {
 }
 
 impl Statement {
-    pub(super) fn new(
+    pub(crate) fn new(
         register: &Register,
         list: List,
         query: &ListQuery,
@@ -396,11 +421,17 @@ impl Statement {
     }
 
     /// The statement that gives the ids of a part.
-    pub(super) fn sql(&self) -> String {
+    pub(crate) fn sql(&self) -> String {
         format!(
             "SELECT o.id FROM {} o WHERE {} ORDER BY {} LIMIT :limit OFFSET :offset",
             self.table, self.conditions, self.order
         )
+    }
+
+    /// The values of the statement.
+    #[cfg(test)]
+    pub(crate) fn bound(&self) -> &Bound {
+        &self.bound
     }
 
     fn keys(&self, connection: &Connection, offset: u32, limit: u32) -> Result<(Vec<Uuid>, u32)> {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     Register, Result,
     load::one,
-    refer::{self, RecordRow},
+    refer::{self, RecordName},
 };
 
 /// A column that names who answers for something, and when it still does.
@@ -93,7 +93,7 @@ pub struct DutyRow {
     /// What the person is for the record.
     pub role: DutyRole,
     /// The record.
-    pub record: RecordRow,
+    pub record: RecordName,
 }
 
 impl DutyRow {

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     Error, Op, Outcome, Refusal, Register, Result, Stamp, Write,
     load::one,
-    refer::{self, RecordRow},
+    refer::{self, RecordName},
     table::{Table, id, with_kind},
 };
 
@@ -42,9 +42,9 @@ pub struct HandOverPreview {
     /// The duties that the person would still have.
     pub kept: Vec<DutyRow>,
     /// Risks in superseded assessments that name the person: they stay as they are.
-    pub closed: Vec<RecordRow>,
+    pub closed: Vec<RecordName>,
     /// The scenarios that the person accepted; that stays in the person's name.
-    pub accepted: Vec<RecordRow>,
+    pub accepted: Vec<RecordName>,
     /// What would have to be approved or accepted again.
     pub reopened: Reopened,
 }

@@ -9,23 +9,23 @@ use model::{
 };
 use serde::Serialize;
 
-use crate::{Register, Result, load::load, refer::RecordRow};
+use crate::{Register, Result, load::load, refer::RecordName};
 
 /// What holds before a change and would not after it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Reopened {
     /// Assessments whose approval would be reopened.
-    pub approvals: Vec<RecordRow>,
+    pub approvals: Vec<RecordName>,
     /// Scenarios whose acceptance would be reopened.
-    pub acceptances: Vec<RecordRow>,
+    pub acceptances: Vec<RecordName>,
 }
 
 /// The approvals and acceptances that hold on a day, with the records that they are about.
 #[derive(Default)]
 pub(super) struct Holding {
-    approvals: BTreeMap<AssessmentId, RecordRow>,
-    acceptances: BTreeMap<AcceptanceId, RecordRow>,
+    approvals: BTreeMap<AssessmentId, RecordName>,
+    acceptances: BTreeMap<AcceptanceId, RecordName>,
 }
 
 impl Holding {
@@ -57,7 +57,7 @@ impl Register {
             let snapshot = self.snapshot_of_assessment(stored.id)?;
             let picture = snapshot.picture(today);
             if approval_standing(&snapshot, &picture, stored.id) == Some(ApprovalStanding::Holds) {
-                let row = RecordRow {
+                let row = RecordName {
                     kind: Kind::Assessments,
                     id: stored.id.0,
                     reference: stored.data.reference,
@@ -68,7 +68,7 @@ impl Register {
         }
         for row in self.acceptance_rows(today)? {
             if row.standing == Standing::Valid {
-                let scenario = RecordRow {
+                let scenario = RecordName {
                     kind: Kind::Scenarios,
                     id: row.scenario.0,
                     reference: row.reference,

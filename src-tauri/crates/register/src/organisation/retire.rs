@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::{
     Op, Outcome, Refusal, Register, Result, Stamp,
     load::one,
-    refer::{self, RecordRow},
+    refer::{self, RecordName},
     table::{id, needed},
 };
 
@@ -35,13 +35,13 @@ pub struct Retirement {
     /// The assets in use that need it, directly or through others, the nearest first.
     pub needed_by: Vec<NeedingRow>,
     /// The assets in use whose supplier it is.
-    pub supplies: Vec<RecordRow>,
+    pub supplies: Vec<RecordName>,
     /// The relevant scenarios about it in assessments that are not superseded.
-    pub scenarios: Vec<RecordRow>,
+    pub scenarios: Vec<RecordName>,
     /// The measures that have an effect on those.
-    pub measures: Vec<RecordRow>,
+    pub measures: Vec<RecordName>,
     /// The routines about it that are still to be done.
-    pub routines: Vec<RecordRow>,
+    pub routines: Vec<RecordName>,
 }
 
 const OPEN_SCENARIOS: &str =

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     HeatFilter, Register, Result,
-    refer::{self, RecordRow},
+    refer::{self, RecordName},
     table::{needed, optional},
 };
 
@@ -99,7 +99,7 @@ impl Register {
     }
 
     /// The people in a unit who have not left, and its assets that are in use, by name.
-    pub fn unit_content(&self, unit: UnitId) -> Result<(Vec<RecordRow>, Vec<RecordRow>)> {
+    pub fn unit_content(&self, unit: UnitId) -> Result<(Vec<RecordName>, Vec<RecordName>)> {
         let here = |kind, rest| refer::rows(&self.connection, kind, rest, unit.0);
         Ok((
             here(

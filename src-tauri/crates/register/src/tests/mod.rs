@@ -2,6 +2,7 @@
 
 mod content;
 mod contract;
+mod lists;
 mod tampering;
 
 use std::path::Path;

@@ -1,0 +1,10 @@
+// What stands on a record's page besides its fields, by kind. Whoever has more to show of a kind puts a
+// component here: it is given the record's id and the register.
+
+import type { Component } from "svelte";
+import type { Kind, RegisterInfo } from "../api/bindings";
+import PersonPanel from "../parts/PersonPanel.svelte";
+
+export type Panel = Component<{ id: string; register: RegisterInfo }>;
+
+export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel] };
