@@ -1,9 +1,7 @@
 //! Search: parts of words, Danish letters, typing errors, the order of the hits; the index follows
 //! every change.
 
-use model::{
-    Assessment, Asset, AssetId, AssetKind, Kind, Person, RecordKey, Scenario, ScenarioId, Threat,
-};
+use model::{Assessment, Asset, AssetId, AssetKind, Kind, Person, RecordKey, Scenario, Threat};
 use register::{Hit, Op, Register, SearchScope};
 
 use crate::{
