@@ -18,7 +18,6 @@ cli-unknown-scenario = Der er intet scenarie »{ $ref }«. `vaern list FIL scena
 cli-unknown-measure = Der er ingen foranstaltning »{ $ref }«. `vaern list FIL measures` viser dem, der er.
 cli-unknown-unit = Der er ingen enhed, der hedder »{ $ref }«. `vaern list FIL units` viser dem, der er.
 cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, suppliers, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, acceptances, opinions, incidents, routines, attachments, moments, views, due.
-cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, routines, attachments, due.
 cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: risk-assessment eller difference.
 cli-unknown-format = Formatet »{ $format }« kendes ikke. Vælg xlsx, csv eller ical.
 cli-unknown-method = »{ $method }« er hverken en fast metode eller en fil. De faste metoder er kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 og monarc.

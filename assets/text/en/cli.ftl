@@ -18,7 +18,6 @@ cli-unknown-scenario = There is no scenario “{ $ref }”. `vaern list FILE sce
 cli-unknown-measure = There is no measure “{ $ref }”. `vaern list FILE measures` shows those that there are.
 cli-unknown-unit = There is no unit called “{ $ref }”. `vaern list FILE units` shows those that there are.
 cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, suppliers, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, acceptances, opinions, incidents, routines, attachments, moments, views, due.
-cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, routines, attachments, due.
 cli-unknown-report = There is no report “{ $kind }”. Choose: risk-assessment or difference.
 cli-unknown-format = The format “{ $format }” is not known. Choose xlsx, csv or ical.
 cli-unknown-method = “{ $method }” is neither a preset nor a file. The presets are kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 and monarc.
