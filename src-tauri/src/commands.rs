@@ -7,6 +7,7 @@ pub mod dependencies;
 pub mod exchange;
 pub mod find;
 pub mod history;
+pub mod lists;
 pub mod measures;
 pub mod methods;
 pub mod net;

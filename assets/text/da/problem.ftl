@@ -150,10 +150,10 @@ problem-bad-moment = Skriv tidspunktet som 2026-06-15T10:00:00Z.
 # Records changed by their columns
 problem-stale = Posten er ændret i mellemtiden. Hent den igen.
 problem-missing = Posten findes ikke længere.
-problem-used-by = Den bruges af { $count ->
-    [one] én post
-   *[other] { $count } poster
- } ({ $table }). Ret dem først.
+problem-used-by = Den kan ikke slettes, for der henvises til den fra { $by } (i alt { $count }).
+problem-held = Den kan ikke slettes, for der henvises til den fra { $by } (i alt { $count }).
+problem-held-person = Personen kan ikke slettes, for personen står på { $by } (i alt { $count }). Overdrag ansvaret først.
+problem-held-unit = Enheden kan ikke slettes, for { $by } hører til den (i alt { $count }).
 problem-taken = Nøglen { $ref } er optaget. Vælg en anden.
 problem-frozen = En udgivet metode kan ikke ændres.
 problem-superseded = En senere vurdering har afløst denne. Intet i den kan ændres.

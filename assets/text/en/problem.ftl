@@ -150,10 +150,10 @@ problem-bad-moment = Write the moment as 2026-06-15T10:00:00Z.
 # Records changed by their columns
 problem-stale = The record was changed meanwhile. Load it again.
 problem-missing = The record is no longer there.
-problem-used-by = It is used by { $count ->
-    [one] one record
-   *[other] { $count } records
- } ({ $table }). Change those first.
+problem-used-by = It cannot be deleted, because { $by } refers to it (in all { $count }).
+problem-held = It cannot be deleted, because { $by } refers to it (in all { $count }).
+problem-held-person = The person cannot be deleted, being named on { $by } (in all { $count }). Hand over the duties first.
+problem-held-unit = The unit cannot be deleted, because { $by } belongs to it (in all { $count }).
 problem-taken = The key { $ref } is taken. Choose another.
 problem-frozen = A published method cannot be changed.
 problem-superseded = A later assessment has taken the place of this one. Nothing in it can be changed.

@@ -987,13 +987,20 @@ export type ColumnView = {
 	choices: Word[],
 	/**  Whether a new record needs it. */
 	required: boolean,
-	/**  Whether it can be written in a record that is there already. */
-	editable: boolean,
-	/**  Whether it can be written when the record is made. */
-	given: boolean,
+	/**  When people write it. */
+	written: ColumnWritten,
 	/**  Whether it is shown where nobody chose any columns. */
 	usual: boolean,
 };
+
+/**  When people write a column. */
+export type ColumnWritten = 
+/**  Never: it is worked out, or has a deed of its own. */
+"never" | 
+/**  When the record is made. */
+"once" | 
+/**  At any time. */
+"always";
 
 /**  How steps on one factor count together. */
 export type Combination = 

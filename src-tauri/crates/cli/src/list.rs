@@ -143,7 +143,7 @@ fn in_files(list: List, column: &str, is: Is) -> Result<Is, Failure> {
     let read = |word: String| -> Result<String, Failure> {
         match exchange::typed(table, column, &word) {
             Ok(value) => Ok(value.shown()),
-            Err(problem) => Err(Failure::Problems(vec![problem])),
+            Err(problem) => Err(Failure::Problems(vec![*problem])),
         }
     };
     Ok(match (content, is) {

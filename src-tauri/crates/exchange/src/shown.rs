@@ -69,14 +69,14 @@ pub fn list_value(table: &'static Table, column: &str, value: &Value, lang: Lang
 
 /// What was typed for a column, as it stands in files; the problem where it cannot be that. Words are
 /// read in both languages, days and numbers as people write them.
-pub fn typed(table: &'static Table, column: &str, typed: &str) -> Result<Value, Problem> {
+pub fn typed(table: &'static Table, column: &str, typed: &str) -> Result<Value, Box<Problem>> {
     let typed = typed.trim();
     let place = Place {
         column: column.to_owned(),
         ..Place::default()
     };
     let Some(heading) = heading_of(table, column) else {
-        return Err(Problem::new(place, "no-column").with("column", column));
+        return Err(Box::new(Problem::new(place, "no-column")));
     };
     if typed.is_empty() {
         return Ok(Value::Empty);
@@ -85,10 +85,10 @@ pub fn typed(table: &'static Table, column: &str, typed: &str) -> Result<Value, 
         .value(Raw::Text(typed))
         .map_err(|refused| {
             let problem = Problem::new(place, refused.code).with("value", typed);
-            match refused.allowed {
+            Box::new(match refused.allowed {
                 Some(allowed) => problem.with("allowed", allowed),
                 None => problem,
-            }
+            })
         })
 }
 

@@ -61,9 +61,9 @@ pub use history::{
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
 pub use list::{
-    AssetFilter, AssetRow, AssetSort, ConsequenceShown, Filter, Is, LevelView, List, ListColumn,
-    ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView, ScenarioConcern,
-    ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
+    AssetFilter, AssetRow, AssetSort, ColumnWritten, ConsequenceShown, Filter, Is, LevelView, List,
+    ListColumn, ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView,
+    ScenarioConcern, ScenarioFilter, ScenarioRow, ScenarioSort, ScenarioState,
 };
 pub use net::{
     FailureHit, FailureReach, MOST_SHOWN, Net, NetScope, ReachedRow, SinglePointRow, SinglePoints,

@@ -6,11 +6,12 @@ mod filter;
 mod query;
 mod record;
 mod scenario;
+mod statement;
 mod view;
 
-pub use record::{Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};
+pub use record::{ColumnWritten, Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};
 #[cfg(test)]
-pub(crate) use record::{Statement, named};
+pub(crate) use statement::{Statement, named};
 
 pub use asset::{AssetFilter, AssetRow, AssetSort};
 pub(crate) use asset::{UNITS_BELOW, row as asset_row};

@@ -2,8 +2,6 @@
 //! is one transaction, one entry in the history and one undo, and can be foreseen: carried out and
 //! rolled back.
 
-use std::collections::BTreeMap;
-
 use model::{Kind, Problem, table::Value};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -14,7 +12,8 @@ use crate::{
     Error, Foresight, Op, Outcome, Refusal, Register, Result, Stamp, Write,
     import::{Columns, problem},
     load::one,
-    table::{RECORDED, Table, id, with_kind},
+    refer::{Referring, referring},
+    table::{Table, id, needed, with_kind},
 };
 
 /// What would become of a record.
@@ -263,7 +262,7 @@ impl Register {
     }
 
     /// Carries out what was made of each record, says what became of each, and rolls back.
-    fn foresee_each<R: Table, T>(
+    fn foresee_each<R: Table, T: Clone>(
         &mut self,
         stamp: &Stamp,
         records: Read<'_>,
@@ -283,36 +282,58 @@ impl Register {
             row.fate = Fate::Refused;
             row.problem = Some(told(R::KIND, refusal));
         };
-        let foreseen = self.foresee(stamp, |write| {
-            for ((record, made), row) in records.iter().zip(made).zip(&mut rows) {
-                match made
-                    .map_err(Error::from)
-                    .and_then(|made| carry_out(write, *record, made))
-                {
-                    Ok(fate) => row.fate = fate,
-                    Err(Error::Refused(refusal)) => refuse(row, refusal),
-                    Err(fault) => return Err(fault),
-                }
+        for (row, made) in rows.iter_mut().zip(&made) {
+            if let Err(refusal) = made {
+                refuse(row, refusal.clone());
             }
-            for row in rows.iter_mut().filter(|row| row.fate == Fate::Changes) {
-                if let Some((kind, count)) = still_used::<R>(write.connection, row.id)? {
-                    row.fate = Fate::Refused;
-                    let in_use = problem(R::KIND, "", "used-by");
-                    row.problem = Some(in_use.with("count", count).with("table", kind.id()));
+        }
+        // What is refused is left out, and the rest tried again: one in use must not hold up others.
+        let foresight = loop {
+            let mut in_use = Vec::new();
+            let foreseen = self.foresee(stamp, |write| {
+                let open = records.iter().zip(&made).zip(&mut rows);
+                for ((record, made), row) in open.filter(|(_, row)| row.fate != Fate::Refused) {
+                    let Ok(made) = made else { continue };
+                    match carry_out(write, *record, made.clone()) {
+                        Ok(fate) => row.fate = fate,
+                        Err(Error::Refused(refusal)) => refuse(row, refusal),
+                        Err(fault) => return Err(fault),
+                    }
                 }
-            }
-            Ok(())
-        });
-        // What only the whole is refused for concerns each record that would change.
-        let foresight = match foreseen {
-            Ok(foresight) => foresight,
-            Err(Error::Refused(refusal)) => {
-                for row in rows.iter_mut().filter(|row| row.fate == Fate::Changes) {
-                    refuse(row, refusal.clone());
+                for (at, row) in rows.iter().enumerate() {
+                    if row.fate == Fate::Changes
+                        && let Some(used) = still_used::<R>(write.connection, row.id)?
+                    {
+                        in_use.push((at, used));
+                    }
                 }
-                Foresight::default()
+                // Nothing of this try is wanted.
+                if in_use.is_empty() {
+                    Ok(())
+                } else {
+                    Err(Refusal::InUse.into())
+                }
+            });
+            match foreseen {
+                Ok(foresight) => break foresight,
+                // Who it is can be told again, now that all is as it was.
+                Err(_) if !in_use.is_empty() => {
+                    for (at, Used { kind, by, count }) in in_use {
+                        let by = with_kind!(kind, T => called::<T>(&self.connection, by.into())?);
+                        let told = problem(R::KIND, "", "used-by");
+                        rows[at].fate = Fate::Refused;
+                        rows[at].problem = Some(told.with("by", by).with("count", count));
+                    }
+                }
+                // What only the whole is refused for concerns each record that would change.
+                Err(Error::Refused(refusal)) => {
+                    for row in rows.iter_mut().filter(|row| row.fate == Fate::Changes) {
+                        refuse(row, refusal.clone());
+                    }
+                    break Foresight::default();
+                }
+                Err(fault) => return Err(fault),
             }
-            Err(fault) => return Err(fault),
         };
         Ok(RecordForesight { rows, foresight })
     }
@@ -347,32 +368,38 @@ fn go<R: ByHand>(write: &mut Write<'_>, key: R::Id, revision: u32) -> Result<()>
     R::go(write, key, revision)
 }
 
-/// Whether a record that is gone is still referred to: by which kind, and how often.
-fn still_used<R: Table>(connection: &Connection, key: Uuid) -> Result<Option<(Kind, u32)>> {
+/// The first record that refers to another, and how many do.
+struct Used {
+    kind: Kind,
+    by: Uuid,
+    count: u32,
+}
+
+/// Who still refers to a record that is gone; none where it is there, or nobody does.
+fn still_used<R: Table>(connection: &Connection, key: Uuid) -> Result<Option<Used>> {
     let sql = format!("SELECT 1 FROM {} WHERE id = ?1", R::NAME);
     if connection.prepare_cached(&sql)?.exists([id(key)])? {
         return Ok(None);
     }
-    let mut referring = connection.prepare_cached(
-        "SELECT s.name, f.\"from\" FROM sqlite_schema s, pragma_foreign_key_list(s.name) f
-         WHERE s.type = 'table' AND f.\"table\" = ?1",
-    )?;
-    let mut rows = referring.query([R::NAME])?;
-    let mut uses: BTreeMap<Kind, u32> = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let (table, column): (String, String) = (row.get(0)?, row.get(1)?);
-        let kind = RECORDED.iter().find(|(name, _)| *name == table);
-        let Some((table, Some(kind))) = kind else {
-            continue;
-        };
-        // Both names stand in the schema, none in anything that was typed.
-        let sql = format!("SELECT count(*) FROM {table} WHERE \"{column}\" = ?1");
-        let count: u32 = connection
-            .prepare_cached(&sql)?
-            .query_row([id(key)], |row| row.get(0))?;
-        *uses.entry(*kind).or_default() += count;
+    let mut used: Option<Used> = None;
+    for Referring {
+        table,
+        column,
+        kind,
+    } in referring(connection, R::KIND)?
+    {
+        let own = with_kind!(kind, T => T::LINKS.iter().find(|link| link.table == table));
+        let own = own.map_or("id", |link| link.own);
+        // The names stand in the schema, none in anything that was typed.
+        let sql = format!("SELECT \"{own}\" FROM \"{table}\" WHERE \"{column}\" = ?1");
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([id(key)])?;
+        while let Some(row) = rows.next()? {
+            let by = needed(row, 0)?;
+            used.get_or_insert(Used { kind, by, count: 0 }).count += 1;
+        }
     }
-    Ok(uses.into_iter().find(|(_, count)| *count > 0))
+    Ok(used)
 }
 
 /// What a record is called in the history: its reference, where it has one, and its name in Danish,
@@ -401,6 +428,11 @@ fn told(kind: Kind, refusal: Refusal) -> Problem {
         },
         Refusal::Invalid { field, code } => problem(kind, field, code).with("column", field),
         Refusal::Taken { reference } => problem(kind, "ref", "taken").with("ref", reference),
-        refusal => problem(kind, "", refusal.code()),
+        refusal => refusal
+            .parts()
+            .into_iter()
+            .fold(problem(kind, "", refusal.code()), |told, (name, part)| {
+                told.with(name, part)
+            }),
     }
 }

@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::{
     column::{Bound, Column, Refers, WORST, searched},
-    record::{Is, List, ListQuery, known},
+    record::{Is, List, ListQuery},
+    statement::known,
 };
 use crate::{
     Refusal, Register, Result,

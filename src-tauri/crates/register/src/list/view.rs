@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use super::{
     column::{Bound, Refers},
-    record::{List, known},
+    record::List,
+    statement::known,
 };
 use crate::{
     Refusal, Register, Result,
