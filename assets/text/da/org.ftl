@@ -9,7 +9,7 @@ problem-nothing-chosen = Der er ikke valgt noget. Vælg det, der skal overdrages
 problem-hand-over-to-self = Modtageren er den samme person. Vælg en anden.
 problem-receiver-left = Modtageren er fratrådt. Vælg en anden.
 problem-merge-with-itself = Det er den samme post. Vælg en anden.
-problem-day-to-come = Dagen ligger ude i fremtiden. Vælg i dag eller en tidligere dag.
+problem-retired-to-come = Dagen ligger ude i fremtiden. Vælg i dag eller en tidligere dag.
 
 duty-unit-contact = Kontaktperson for enhed
 duty-asset-owner = Ejer af aktiv
@@ -21,8 +21,7 @@ duty-measure-owner = Ansvarlig for foranstaltning
 duty-scenario-owner = Ejer af risikoscenarie
 duty-routine-owner = Ansvarlig for opgave i årshjulet
 
-cli-unknown-person = Der er ingen person, der hedder »{ $ref }«. `vaern list FIL people` viser dem, der er.
-cli-unknown-record = Der er hverken et aktiv eller en person, der hedder »{ $ref }«. `vaern list FIL assets` og `vaern list FIL people` viser dem, der er.
+cli-unknown-asset-or-person = Der er hverken et aktiv eller en person, der hedder »{ $ref }«. `vaern list FIL assets` og `vaern list FIL people` viser dem, der er.
 cli-no-duties = { $name } har ikke ansvar for noget.
 cli-stays-closed = { $name } bliver stående, for vurderingen er afløst.
 cli-stays-accepted = Accepten af { $name } bliver stående i personens navn.

@@ -212,4 +212,3 @@ problem-file-ending-changed = En fils endelse siger, hvad der er i den, og kan i
 # The command line
 cli-attached = Vedlagde { $ref } { $name }
 cli-unknown-person = Der er ingen person, der hedder »{ $ref }«. `vaern list FIL people` viser dem, der er.
-cli-unknown-record = Der er ingen post, der hedder »{ $ref }«. `vaern list FIL` med postens slags viser dem, der er.

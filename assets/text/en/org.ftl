@@ -9,7 +9,7 @@ problem-nothing-chosen = Nothing is chosen. Choose what is to be handed over, or
 problem-hand-over-to-self = The receiver is the same person. Choose another.
 problem-receiver-left = The receiver has left. Choose another.
 problem-merge-with-itself = It is the same record. Choose another.
-problem-day-to-come = The day is in the future. Choose today or an earlier day.
+problem-retired-to-come = The day is in the future. Choose today or an earlier day.
 
 duty-unit-contact = Contact of a unit
 duty-asset-owner = Owner of an asset
@@ -21,8 +21,7 @@ duty-measure-owner = Answers for a measure
 duty-scenario-owner = Owner of a risk scenario
 duty-routine-owner = Answers for a task of the yearly wheel
 
-cli-unknown-person = There is no person called "{ $ref }". `vaern list FILE people` shows those that there are.
-cli-unknown-record = There is neither an asset nor a person called "{ $ref }". `vaern list FILE assets` and `vaern list FILE people` show those that there are.
+cli-unknown-asset-or-person = There is neither an asset nor a person called "{ $ref }". `vaern list FILE assets` and `vaern list FILE people` show those that there are.
 cli-no-duties = { $name } answers for nothing.
 cli-stays-closed = { $name } stays as it is, because its assessment is superseded.
 cli-stays-accepted = The acceptance of { $name } stays in the person's name.

@@ -212,4 +212,3 @@ problem-file-ending-changed = A file's ending says what is in it, and cannot be 
 # The command line
 cli-attached = Attached { $ref } { $name }
 cli-unknown-person = There is no person called "{ $ref }". `vaern list FILE people` shows those there are.
-cli-unknown-record = There is no record called "{ $ref }". `vaern list FILE` with its kind shows those there are.

@@ -33,6 +33,7 @@ mod round;
 mod round_difference;
 mod routine;
 mod search;
+mod search_list;
 mod support;
 mod unit;
 mod upgrade;

@@ -83,7 +83,7 @@ fn a_day_to_come_and_a_stale_asset_are_refused() {
     );
     let to_come = Refusal::Invalid {
         field: "retired",
-        code: "day-to-come",
+        code: "retired-to-come",
     };
     assert_eq!(refused, to_come);
     let day = today().today;

@@ -1,10 +1,16 @@
 //! The words of the command line.
 
+mod history;
+mod words;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand, ValueEnum};
-use model::{Lang, Stage};
+use clap::{Parser, Subcommand};
+use model::Lang;
+
+pub use history::History;
+use words::{Language, StageWord};
 
 /// Information-security risk of a municipality: one file, one register.
 #[derive(Parser)]
@@ -31,50 +37,7 @@ pub struct Args {
 impl Args {
     /// The language that was asked for, else that of the environment.
     pub fn language(&self) -> Lang {
-        match self.lang {
-            Some(Language::Da) => Lang::Da,
-            Some(Language::En) => Lang::En,
-            None => {
-                let danish = ["LC_ALL", "LC_MESSAGES", "LANG"]
-                    .iter()
-                    .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-                    .is_some_and(|value| value.starts_with("da"));
-                if danish { Lang::Da } else { Lang::En }
-            }
-        }
-    }
-}
-
-/// A language of the product.
-#[derive(Clone, Copy, ValueEnum)]
-enum Language {
-    /// Dansk.
-    Da,
-    /// English.
-    En,
-}
-
-/// The stage of a heat map; current is current confirmed.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum StageWord {
-    /// No measure counted.
-    Inherent,
-    /// Measures in place whose latest test passed and is not overdue.
-    Current,
-    /// All measures in place.
-    Claimed,
-    /// Everything in place or planned.
-    Target,
-}
-
-impl From<StageWord> for Stage {
-    fn from(word: StageWord) -> Self {
-        match word {
-            StageWord::Inherent => Stage::Inherent,
-            StageWord::Current => Stage::CurrentConfirmed,
-            StageWord::Claimed => Stage::CurrentClaimed,
-            StageWord::Target => Stage::Target,
-        }
+        words::language(self.lang)
     }
 }
 
@@ -438,63 +401,9 @@ pub enum Command {
         #[arg(long, value_name = "REF")]
         earlier: Option<String>,
     },
-    /// List what is different between two moments: counts first, then record by record.
-    Diff {
-        /// The register.
-        file: PathBuf,
-        /// The earlier moment: a day (its end), a moment (RFC 3339), or a named day.
-        #[arg(long, value_name = "WHEN")]
-        from: String,
-        /// The later moment; otherwise now.
-        #[arg(long, value_name = "WHEN")]
-        to: Option<String>,
-        /// Only this kind of record; may be given several times.
-        #[arg(long)]
-        kind: Vec<String>,
-        /// Write JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// List the history, newest first.
-    Log {
-        /// The register.
-        file: PathBuf,
-        /// Only what happened to this record, with before and after: its reference, or KIND/REF.
-        #[arg(long, value_name = "REF")]
-        record: Option<String>,
-        /// Write JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// List the records that were deleted, the last deleted first.
-    Deleted {
-        /// The register.
-        file: PathBuf,
-        /// Only this kind of record.
-        #[arg(long)]
-        kind: Option<String>,
-        /// Write JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Put a deleted record back, with what was deleted together with it.
-    Restore {
-        /// The register.
-        file: PathBuf,
-        /// Its kind.
-        kind: String,
-        /// Its reference, or its name.
-        #[arg(value_name = "REF")]
-        record: String,
-    },
-    /// Check the file, the history and every stored figure.
-    Verify {
-        /// The register.
-        file: PathBuf,
-        /// Write JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    /// What the history tells.
+    #[command(flatten)]
+    History(History),
     /// Add a synthetic municipality of any size, for measuring.
     Generate {
         /// The register.

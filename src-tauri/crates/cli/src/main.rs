@@ -25,7 +25,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command, MethodCommand};
+use args::{Args, Command, History, MethodCommand};
 use failure::Failure;
 
 /// What a command found.
@@ -256,28 +256,34 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment.as_deref(),
             earlier.as_deref(),
         ),
-        Command::Diff {
-            file,
-            from,
-            to,
-            kind,
-            json,
-        } => history::diff(&desk, &file, &from, to.as_deref(), &kind, json),
-        Command::Log { file, record, json } => match record {
-            Some(record) => history::timeline(&desk, &file, &record, json),
-            None => history::log(&desk, &file, json),
-        },
-        Command::Deleted { file, kind, json } => {
-            history::deleted(&desk, &file, kind.as_deref(), json)
-        }
-        Command::Restore { file, kind, record } => history::restore(&desk, &file, &kind, &record),
-        Command::Verify { file, json } => show::verify(&desk, &file, json),
+        Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),
             MethodCommand::Export { file, method, out } => {
                 make::method_export(&desk, &file, &method, &out)
             }
         },
+    }
+}
+
+fn look_back(desk: &desk::Desk, looked: History) -> Result<Done, Failure> {
+    match looked {
+        History::Diff {
+            file,
+            from,
+            to,
+            kind,
+            json,
+        } => history::diff(desk, &file, &from, to.as_deref(), &kind, json),
+        History::Log { file, record, json } => match record {
+            Some(record) => history::timeline(desk, &file, &record, json),
+            None => history::log(desk, &file, json),
+        },
+        History::Deleted { file, kind, json } => {
+            history::deleted(desk, &file, kind.as_deref(), json)
+        }
+        History::Restore { file, kind, record } => history::restore(desk, &file, &kind, &record),
+        History::Verify { file, json } => show::verify(desk, &file, json),
     }
 }
 

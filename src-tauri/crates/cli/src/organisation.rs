@@ -102,7 +102,7 @@ pub fn merge(
             Ok((stored.id.0, stored.revision))
         }
         _ => {
-            let unknown = || Failure::usage("unknown-record", "ref", name);
+            let unknown = || Failure::usage("unknown-asset-or-person", "ref", name);
             let stored =
                 register.get::<Person>(register.find::<Person>(name)?.ok_or_else(unknown)?)?;
             Ok::<_, Failure>((stored.id.0, stored.revision))

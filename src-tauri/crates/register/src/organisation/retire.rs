@@ -95,7 +95,7 @@ impl Register {
         if day > stamp.today {
             return Err(Refusal::Invalid {
                 field: "retired",
-                code: "day-to-come",
+                code: "retired-to-come",
             }
             .into());
         }
