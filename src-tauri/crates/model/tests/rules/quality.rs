@@ -54,6 +54,12 @@ fn asset(town: &mut Town) -> &mut Asset {
     &mut town.0.assets.values_mut().next().unwrap().data
 }
 
+fn supplier(town: &mut Town) -> &mut Details {
+    let asset = asset(town);
+    asset.kind = AssetKind::Supplier;
+    &mut asset.details
+}
+
 fn effect(town: &mut Town) -> &mut Effect {
     &mut town.0.effects.values_mut().next().unwrap().data
 }
@@ -243,6 +249,41 @@ const CASES: &[Case] = &[
         let other = add_asset(t, "Server");
         t.depends(first, other, "inherit");
         t.depends(other, first, "inherit");
+    }),
+    (&[OwnerLeft], |t| {
+        let owner = t.0.people.values_mut().next().unwrap();
+        owner.data.left = Some(yesterday());
+    }),
+    (&[ProcessorWithoutAgreement], |t| {
+        supplier(t).processor = Some(true);
+    }),
+    (&[AgreementEnded], |t| {
+        supplier(t).agreement_until = Some(yesterday());
+    }),
+    (&[SupplierNeverChecked], |t| {
+        supplier(t).check_months = Some(12);
+    }),
+    (&[SupplierCheckLate], |t| {
+        let details = supplier(t);
+        details.check_months = Some(12);
+        details.last_check = Some("2025-01-01".parse().unwrap());
+    }),
+    (&[UnitWithoutContact], |t| {
+        let id = UnitId(uuid(11, 1));
+        let unit = Unit {
+            reference: "U-1".to_owned(),
+            name: "Sundhed".to_owned(),
+            parent: None,
+            contact: None,
+        };
+        t.0.units.insert(id, stored(id, unit));
+        asset(t).unit = Some(id);
+    }),
+    (&[RetiredNeeded], |t| {
+        let first = *t.0.assets.keys().next().unwrap();
+        let other = add_asset(t, "Journal");
+        t.depends(other, first, "inherit");
+        t.0.assets.get_mut(&first).unwrap().data.retired = Some(yesterday());
     }),
 ];
 
