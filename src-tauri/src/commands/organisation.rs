@@ -63,12 +63,12 @@ pub struct MergeView {
 /// The fields of each kind of asset.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn asset_fields() -> Answer<Vec<AssetFields>> {
+pub fn asset_fields() -> Vec<AssetFields> {
     let of = |kind: &AssetKind| AssetFields {
         kind: *kind,
         fields: kind.fields().iter().map(ToString::to_string).collect(),
     };
-    Ok(AssetKind::ALL.iter().map(of).collect())
+    AssetKind::ALL.iter().map(of).collect()
 }
 
 /// What still counts on an asset that is to be retired.

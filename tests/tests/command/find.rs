@@ -25,7 +25,7 @@ fn a_record_is_found_by_half_a_word_and_with_a_typing_error() {
         .unwrap();
     let letters: Vec<char> = word.chars().collect();
     assert!(letters.len() >= 7, "{word}");
-    let half: String = letters[..letters.len() / 2 + 1].iter().collect();
+    let half: String = letters[..=letters.len() / 2].iter().collect();
     let mut short = letters.clone();
     short.remove(letters.len() / 2);
     let short: String = short.into_iter().collect();

@@ -1,6 +1,6 @@
 //! `vaern diagram`, `vaern reach` and `vaern single-points`.
 
-use std::{collections::BTreeMap, fs};
+use std::{collections::BTreeMap, fmt::Write as _, fs};
 
 use serde_json::Value;
 
@@ -76,9 +76,9 @@ fn what_is_too_large_says_how_many_are_left_out() {
     let mut assets = "ref;name;kind\n".to_owned();
     let mut needs = "from;to\n".to_owned();
     for own in 1..=400 {
-        assets.push_str(&format!("A-{own};Aktiv {own};system\n"));
+        writeln!(assets, "A-{own};Aktiv {own};system").unwrap();
         if own > 1 {
-            needs.push_str(&format!("A-{own};A-1\n"));
+            writeln!(needs, "A-{own};A-1").unwrap();
         }
     }
     fs::write(bench.path("assets.csv"), assets).unwrap();

@@ -49,7 +49,7 @@ export const commands = {
 	/**  Removes an asset with its dependencies. */
 	removeAsset: (id: AssetId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_asset", { id, revision })),
 	/**  The fields of each kind of asset. */
-	assetFields: () => typedError<AssetFields[], AppError>(__TAURI_INVOKE("asset_fields")),
+	assetFields: () => __TAURI_INVOKE<AssetFields[]>("asset_fields"),
 	/**  What still counts on an asset that is to be retired. */
 	retirement: (id: AssetId) => typedError<Retirement, AppError>(__TAURI_INVOKE("retirement", { id })),
 	/**  Retires an asset; `seen` are the assets that need it as they were shown. */

@@ -9,6 +9,7 @@ mod merge;
 mod reopened;
 mod retire;
 mod tree;
+mod unite;
 
 pub use duty::{Duties, DutyKey, DutyRow, RoleCount};
 pub use hand_over::{HandOver, HandOverPreview};
