@@ -96,6 +96,12 @@ async fn an_asset_is_changed_and_what_needs_it_follows() {
             "Ændrede aktivet Nødkald til borgere",
         )
         .await;
+    // Three years of entries, a hundred at a time.
+    for _ in 0..3 {
+        let more = window.named("main button", "Vis flere").await;
+        more.click().await.unwrap();
+        window.settle().await;
+    }
     window
         .read("main tbody tr:last-child", "Oprettede registret")
         .await;

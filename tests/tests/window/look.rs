@@ -124,9 +124,10 @@ pub async fn go(window: &Window, screen: &str) {
         }
         "grid" => {
             window.go("/assessments").await;
-            window
-                .enter("main table.list tbody tr:nth-last-child(2) th a")
+            let round = window
+                .named("main table.list th a", "Omsorgssystem 2026")
                 .await;
+            round.click().await.unwrap();
             window
                 .see("[role=grid] [data-row='0'] [data-col='2']")
                 .await;

@@ -47,7 +47,7 @@ async fn what_is_due_is_followed_up_by_keyboard() {
     window.shot("routine").await;
     found.extend(axe::findings(&window, "routine").await);
     press(&window, "dialog button", "Tilføj opgave").await;
-    window.read("[role=status]", "er gemt").await;
+    window.read(".status", "er gemt").await;
     window.read("main", "Gennemgang af nøgler").await;
     let tick = window
         .see("button[aria-label='Sæt Gennemgang af nøgler til udført']")
@@ -62,9 +62,7 @@ async fn what_is_due_is_followed_up_by_keyboard() {
     outcome.focus().await.unwrap();
     window.keys("Alle er talt.").await;
     press(&window, "dialog button", "Sæt til udført").await;
-    window
-        .read("main [role=status], [role=status]", "er udført")
-        .await;
+    window.read(".status", "er udført").await;
     // Its next time is a year ahead; undone, it is due again.
     window
         .until("the task a year ahead", async || {
@@ -142,7 +140,7 @@ async fn a_link_is_attached_and_asks_before_it_opens() {
         .await
         .unwrap();
     press(&window, "dialog button", "Tilføj link").await;
-    window.read("[role=status]", "er vedlagt").await;
+    window.read(".status", "er vedlagt").await;
     press(&window, "main button", "https://example.org/aftale").await;
     window.read("dialog", "fører ud af Værn").await;
     window.settle().await;
