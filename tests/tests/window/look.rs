@@ -3,6 +3,8 @@
 
 use serde_json::json;
 
+use thirtyfour::Key;
+
 use crate::{axe, stage::Home, window::Window};
 
 /// What the window is set to, and a word that each screen must then show.
@@ -127,7 +129,8 @@ pub async fn go(window: &Window, screen: &str) {
             let round = window
                 .named("main table.list th a", "Omsorgssystem 2026")
                 .await;
-            round.click().await.unwrap();
+            round.focus().await.unwrap();
+            window.key(Key::Enter).await;
             window
                 .see("[role=grid] [data-row='0'] [data-col='2']")
                 .await;

@@ -27,6 +27,7 @@ mod look;
 mod methods;
 mod net;
 mod org;
+mod past;
 mod plan;
 mod quality;
 mod rounds;

@@ -50,7 +50,7 @@ async fn what_is_due_is_followed_up_by_keyboard() {
     window.read(".status", "er gemt").await;
     window.read("main", "Gennemgang af nøgler").await;
     let tick = window
-        .see("button[aria-label='Sæt Gennemgang af nøgler til udført']")
+        .see("button[aria-label='Sæt til udført: Gennemgang af nøgler']")
         .await;
     tick.focus().await.unwrap();
     window.key(Key::Enter).await;
