@@ -55,6 +55,11 @@ fn pick<I: Copy>(from: &[I], place: usize) -> I {
 /// Does it.
 pub fn act(town: &mut Town, deed: &Deed, stamp: &Stamp) -> register::Result<()> {
     let assets: Vec<_> = town.register.all::<Asset>()?.into_keys().collect();
+    // Where everything was undone there is nothing to do something with, but to do it again.
+    let from_nothing = matches!(deed, Deed::Undo | Deed::Redo | Deed::AddAsset { .. });
+    if assets.is_empty() && !from_nothing {
+        return Ok(());
+    }
     let Town {
         register,
         units,

@@ -1,12 +1,12 @@
 //! The history: entries, what happened to one record, what is different between two moments, and
 //! what was deleted.
 
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 use model::Kind;
 use register::{ChangedRow, Deed, Entry, FieldChange, Register, TimelineEntry};
 use serde_json::{Value as Json, json};
-use text::{Arg, Words, words};
+use text::{Words, words};
 use uuid::Uuid;
 
 use crate::{
@@ -16,15 +16,6 @@ use crate::{
     look::print_json,
     out::line,
 };
-
-/// What was done, as a sentence.
-fn sentence(say: &Words, op: &str, args: &BTreeMap<String, String>) -> String {
-    let args: Vec<(&str, Arg)> = args
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.into()))
-        .collect();
-    say.say(&text::key("op", op), &args)
-}
 
 /// What stands after the sentence of an entry.
 fn remarks(say: &Words, reason: &str, undone: bool) -> String {
@@ -63,7 +54,7 @@ pub fn log(desk: &Desk, path: &Path, json: bool) -> Result<Done, Failure> {
         line(format_args!(
             "{seq:>6}  {}  {actor}  {}{}",
             text::number::moment(desk.lang, at.naive_utc()),
-            sentence(say, &op, &args),
+            say.operation(&op, &args),
             remarks(say, &reason, undone)
         ));
     }
@@ -81,7 +72,7 @@ pub fn timeline(desk: &Desk, path: &Path, record: &str, json: bool) -> Result<Do
             json!({
                 "seq": entry.seq, "at": entry.at, "actor": entry.actor, "op": entry.op,
                 "args": entry.args, "reason": entry.reason, "undone": entry.undone,
-                "deed": entry.deed, "text": sentence(say, &entry.op, &entry.args),
+                "deed": entry.deed, "text": say.operation(&entry.op, &entry.args),
                 "fields": fields(desk, kind, &entry.fields),
             })
         });
@@ -103,7 +94,7 @@ pub fn timeline(desk: &Desk, path: &Path, record: &str, json: bool) -> Result<Do
         line(format_args!(
             "{seq:>6}  {}  {actor}  {}{}",
             shown(desk.lang, *at),
-            sentence(say, &entry.op, &entry.args),
+            say.operation(&entry.op, &entry.args),
             remarks(say, reason, *undone)
         ));
         if entry.deed == Deed::Removed {
@@ -293,7 +284,7 @@ pub fn deleted(desk: &Desk, path: &Path, kind: Option<&str>, json: bool) -> Resu
             row.actor,
             row.reference,
             row.name,
-            sentence(say, &row.op, &row.args)
+            say.operation(&row.op, &row.args)
         ));
     }
     Ok(Done::Well)

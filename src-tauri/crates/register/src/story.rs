@@ -133,7 +133,7 @@ impl Register {
                 kind,
                 record,
                 values,
-            } => self.retell_change(stamp, kind, record, values)?,
+            } => self.retell_change(stamp, kind, &record, &values)?,
             Deed::Done {
                 routine,
                 on,
@@ -219,7 +219,7 @@ impl Register {
         Ok(())
     }
 
-    fn named<R: Table>(&self, reference: &str) -> Result<R::Id> {
+    pub(crate) fn named<R: Table>(&self, reference: &str) -> Result<R::Id> {
         self.find::<R>(reference)?.ok_or_else(|| Error::Content {
             place: "story",
             detail: format!("{}: {reference}", R::KIND.id()),

@@ -102,12 +102,20 @@ impl Register {
         &mut self,
         stamp: &Stamp,
         kind: Kind,
-        reference: String,
-        mut cells: Cells,
+        reference: &str,
+        cells: &Cells,
     ) -> Result<()> {
-        cells.insert("ref".to_owned(), Json::String(reference));
-        let sheet = own_sheet(kind.id(), &[cells])?;
-        self.import(stamp, &[sheet], kind.id())?;
+        let schema = Schema::of(kind);
+        let values = cells.iter().filter_map(|(column, json)| {
+            let heading = Heading::Known(schema?.column(column)?);
+            Some((column.clone(), value(&heading, json)))
+        });
+        let values: Vec<(String, Value)> = values.collect();
+        let record = with_kind!(kind, R => {
+            let stored = self.get::<R>(self.named::<R>(reference)?)?;
+            (stored.id.into(), stored.revision)
+        });
+        self.change_records(stamp, kind, &[record], &values)?;
         Ok(())
     }
 }
