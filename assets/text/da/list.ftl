@@ -123,3 +123,4 @@ list-view-rename = Omdøb
 list-view-remove = Slet listen
 list-view-saved = Listen { $name } er gemt.
 list-view-removed = Listen { $name } er slettet.
+list-all-columns = Alle kolonner, ret flere

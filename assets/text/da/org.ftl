@@ -53,7 +53,14 @@ ui-unit-saved = Enheden { $name } er gemt.
 ui-unit-removed = Enheden { $name } er slettet.
 ui-unit-top = Øverst i organisationen
 ui-unit-choose = Vælg en enhed i træet.
-ui-unit-counts = { $people } personer, { $assets } aktiver
+ui-unit-counts =
+    { $people ->
+        [one] 1 person
+       *[other] { $people } personer
+    }, { $assets ->
+        [one] 1 aktiv
+       *[other] { $assets } aktiver
+    }
 ui-unit-above =
     { $count ->
         [one] { $number } risiko skal håndteres

@@ -123,3 +123,4 @@ list-view-rename = Rename
 list-view-remove = Delete the list
 list-view-saved = The list { $name } is saved.
 list-view-removed = The list { $name } is deleted.
+list-all-columns = All columns, edit many

@@ -53,7 +53,14 @@ ui-unit-saved = The unit { $name } is saved.
 ui-unit-removed = The unit { $name } is deleted.
 ui-unit-top = At the top of the organisation
 ui-unit-choose = Choose a unit in the tree.
-ui-unit-counts = { $people } people, { $assets } assets
+ui-unit-counts =
+    { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }, { $assets ->
+        [one] 1 asset
+       *[other] { $assets } assets
+    }
 ui-unit-above =
     { $count ->
         [one] { $number } risk must be treated

@@ -63,6 +63,7 @@ async fn three_assets_get_another_owner_at_once_and_one_undo_takes_it_back() {
     window.shift(Key::Down).await;
     window.see(&format!("{ROWS}[data-row='2'] a:focus")).await;
     window.read("main .title", "3 valgt").await;
+    window.shot("list").await;
     let owners = owners(&window).await;
 
     window
@@ -95,6 +96,7 @@ async fn three_assets_get_another_owner_at_once_and_one_undo_takes_it_back() {
         .unwrap();
     window.key(Key::Enter).await;
     window.read("dialog [role=status]", "ændres").await;
+    window.shot("bulk").await;
     assert_eq!(
         axe::findings(&window, "bulk edit").await,
         Vec::<String>::new()
