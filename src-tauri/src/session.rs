@@ -116,10 +116,20 @@ impl Session {
         self.stamp().today
     }
 
-    /// Who is at work, and when; looking back, it is then. Not to be asked while reading.
+    /// Who is at work, and when; looking back, the day is the one that is looked at. Not to be asked
+    /// while reading.
     pub fn stamp(&self) -> Stamp {
         let then = self.past().as_ref().and_then(Register::as_of);
-        let (at, today) = then.map_or_else(clock::now, |at| (at, clock::day_of(at)));
+        let now = self.stamp_now();
+        Stamp {
+            today: then.map_or(now.today, clock::day_of),
+            ..now
+        }
+    }
+
+    /// Who is at work, and when, whatever day is looked back at.
+    fn stamp_now(&self) -> Stamp {
+        let (at, today) = clock::now();
         let author = self.settings().author.clone();
         let by = if author.trim().is_empty() {
             "–".to_owned()
@@ -198,7 +208,7 @@ impl Session {
     /// Opens a register; the one before stays open where that fails.
     pub fn open(&self, path: &Path, passphrase: Option<&Passphrase>) -> Answer<RegisterInfo> {
         let mut register = Register::open(path, passphrase)?;
-        register.catch_up(&self.stamp())?;
+        register.catch_up(&self.stamp_now())?;
         self.take(register)
     }
 
@@ -228,7 +238,7 @@ impl Session {
         method: Method,
         passphrase: Option<&Passphrase>,
     ) -> Answer<RegisterInfo> {
-        let register = Register::found(path, passphrase, name, Some(method), &self.stamp())?;
+        let register = Register::found(path, passphrase, name, Some(method), &self.stamp_now())?;
         self.take(register)
     }
 
@@ -239,7 +249,7 @@ impl Session {
             return self.open(&path, None);
         }
         let read = exchange::example()?;
-        let stamp = self.stamp();
+        let stamp = self.stamp_now();
         // Made under another name first: a half example must never be taken for a whole one.
         let part = path.with_extension("part");
         let _ = fs::remove_file(&part);
@@ -315,4 +325,33 @@ pub fn legend(method: &Method) -> Vec<LegendRow> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_opened_while_one_looks_back_is_of_today() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::new(folder.path().join("config"), folder.path().to_owned()).unwrap();
+        let method = session.open_example().unwrap().method;
+        let then = "2025-06-17T16:00:00Z".parse().unwrap();
+        let info = session.look_back(then).unwrap();
+        assert!(info.as_of.is_some() && info.read_only);
+        assert_eq!(session.today().to_string(), "2025-06-17");
+        let refused = session.write(|register, stamp| register.undo(stamp));
+        assert_eq!(refused.unwrap_err().code, "past");
+
+        // The history keeps microseconds.
+        let before = clock::now().0 - chrono::TimeDelta::seconds(1);
+        let path = folder.path().join("new.vaern");
+        session.create(&path, "Ny", method, None).unwrap();
+        let made = session
+            .read(|register| Ok(register.history(None, 1)?.rows))
+            .unwrap();
+        assert!(made[0].at >= before, "made on {}", made[0].at);
+        assert_eq!(session.today(), clock::now().1);
+    }
 }

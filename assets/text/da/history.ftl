@@ -72,15 +72,11 @@ op-draft-publish = Udgav metoden { $method }, version { $version }
 op-restore = Hentede { $record } tilbage
 op-restore-with = Hentede { $record } tilbage sammen med { $count } poster, der hørte til
 op-moment-add = Gav et tidspunkt navnet { $moment }
-op-moment-change = Ændrede det navngivne tidspunkt { $moment }
 op-moment-remove = Slettede navnet på tidspunktet { $moment }
 op-unit-add = Tilføjede enheden { $unit }
 op-unit-change = Ændrede enheden { $unit }
 op-unit-move = Flyttede enheden { $unit } ind under { $parent }
 op-unit-remove = Slettede enheden { $unit }
-op-person-add = Tilføjede { $person }
-op-person-change = Ændrede oplysningerne om { $person }
-op-person-remove = Slettede { $person }
 op-person-left = Skrev, at { $person } har sidste dag { $day }
 op-person-merge = Lagde { $gone } sammen med { $name }
 op-hand-over = Overdrog { $count } opgaver fra { $person } til { $to }
@@ -156,15 +152,11 @@ op-undo = { $op ->
     [restore] Fortrød, at { $record } blev hentet tilbage
     [restore-with] Fortrød, at { $record } og { $count } poster, der hørte til, blev hentet tilbage
     [moment-add] Fortrød, at et tidspunkt fik navnet { $moment }
-    [moment-change] Fortrød ændringen af det navngivne tidspunkt { $moment }
     [moment-remove] Fortrød, at navnet på tidspunktet { $moment } blev slettet
     [unit-add] Fortrød, at enheden { $unit } blev tilføjet
     [unit-change] Fortrød ændringen af enheden { $unit }
     [unit-move] Fortrød flytningen af enheden { $unit } ind under { $parent }
     [unit-remove] Fortrød, at enheden { $unit } blev slettet
-    [person-add] Fortrød, at { $person } blev tilføjet
-    [person-change] Fortrød ændringen af oplysningerne om { $person }
-    [person-remove] Fortrød, at { $person } blev slettet
     [person-left] Fortrød, at { $person } har sidste dag { $day }
     [person-merge] Fortrød, at { $gone } blev lagt sammen med { $name }
     [hand-over] Fortrød overdragelsen af { $count } opgaver fra { $person } til { $to }
@@ -242,15 +234,11 @@ op-redo = { $op ->
     [restore] Hentede igen { $record } tilbage
     [restore-with] Hentede igen { $record } tilbage sammen med { $count } poster, der hørte til
     [moment-add] Gav igen et tidspunkt navnet { $moment }
-    [moment-change] Gentog ændringen af det navngivne tidspunkt { $moment }
     [moment-remove] Slettede igen navnet på tidspunktet { $moment }
     [unit-add] Tilføjede igen enheden { $unit }
     [unit-change] Gentog ændringen af enheden { $unit }
     [unit-move] Flyttede igen enheden { $unit } ind under { $parent }
     [unit-remove] Slettede igen enheden { $unit }
-    [person-add] Tilføjede igen { $person }
-    [person-change] Gentog ændringen af oplysningerne om { $person }
-    [person-remove] Slettede igen { $person }
     [person-left] Skrev igen, at { $person } har sidste dag { $day }
     [person-merge] Lagde igen { $gone } sammen med { $name }
     [hand-over] Overdrog igen { $count } opgaver fra { $person } til { $to }

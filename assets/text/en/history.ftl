@@ -72,15 +72,11 @@ op-draft-publish = Published the method { $method }, version { $version }
 op-restore = Restored { $record }
 op-restore-with = Restored { $record } with { $count } records that belonged to it
 op-moment-add = Named a moment { $moment }
-op-moment-change = Changed the named moment { $moment }
 op-moment-remove = Deleted the name of the moment { $moment }
 op-unit-add = Added the unit { $unit }
 op-unit-change = Changed the unit { $unit }
 op-unit-move = Moved the unit { $unit } under { $parent }
 op-unit-remove = Deleted the unit { $unit }
-op-person-add = Added { $person }
-op-person-change = Changed the details of { $person }
-op-person-remove = Deleted { $person }
 op-person-left = Noted { $day } as the last day of { $person }
 op-person-merge = Merged { $gone } into { $name }
 op-hand-over = Handed { $count } duties over from { $person } to { $to }
@@ -156,15 +152,11 @@ op-undo = { $op ->
     [restore] Undid the restoring of { $record }
     [restore-with] Undid the restoring of { $record } and { $count } records that belonged to it
     [moment-add] Undid naming a moment { $moment }
-    [moment-change] Undid the change of the named moment { $moment }
     [moment-remove] Undid deleting the name of the moment { $moment }
     [unit-add] Undid adding the unit { $unit }
     [unit-change] Undid the change of the unit { $unit }
     [unit-move] Undid moving the unit { $unit } under { $parent }
     [unit-remove] Undid deleting the unit { $unit }
-    [person-add] Undid adding { $person }
-    [person-change] Undid the change of the details of { $person }
-    [person-remove] Undid deleting { $person }
     [person-left] Undid noting { $day } as the last day of { $person }
     [person-merge] Undid merging { $gone } into { $name }
     [hand-over] Undid handing { $count } duties over from { $person } to { $to }
@@ -242,15 +234,11 @@ op-redo = { $op ->
     [restore] Restored { $record } again
     [restore-with] Restored { $record } again with { $count } records that belonged to it
     [moment-add] Named a moment { $moment } again
-    [moment-change] Made the change of the named moment { $moment } again
     [moment-remove] Deleted the name of the moment { $moment } again
     [unit-add] Added the unit { $unit } again
     [unit-change] Changed the unit { $unit } again
     [unit-move] Moved the unit { $unit } under { $parent } again
     [unit-remove] Deleted the unit { $unit } again
-    [person-add] Added { $person } again
-    [person-change] Changed the details of { $person } again
-    [person-remove] Deleted { $person } again
     [person-left] Noted { $day } as the last day of { $person } again
     [person-merge] Merged { $gone } into { $name } again
     [hand-over] Handed { $count } duties over from { $person } to { $to } again

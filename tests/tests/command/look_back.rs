@@ -211,3 +211,26 @@ fn a_deleted_record_has_its_timeline_and_comes_back() {
     assert_eq!(back["entries"].as_array().unwrap().len(), 3);
     bench.done(&["verify", "r.vaern"]);
 }
+
+#[test]
+fn what_was_due_then_is_reckoned_from_that_day() {
+    let bench = Bench::new();
+    bench.done(&["new", "n.vaern", "--example"]);
+    let then = "2024-06-18";
+    let due = bench.json(&["list", "n.vaern", "due", "--json", "--at", then]);
+    let due = due.as_array().unwrap();
+    assert!(due.len() > 20, "{}", due.len());
+    for row in due {
+        let day = row["due"].as_str().unwrap();
+        assert_eq!(row["overdue"], day < then, "{row}");
+        assert!(day <= "2025-06-18", "{row}");
+    }
+    // The calendar says the same of them.
+    bench.done(&[
+        "export", "n.vaern", "--as", "ical", "--out", "due.ics", "--at", then, "--lang", "en",
+    ]);
+    let calendar = fs::read_to_string(bench.path("due.ics")).unwrap();
+    let late = due.iter().filter(|row| row["overdue"] == true).count();
+    let word = text::words(model::Lang::En).say("ical-overdue", &[]);
+    assert_eq!(calendar.matches(&word).count(), late);
+}

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Bilingual, Dependency,
-    Effect, Factor, Measure, MeasureId, MeasureState, Method, MethodId, Origin, Person, PersonId,
+    Effect, Factor, Kind, Measure, MeasureId, MeasureState, Method, MethodId, Origin, PersonId,
     Scenario, ScenarioId, Snapshot, TestResult, Threat, ThreatId, Unit, UnitId, Values,
+    table::Value,
 };
 use register::{Op, Refusal, Register, Stamp};
 use tempfile::TempDir;
@@ -259,10 +260,9 @@ pub fn entries(register: &Register) -> u32 {
 
 /// Adds a person.
 pub fn person(register: &mut Register, name: &str) -> PersonId {
-    register
-        .add_person(&today(), Person::new(name))
-        .unwrap()
-        .value
+    let named = [("name".to_owned(), Value::text(name))];
+    let added = register.add_record(&today(), Kind::People, &named);
+    added.unwrap().value.into()
 }
 
 /// The refusal of what was to be refused.

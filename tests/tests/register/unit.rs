@@ -10,13 +10,10 @@ fn the_tree_says_what_is_in_each_unit() {
     let mut town = town();
     let (top, first) = (town.units[0], town.units[1]);
     let head = person(&mut town.register, "Åse Holm");
-    let stored = town.register.get::<Person>(head).unwrap();
-    let here = Person {
-        unit: Some(first),
-        ..stored.data
-    };
+    let read_at = town.register.get::<Person>(head).unwrap().revision;
+    let here = [("unit".to_owned(), Value::text(&first.to_string()))];
     town.register
-        .save_person(&today(), head, stored.revision, here)
+        .change_records(&today(), Kind::People, &[(head.0, read_at)], &here)
         .unwrap();
     let below = Unit {
         name: "Ådal".to_owned(),

@@ -21,16 +21,7 @@ fn named_moments_and_what_is_restored_have_their_sentences() {
         at: Utc.with_ymd_and_hms(2026, 6, 15, 10, 0, 0).unwrap(),
         note: String::new(),
     };
-    let key = register.add_moment(&now, moment.clone()).unwrap().value;
-    again(&mut register);
-    let stored = register.get::<Moment>(key).unwrap();
-    let noted = Moment {
-        note: "Vist for byrådet".to_owned(),
-        ..stored.data
-    };
-    register
-        .save_moment(&now, key, stored.revision, noted)
-        .unwrap();
+    let key = register.add_moment(&now, moment).unwrap().value;
     again(&mut register);
     let read_at = register.get::<Moment>(key).unwrap().revision;
     register.remove_moment(&now, key, read_at).unwrap();
@@ -67,13 +58,7 @@ fn named_moments_and_what_is_restored_have_their_sentences() {
 
     let page = register.history(None, 400).unwrap();
     whole(&page.rows);
-    for word in [
-        "moment-add",
-        "moment-change",
-        "moment-remove",
-        "restore",
-        "restore-with",
-    ] {
+    for word in ["moment-add", "moment-remove", "restore", "restore-with"] {
         let found = page.rows.iter().filter(|entry| entry.op == word).count();
         assert_eq!(found, 1, "{word}");
         for lang in [model::Lang::Da, model::Lang::En] {

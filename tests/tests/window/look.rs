@@ -22,6 +22,11 @@ pub const DANISH: Dress = Dress {
     screens: &[
         ("overview", "Hvor sikre er vi?"),
         ("units", "Organisation"),
+        ("suppliers", "Leverandører"),
+        ("people", "Personer"),
+        ("person", ""),
+        ("dependencies", "Afhængigheder"),
+        ("list", "Alle lister"),
         ("assets", "Register"),
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Trusler"),
@@ -35,9 +40,15 @@ pub const DANISH: Dress = Dress {
         ("scenario", ""),
         ("acceptances", "Accepter"),
         ("quality", "Kvalitetstjek"),
+        ("due", "Opfølgning"),
+        ("calendar", "Opfølgning"),
+        ("wheel", "Opfølgning"),
         ("losses", "Risiko i kroner"),
         ("reports", "Rapporter"),
         ("history", "Historik"),
+        ("days", "Historik"),
+        ("changed", "Historik"),
+        ("deleted", "Historik"),
         ("import", "Import"),
         ("methods", "Metoder"),
         ("editor", "KL 4×4"),
@@ -52,6 +63,11 @@ const ENGLISH: Dress = Dress {
     screens: &[
         ("overview", "How safe are we?"),
         ("units", "Organisation"),
+        ("suppliers", "Suppliers"),
+        ("people", "People"),
+        ("person", ""),
+        ("dependencies", "Dependencies"),
+        ("list", "All lists"),
         ("assets", "Register"),
         ("asset", "Omsorg (fagsystem)"),
         ("threats", "Threats"),
@@ -65,9 +81,15 @@ const ENGLISH: Dress = Dress {
         ("scenario", ""),
         ("acceptances", "Acceptances"),
         ("quality", "Quality check"),
+        ("due", "Follow-up"),
+        ("calendar", "Follow-up"),
+        ("wheel", "Follow-up"),
         ("losses", "Risk in kroner"),
         ("reports", "Reports"),
         ("history", "History"),
+        ("days", "History"),
+        ("changed", "History"),
+        ("deleted", "History"),
         ("import", "Import"),
         ("methods", "Methods"),
         ("editor", "KL 4×4"),
@@ -159,6 +181,20 @@ pub async fn go(window: &Window, screen: &str) {
             window.enter("main tbody tr[data-row='0'] a").await;
             window.see("#levels").await;
         }
+        "person" => {
+            window.go("/people").await;
+            window.enter("main tbody tr[data-row='0'] a").await;
+            window.see("details.timeline").await;
+        }
+        view @ ("calendar" | "wheel") => {
+            window.go(&format!("/due?view={view}")).await;
+            window.see("main table").await;
+        }
+        "changed" => {
+            window.go("/history/difference").await;
+            window.see("main table.counts").await;
+        }
+        part @ ("days" | "deleted") => window.go(&format!("/history/{part}")).await,
         "editor" => {
             window.go("/methods").await;
             window

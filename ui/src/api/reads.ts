@@ -1,6 +1,8 @@
 // Which kinds of record each command shows. A write tells which kinds it touched, and exactly the
 // commands that show one of them are asked again.
 
+import { LISTED } from "../list/lists";
+import { GROUPS } from "../rail";
 import { settle, type DataOf } from "./answer";
 import { commands } from "./bindings";
 import type { Read } from "./cache";
@@ -8,21 +10,12 @@ import type { Read } from "./cache";
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
 /** Every kind that a list of records may show, by itself or by name. */
-const EVERY = [...ANY, "acceptances", "incidents", "routines", "attachments", "moments", "views"];
+const EVERY = [...LISTED, "methods"];
+/** The kinds that the rail counts. */
+const COUNTED = GROUPS.flatMap(({ steps }) => steps.flatMap(({ count }) => count ?? []));
 
 const SHOWS = {
-  railCounts: [
-    "units",
-    "people",
-    "assets",
-    "dependencies",
-    "threats",
-    "vulnerabilities",
-    "controls",
-    "measures",
-    "assessments",
-    "scenarios",
-  ],
+  railCounts: COUNTED,
   choices: ["units", "people", "assets", "assessments", "vulnerabilities", "controls"],
   overview: [...ANY, "acceptances", "routines"],
   due: [...ANY, "acceptances", "routines"],

@@ -13,8 +13,7 @@ use crate::{args::Args, failure::Failure};
 pub struct Desk {
     /// The language of messages and reports.
     pub lang: Lang,
-    /// Who is at work, and when.
-    pub stamp: Stamp,
+    stamp: Stamp,
     passphrase: Option<Passphrase>,
     /// The moment that registers are seen at, as it was asked for.
     at: Option<String>,
@@ -68,6 +67,14 @@ impl Desk {
     /// The day that figures are for: today, or that of the moment that a register is seen at.
     pub fn today(&self) -> NaiveDate {
         self.day.get()
+    }
+
+    /// Who is at work, and when; the day is the one that figures are for.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            today: self.today(),
+            ..self.stamp.clone()
+        }
     }
 
     /// Opens a register and brings its stored figures to today; where a moment was asked for, the

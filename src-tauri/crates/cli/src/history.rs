@@ -157,7 +157,7 @@ pub fn diff(
     let to = match to {
         Some(to) => moment(&register, to)?,
         // The end of today is still to come.
-        None => register.as_of().unwrap_or(desk.stamp.at).max(from),
+        None => register.as_of().unwrap_or(desk.stamp().at).max(from),
     };
     if to < from {
         return Err(Failure::Use {
@@ -306,7 +306,7 @@ pub fn restore(desk: &Desk, path: &Path, kind: &str, record: &str) -> Result<Don
             None => return Err(Failure::usage("unknown-record", "ref", record)),
         },
     };
-    let back = register.restore(&desk.stamp, kind, key)?.value;
+    let back = register.restore(&desk.stamp(), kind, key)?.value;
     line(words(desk.lang).say("cli-restored", &[("count", back.into())]));
     Ok(Done::Well)
 }

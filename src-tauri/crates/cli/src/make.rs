@@ -43,7 +43,7 @@ pub fn new(
     } else {
         None
     };
-    let (passphrase, stamp) = (desk.passphrase(), &desk.stamp);
+    let (passphrase, stamp) = (desk.passphrase(), &desk.stamp());
     match read {
         None => Register::found(path, passphrase, &name, method, stamp)?,
         Some(read) => {
@@ -116,7 +116,7 @@ pub fn import(
         let name = source.file_name().unwrap_or_default().to_string_lossy();
         let files = plan::files_beside(source);
         let done = register
-            .import_with_files(&desk.stamp, &read.sheets, &name, files.as_deref())?
+            .import_with_files(&desk.stamp(), &read.sheets, &name, files.as_deref())?
             .value;
         outcome.counts = done.counts;
         outcome.applied = true;
@@ -228,9 +228,15 @@ pub fn method_export(desk: &Desk, path: &Path, chosen: &str, out: &Path) -> Resu
 pub fn generate(desk: &Desk, path: &Path, scenarios: u32, seed: u64) -> Result<Done, Failure> {
     let mut register = desk.open(path)?;
     let bar = bar(Some(scenarios.into()));
-    let made = register::generate(&mut register, &desk.stamp, scenarios, seed, &mut |count| {
-        bar.set_position(count.into());
-    })?;
+    let made = register::generate(
+        &mut register,
+        &desk.stamp(),
+        scenarios,
+        seed,
+        &mut |count| {
+            bar.set_position(count.into());
+        },
+    )?;
     bar.finish_and_clear();
     Ok(print_json(&json!(made)))
 }
@@ -265,10 +271,10 @@ pub fn report(
     let document = (kind.build)(
         &snapshot,
         &report::Options {
-            now: desk.stamp.at,
+            now: desk.stamp().at,
             today: desk.today(),
             language: desk.lang,
-            author: desk.stamp.by.clone(),
+            author: desk.stamp().by,
             assessment,
         },
     )?;
@@ -291,7 +297,7 @@ pub fn report(
 
 /// The newest assessment, said aloud where there are several.
 fn newest(desk: &Desk, register: &Register) -> Result<AssessmentId, Failure> {
-    let rows = register.assessment_rows(&desk.stamp)?;
+    let rows = register.assessment_rows(&desk.stamp())?;
     let first = rows.first().ok_or(Failure::Use {
         code: "no-assessment",
         args: Vec::new(),

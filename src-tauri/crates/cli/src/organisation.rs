@@ -54,9 +54,9 @@ pub fn hand_over(
         chosen: rows.iter().map(DutyRow::key).collect(),
         left,
     };
-    let seen = register.foresee_hand_over(&desk.stamp, &what)?;
+    let seen = register.foresee_hand_over(&desk.stamp(), &what)?;
     if earnest == Earnest::Make {
-        register.hand_over(&desk.stamp, &what, "")?;
+        register.hand_over(&desk.stamp(), &what, "")?;
     }
     if json {
         return Ok(print_json(&json!({
@@ -117,13 +117,13 @@ pub fn merge(
         taken: Vec::new(),
     };
     let seen = match kind {
-        Kind::Assets => register.foresee_merge_assets(&desk.stamp, &what)?,
-        _ => register.foresee_merge_people(&desk.stamp, &what)?,
+        Kind::Assets => register.foresee_merge_assets(&desk.stamp(), &what)?,
+        _ => register.foresee_merge_people(&desk.stamp(), &what)?,
     };
     match (earnest, kind) {
         (Earnest::Count, _) => {}
-        (Earnest::Make, Kind::Assets) => drop(register.merge_assets(&desk.stamp, &what, "")?),
-        (Earnest::Make, _) => drop(register.merge_people(&desk.stamp, &what, "")?),
+        (Earnest::Make, Kind::Assets) => drop(register.merge_assets(&desk.stamp(), &what, "")?),
+        (Earnest::Make, _) => drop(register.merge_people(&desk.stamp(), &what, "")?),
     }
     if json {
         return Ok(print_json(&json!({

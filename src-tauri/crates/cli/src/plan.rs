@@ -25,10 +25,10 @@ const AHEAD: u64 = 365;
 /// What is overdue or due within a year, the most urgent first (exchange.md).
 pub fn due(desk: &Desk, register: &Register) -> Result<Vec<Map<String, Json>>, Failure> {
     let filter = DueFilter {
-        until: desk.stamp.today.checked_add_days(Days::new(AHEAD)),
+        until: desk.today().checked_add_days(Days::new(AHEAD)),
         ..DueFilter::default()
     };
-    let page = register.due(&filter, desk.stamp.today, 0, u32::MAX)?;
+    let page = register.due(&filter, desk.today(), 0, u32::MAX)?;
     Ok(page.rows.into_iter().map(shown).collect())
 }
 
@@ -83,10 +83,10 @@ pub fn calendar(
         unit,
         ..DueFilter::default()
     };
-    let page = register.due(&filter, desk.stamp.today, 0, u32::MAX)?;
+    let page = register.due(&filter, desk.today(), 0, u32::MAX)?;
     Ok(exchange::Calendar {
         register: register.name()?,
-        at: desk.stamp.at,
+        at: desk.stamp().at,
         language: desk.lang,
         events: page
             .rows
@@ -122,9 +122,9 @@ pub fn attach(
         .ok_or_else(|| Failure::usage("unknown-record", "ref", reference))?;
     let of = RecordKey { kind, id };
     let added = if what.contains("://") {
-        register.attach_link(&desk.stamp, of, "", what, note)?
+        register.attach_link(&desk.stamp(), of, "", what, note)?
     } else {
-        register.attach_path(&desk.stamp, of, Path::new(what), note)?
+        register.attach_path(&desk.stamp(), of, Path::new(what), note)?
     };
     let attachment = register.get::<Attachment>(added.value)?.data;
     line(words(desk.lang).say(

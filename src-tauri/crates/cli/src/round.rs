@@ -114,7 +114,7 @@ pub fn scenarios(
     let plan = match earnest {
         Earnest::Count => register.plan_scenarios(assessment, &scope)?,
         Earnest::Make => {
-            let made = register.generate_scenarios(&desk.stamp, assessment, &scope)?;
+            let made = register.generate_scenarios(&desk.stamp(), assessment, &scope)?;
             made.value
         }
     };
@@ -150,7 +150,7 @@ pub fn carry(
         name,
         date,
     };
-    let made = register.carry_forward(&desk.stamp, from, &start)?.value;
+    let made = register.carry_forward(&desk.stamp(), from, &start)?.value;
     let made = register.get::<model::Assessment>(made)?.data;
     line(words(desk.lang).say(
         "cli-carried",
@@ -172,7 +172,7 @@ pub fn compare(
 ) -> Result<Done, Failure> {
     let register = desk.open(path)?;
     let (earlier, later) = (needed(&register, earlier)?, needed(&register, later)?);
-    let found = register.difference(&desk.stamp, earlier, later)?;
+    let found = register.difference(&desk.stamp(), earlier, later)?;
     if json {
         let counts: serde_json::Map<String, serde_json::Value> = Change::ALL
             .iter()

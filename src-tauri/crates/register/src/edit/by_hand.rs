@@ -21,6 +21,8 @@ use crate::{
 pub(crate) trait ByHand: Build + Export {
     /// Columns that are set when a record is made, and that no form changes afterwards.
     const FIXED: &'static [&'static str] = &[];
+    /// The field that names it, for a kind that is written and removed by deeds of its own only.
+    const OWN_DEED: Option<&'static str> = None;
 
     /// The record as it may be written, new or in the place of `before`; refuses what may not.
     fn by_hand(
@@ -29,17 +31,25 @@ pub(crate) trait ByHand: Build + Export {
         _key: Option<Self::Id>,
         _before: Option<&Self>,
     ) -> Result<Self> {
+        own_deed::<Self>()?;
         Ok(self)
     }
 
     /// Refuses to remove a record that must stay.
     fn may_go(&self, _register: &Register) -> Result<()> {
-        Ok(())
+        own_deed::<Self>()
     }
 
     /// Removes a record with what belongs to it alone.
     fn go(write: &mut Write<'_>, key: Self::Id, revision: u32) -> Result<()> {
         write.remove::<Self>(key, revision)
+    }
+}
+
+fn own_deed<R: ByHand>() -> Result<()> {
+    match R::OWN_DEED {
+        Some(field) => refuse(field, "own-deed"),
+        None => Ok(()),
     }
 }
 
@@ -205,24 +215,12 @@ impl ByHand for Effect {
     }
 }
 
+/// An acceptance is bound to what was accepted: it is given and withdrawn on the scenario's page.
 impl ByHand for Acceptance {
     const FIXED: &'static [&'static str] = &[
         "scenario", "by", "reason", "accepted", "until", "level", "hash",
     ];
-
-    /// An acceptance is bound to what was accepted: it is given and withdrawn on the scenario's page.
-    fn by_hand(
-        self,
-        _register: &Register,
-        _key: Option<Self::Id>,
-        _before: Option<&Self>,
-    ) -> Result<Self> {
-        refuse("scenario", "own-deed")
-    }
-
-    fn may_go(&self, _register: &Register) -> Result<()> {
-        refuse("scenario", "own-deed")
-    }
+    const OWN_DEED: Option<&'static str> = Some("scenario");
 }
 
 impl ByHand for Opinion {
@@ -278,16 +276,5 @@ impl ByHand for Method {
 
 /// A method that is being edited has deeds of its own.
 impl ByHand for Draft {
-    fn by_hand(
-        self,
-        _register: &Register,
-        _key: Option<Self::Id>,
-        _before: Option<&Self>,
-    ) -> Result<Self> {
-        refuse("kind", "own-deed")
-    }
-
-    fn may_go(&self, _register: &Register) -> Result<()> {
-        refuse("kind", "own-deed")
-    }
+    const OWN_DEED: Option<&'static str> = Some("kind");
 }

@@ -11,18 +11,6 @@ impl Register {
         self.write(stamp, op, "", |write| write.insert(moment))
     }
 
-    /// Changes a named moment that was read at `revision`.
-    pub fn save_moment(
-        &mut self,
-        stamp: &Stamp,
-        key: MomentId,
-        revision: u32,
-        moment: Moment,
-    ) -> Result<Outcome<()>> {
-        let op = Op::new("moment-change").with("moment", &moment.name);
-        self.write(stamp, op, "", |write| write.change(key, revision, moment))
-    }
-
     /// Removes a named moment that was read at `revision`; the history stays.
     pub fn remove_moment(
         &mut self,

@@ -1,6 +1,6 @@
 //! Units and people: added, changed, moved and removed by hand.
 
-use model::{Person, PersonId, Unit, UnitId};
+use model::{Unit, UnitId};
 
 use crate::{Op, Outcome, Register, Result, Stamp, load::one};
 
@@ -43,37 +43,5 @@ impl Register {
         let name = one::<Unit>(&self.connection, key)?.data.name;
         let op = Op::new("unit-remove").with("unit", name);
         self.write(stamp, op, "", |write| write.remove::<Unit>(key, revision))
-    }
-
-    /// Adds a person.
-    pub fn add_person(&mut self, stamp: &Stamp, person: Person) -> Result<Outcome<PersonId>> {
-        let op = Op::new("person-add").with("person", &person.name);
-        self.write(stamp, op, "", |write| write.insert(person))
-    }
-
-    /// Changes a person that was read at `revision`.
-    pub fn save_person(
-        &mut self,
-        stamp: &Stamp,
-        key: PersonId,
-        revision: u32,
-        person: Person,
-    ) -> Result<Outcome<()>> {
-        let op = Op::new("person-change").with("person", &person.name);
-        self.write(stamp, op, "", |write| write.change(key, revision, person))
-    }
-
-    /// Removes a person that was read at `revision`. Refused to one who answers for anything, or who
-    /// accepted, said or took part in something, naming what: duties are handed over, and whoever did
-    /// something here is given a last day instead.
-    pub fn remove_person(
-        &mut self,
-        stamp: &Stamp,
-        key: PersonId,
-        revision: u32,
-    ) -> Result<Outcome<()>> {
-        let name = one::<Person>(&self.connection, key)?.data.name;
-        let op = Op::new("person-remove").with("person", name);
-        self.write(stamp, op, "", |write| write.remove::<Person>(key, revision))
     }
 }
