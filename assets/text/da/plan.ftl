@@ -212,3 +212,4 @@ problem-file-ending-changed = En fils endelse siger, hvad der er i den, og kan i
 # The command line
 cli-attached = Vedlagde { $ref } { $name }
 cli-unknown-person = Der er ingen person, der hedder »{ $ref }«. `vaern list FIL people` viser dem, der er.
+ui-plan-mark-day = { $day }.

@@ -212,3 +212,4 @@ problem-file-ending-changed = A file's ending says what is in it, and cannot be 
 # The command line
 cli-attached = Attached { $ref } { $name }
 cli-unknown-person = There is no person called "{ $ref }". `vaern list FILE people` shows those there are.
+ui-plan-mark-day = { $day }

@@ -32,6 +32,7 @@ async fn half_a_word_and_enter_lead_to_the_asset() {
     window.keys(&half).await;
     window.see("dialog.palette [role=option] mark").await;
     window.read("dialog.palette [role=listbox]", &name).await;
+    window.shot("palette").await;
     assert_eq!(
         axe::findings(&window, "palette").await,
         Vec::<String>::new()
