@@ -328,7 +328,6 @@ pub fn legend(method: &Method) -> Vec<LegendRow> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 mod tests {
     use super::*;
 
@@ -341,7 +340,7 @@ mod tests {
         let info = session.look_back(then).unwrap();
         assert!(info.as_of.is_some() && info.read_only);
         assert_eq!(session.today().to_string(), "2025-06-17");
-        let refused = session.write(|register, stamp| register.undo(stamp));
+        let refused = session.write(Register::undo);
         assert_eq!(refused.unwrap_err().code, "past");
 
         // The history keeps microseconds.
