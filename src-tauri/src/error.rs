@@ -86,9 +86,9 @@ impl From<report::reports::Fault> for AppError {
                 problems,
                 ..AppError::new("problems")
             },
-            report::reports::Fault::NoAssessment | report::reports::Fault::UnknownAssessment => {
-                AppError::new("missing")
-            }
+            report::reports::Fault::NoAssessment
+            | report::reports::Fault::UnknownAssessment
+            | report::reports::Fault::UnknownRecord => AppError::new("missing"),
         }
     }
 }

@@ -20,6 +20,17 @@ duty-asset-contact = Kontaktperson for aktiv
 duty-measure-owner = Ansvarlig for foranstaltning
 duty-scenario-owner = Ejer af risikoscenarie
 duty-routine-owner = Ansvarlig for opgave i årshjulet
+duty-test-tester = Tester af kontroltest
+duty-action-owner = Ansvarlig for handling
+duty-programme-owner = Ansvarlig for revisionsprogram
+duty-audit-lead = Ledende revisor
+duty-finding-owner = Ansvarlig for konstatering
+duty-corrective-action-owner = Ansvarlig for korrigerende handling
+duty-indicator-owner = Ansvarlig for indikator
+duty-objective-owner = Ansvarlig for målsætning
+duty-decision-owner = Ansvarlig for beslutning
+duty-requirement-owner = Ansvarlig for krav
+duty-policy-owner = Ansvarlig for politik eller instruks
 
 cli-unknown-asset-or-person = Der er hverken et aktiv eller en person, der hedder »{ $ref }«. `vaern list FIL assets` og `vaern list FIL people` viser dem, der er.
 cli-no-duties = { $name } har ikke ansvar for noget.

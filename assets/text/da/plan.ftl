@@ -11,6 +11,21 @@ due-routine_due = Opgave i årshjulet
 due-supplier_check = Leverandør skal følges op
 due-supplier_unchecked = Leverandør er aldrig fulgt op
 due-agreement_ends = Aftale med leverandør udløber
+due-test_run_due = Kontroltest skal udføres
+due-action_due = Handling skal være udført
+due-audit_starts = Revision begynder
+due-programme_review = Revisionsprogram skal gennemgås
+due-finding_open = Afvigelse uden korrigerende handling
+due-corrective_due = Korrigerende handling skal være udført
+due-verification_due = Virkning skal efterprøves
+due-indicator_due = Indikator skal måles
+due-indicator_alert = Indikator er over sin tærskel
+due-objective_due = Målsætning skal være nået
+due-evaluation_due = Evaluering skal holdes
+due-decision_due = Beslutning skal være udført
+due-requirement_review = Krav skal gennemgås
+due-policy_review = Politik eller instruks skal gennemgås
+due-policy_known = Regler mangler kvitteringer
 
 # What a calendar says of something that is due
 ical-summary = { $what }: { $name }

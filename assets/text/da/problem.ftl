@@ -143,6 +143,8 @@ problem-move-inherited-as-is = { $count ->
  } konsekvenser fra aktiver. De står på standardmetodens skala, som er en anden end den nye metodes, og tages med samme tal. Kontrollér, at tallene betyder det samme.
 problem-comma-in-tag = Et mærke kan ikke indeholde et komma.
 problem-too-many-months = Der kan højst være 120 måneder mellem to gange.
+problem-not-percent = Skriv en procent fra 0 til 100.
+problem-not-maturity = Modenhed er et tal fra 1 til 5.
 problem-file-or-link = Et bilag er enten en fil eller et link: angiv ét af dem.
 problem-bad-address = Adressen skal begynde med https:// eller http:// og være uden mellemrum.
 problem-bad-moment = Skriv tidspunktet som 2026-06-15T10:00:00Z.

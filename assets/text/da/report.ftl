@@ -37,6 +37,8 @@ report-content-hash = Rapportens kontrolsum
 report-verification-line = Indhold { $hash } · { $entry }
 report-total = I alt
 report-none = –
+report-everywhere = Hele organisationen
+report-count = Antal
 report-no-owner = Ingen ejer
 
 # Risk assessment: front

@@ -20,6 +20,17 @@ duty-asset-contact = Contact of an asset
 duty-measure-owner = Answers for a measure
 duty-scenario-owner = Owner of a risk scenario
 duty-routine-owner = Answers for a task of the yearly wheel
+duty-test-tester = Tester of control test
+duty-action-owner = Responsible for action
+duty-programme-owner = Responsible for audit programme
+duty-audit-lead = Lead auditor
+duty-finding-owner = Responsible for finding
+duty-corrective-action-owner = Responsible for corrective action
+duty-indicator-owner = Responsible for indicator
+duty-objective-owner = Responsible for objective
+duty-decision-owner = Responsible for decision
+duty-requirement-owner = Responsible for requirement
+duty-policy-owner = Responsible for policy or instruction
 
 cli-unknown-asset-or-person = There is neither an asset nor a person called "{ $ref }". `vaern list FILE assets` and `vaern list FILE people` show those that there are.
 cli-no-duties = { $name } answers for nothing.

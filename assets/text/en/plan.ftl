@@ -11,6 +11,21 @@ due-routine_due = Task of the yearly wheel
 due-supplier_check = Supplier must be checked
 due-supplier_unchecked = Supplier was never checked
 due-agreement_ends = Agreement with a supplier ends
+due-test_run_due = Control test is to be carried out
+due-action_due = Action is to be done
+due-audit_starts = Audit begins
+due-programme_review = Audit programme is to be reviewed
+due-finding_open = Nonconformity without corrective action
+due-corrective_due = Corrective action is to be done
+due-verification_due = Effect is to be verified
+due-indicator_due = Indicator is to be measured
+due-indicator_alert = Indicator is beyond its threshold
+due-objective_due = Objective is to be reached
+due-evaluation_due = Evaluation is to be held
+due-decision_due = Decision is to be carried out
+due-requirement_review = Requirement is to be reviewed
+due-policy_review = Policy or instruction is to be reviewed
+due-policy_known = Rules lack acknowledgements
 
 # What a calendar says of something that is due
 ical-summary = { $what }: { $name }

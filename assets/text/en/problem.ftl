@@ -143,6 +143,8 @@ problem-move-inherited-as-is = { $count ->
  } consequences of assets. They stand on the default method's scale, which is another than the new method's, and are taken with the same number. Check that the numbers mean the same.
 problem-comma-in-tag = A tag cannot hold a comma.
 problem-too-many-months = There can be at most 120 months between two times.
+problem-not-percent = Write a percentage from 0 to 100.
+problem-not-maturity = Maturity is a number from 1 to 5.
 problem-file-or-link = An attachment is either a file or a link: give one of them.
 problem-bad-address = The address must begin with https:// or http:// and hold no spaces.
 problem-bad-moment = Write the moment as 2026-06-15T10:00:00Z.

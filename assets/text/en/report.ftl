@@ -37,6 +37,8 @@ report-content-hash = The report's checksum
 report-verification-line = Content { $hash } · { $entry }
 report-total = Total
 report-none = –
+report-everywhere = The whole organisation
+report-count = Count
 report-no-owner = No owner
 
 # Risk assessment: front

@@ -5,14 +5,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use model::{AssessmentId, Lang};
+use chrono::NaiveDate;
+use model::{AssessmentId, Kind, Lang, ReviewId, UnitId};
 use report::{Options, document::Document};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
+use uuid::Uuid;
 
 use super::start::file_name;
 use crate::{
+    clock,
     error::{Answer, AppError},
     session::Session,
 };
@@ -24,6 +27,10 @@ pub struct ReportChoice {
     pub id: String,
     /// Whether it is about one assessment.
     pub needs_assessment: bool,
+    /// The kind of the record that it is about: an audit, a programme, an evaluation.
+    pub record: Option<Kind>,
+    /// Whether it can be narrowed to a unit.
+    pub narrows: bool,
 }
 
 /// Which report.
@@ -33,6 +40,12 @@ pub struct ReportRequest {
     pub kind: String,
     /// The assessment that it is about.
     pub assessment: Option<AssessmentId>,
+    /// The record that it is about, for the kinds that need one of another kind.
+    pub record: Option<Uuid>,
+    /// The unit that it is narrowed to.
+    pub unit: Option<UnitId>,
+    /// The first day of the period that it looks back on; none: a year.
+    pub since: Option<NaiveDate>,
     /// The language of the report.
     pub language: Lang,
 }
@@ -53,6 +66,8 @@ pub fn reports() -> Vec<ReportChoice> {
         .map(|kind| ReportChoice {
             id: kind.id.to_owned(),
             needs_assessment: kind.needs_assessment,
+            record: kind.record,
+            narrows: kind.narrows,
         })
         .collect()
 }
@@ -130,8 +145,20 @@ fn document(session: &Session, request: &ReportRequest) -> Answer<Document> {
             Some(later) if kind.compares => {
                 register.snapshot_of_difference(register.earlier_assessment(later)?, later)?
             }
-            Some(assessment) => register.snapshot_of_assessment(assessment)?,
-            None => register.snapshot()?,
+            Some(assessment) if kind.needs_assessment => {
+                register.snapshot_of_assessment(assessment)?
+            }
+            _ => match request
+                .record
+                .filter(|_| kind.record == Some(Kind::Reviews))
+            {
+                Some(review) => {
+                    let day = register.inputs_of(ReviewId(review))?;
+                    let past = day.filter(|day| *day < stamp.today).map(clock::end_of);
+                    register.snapshot_of_review(past)?
+                }
+                None => register.snapshot()?,
+            },
         })
     })?;
     let options = Options {
@@ -140,6 +167,9 @@ fn document(session: &Session, request: &ReportRequest) -> Answer<Document> {
         language: request.language,
         author: stamp.by,
         assessment: request.assessment,
+        record: request.record,
+        unit: request.unit,
+        since: request.since,
     };
     Ok((kind.build)(&snapshot, &options)?)
 }

@@ -105,6 +105,9 @@ fn what_cannot_be_reported_is_refused() {
         language: Lang::Da,
         author: String::new(),
         assessment,
+        record: None,
+        unit: None,
+        since: None,
     };
     let build = report(KIND).unwrap().build;
     assert_eq!(build(&snapshot, &options(None)), Err(Fault::NoAssessment));

@@ -77,6 +77,9 @@ fn document(
         language,
         author: "Rasmus Kjeldgaard".into(),
         assessment: Some(assessment),
+        record: None,
+        unit: None,
+        since: None,
     };
     (report::report(kind).unwrap().build)(snapshot, &options).unwrap()
 }

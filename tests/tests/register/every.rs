@@ -63,6 +63,53 @@ fn base(path: &Path) -> Register {
                 ("threat", "T-001"),
             ])],
         ),
+        (
+            Kind::Tests,
+            vec![cells(&[("ref", "TEST1"), ("name", "Diget holder")])],
+        ),
+        (
+            Kind::Audits,
+            vec![cells(&[
+                ("ref", "REV1"),
+                ("name", "Vandrevision"),
+                ("starts", "2026-02-01"),
+            ])],
+        ),
+        (
+            Kind::Findings,
+            vec![cells(&[
+                ("ref", "K1"),
+                ("name", "Utæt port"),
+                ("grade", "major"),
+                ("found", "2026-01-01"),
+            ])],
+        ),
+        (
+            Kind::Indicators,
+            vec![cells(&[
+                ("ref", "I1"),
+                ("name", "Udrykninger"),
+                ("formula", "manual"),
+                ("measured_in", "count"),
+            ])],
+        ),
+        (
+            Kind::Reviews,
+            vec![cells(&[
+                ("ref", "EV1"),
+                ("name", "Årsmøde"),
+                ("kind", "management review"),
+                ("date", "2026-01-01"),
+            ])],
+        ),
+        (
+            Kind::Policies,
+            vec![cells(&[
+                ("ref", "POL1"),
+                ("name", "Vandpolitik"),
+                ("kind", "policy"),
+            ])],
+        ),
     ] {
         for row in rows {
             register.add_record(&now, kind, &row).unwrap();

@@ -23,6 +23,12 @@ const OLD: &[(i64, u32, &str, [&str; 4])] = &[
         "R1",
         ["orange", "light-green", "orange", "light-green"],
     ),
+    (
+        3,
+        2,
+        "R1",
+        ["orange", "light-green", "orange", "light-green"],
+    ),
 ];
 
 fn old(version: i64) -> PathBuf {

@@ -1489,7 +1489,37 @@ export type DueWhat =
 /**  A supplier is to be checked and never was: due today, every day. */
 "supplier_unchecked" | 
 /**  The agreement with a supplier ends. */
-"agreement_ends";
+"agreement_ends" | 
+/**  A control test is to be carried out. */
+"test_run_due" | 
+/**  An action is to be done. */
+"action_due" | 
+/**  A planned audit begins. */
+"audit_starts" | 
+/**  An audit programme is to be looked at again. */
+"programme_review" | 
+/**  A nonconformity was found, on this day, and has no corrective action. */
+"finding_open" | 
+/**  A corrective action is to be done. */
+"corrective_due" | 
+/**  The effect of a corrective action is to be verified. */
+"verification_due" | 
+/**  An indicator is to be measured. */
+"indicator_due" | 
+/**  The latest value of an indicator, of this day, is beyond its threshold. */
+"indicator_alert" | 
+/**  An objective is to be reached. */
+"objective_due" | 
+/**  An evaluation or a management review is to be held. */
+"evaluation_due" | 
+/**  A decision is to be carried out. */
+"decision_due" | 
+/**  A requirement is to be looked at again. */
+"requirement_review" | 
+/**  A policy is to be looked at again. */
+"policy_review" | 
+/**  A policy is to be known by all whom it concerns, and is not yet. */
+"policy_known";
 
 /**  Everything that a person answers for now. */
 export type Duties = {
@@ -1526,7 +1556,29 @@ export type DutyRole =
 /**  Ejer af et risikoscenarie. */
 "scenario owner" | 
 /**  Ansvarlig for en opgave i årshjulet. */
-"routine owner";
+"routine owner" | 
+/**  Tester af en kontroltest. */
+"test tester" | 
+/**  Ansvarlig for en handling. */
+"action owner" | 
+/**  Ansvarlig for et revisionsprogram. */
+"programme owner" | 
+/**  Ledende revisor. */
+"audit lead" | 
+/**  Ansvarlig for en konstatering. */
+"finding owner" | 
+/**  Ansvarlig for en korrigerende handling. */
+"corrective action owner" | 
+/**  Ansvarlig for en indikator. */
+"indicator owner" | 
+/**  Ansvarlig for en målsætning. */
+"objective owner" | 
+/**  Ansvarlig for en beslutning. */
+"decision owner" | 
+/**  Ansvarlig for et krav. */
+"requirement owner" | 
+/**  Ansvarlig for en politik. */
+"policy owner";
 
 /**  A duty with the record that it is about. */
 export type DutyRow = {
@@ -2254,7 +2306,47 @@ export type Kind =
 /**  Moments that were given a name. */
 "moments" | 
 /**  Saved lists. */
-"views";
+"views" | 
+/**  Control tests. */
+"tests" | 
+/**  Test results. */
+"runs" | 
+/**  Mappings of controls. */
+"mappings" | 
+/**  Maturity. */
+"maturity" | 
+/**  Applicability. */
+"applicability" | 
+/**  Approved statements. */
+"statements" | 
+/**  Actions. */
+"actions" | 
+/**  Audit programmes. */
+"programmes" | 
+/**  Audits. */
+"audits" | 
+/**  Checklist points. */
+"checks" | 
+/**  Findings. */
+"findings" | 
+/**  Corrective actions. */
+"corrective-actions" | 
+/**  Indicators. */
+"indicators" | 
+/**  Measured values. */
+"values" | 
+/**  Objectives. */
+"objectives" | 
+/**  Evaluations. */
+"reviews" | 
+/**  Decisions. */
+"decisions" | 
+/**  Requirements. */
+"requirements" | 
+/**  Policies and instructions. */
+"policies" | 
+/**  Acknowledgements. */
+"acknowledgements";
 
 /**  How many records of a kind would refer to the kept one instead. */
 export type KindCount = {
@@ -3563,6 +3655,10 @@ export type ReportChoice = {
 	id: string,
 	/**  Whether it is about one assessment. */
 	needs_assessment: boolean,
+	/**  The kind of the record that it is about: an audit, a programme, an evaluation. */
+	record: Kind | null,
+	/**  Whether it can be narrowed to a unit. */
+	narrows: boolean,
 };
 
 /**  Which report. */
@@ -3571,6 +3667,12 @@ export type ReportRequest = {
 	kind: string,
 	/**  The assessment that it is about. */
 	assessment: AssessmentId | null,
+	/**  The record that it is about, for the kinds that need one of another kind. */
+	record: string | null,
+	/**  The unit that it is narrowed to. */
+	unit: UnitId | null,
+	/**  The first day of the period that it looks back on; none: a year. */
+	since: string | null,
 	/**  The language of the report. */
 	language: Lang,
 };

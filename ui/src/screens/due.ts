@@ -14,6 +14,21 @@ export const WHATS: DueWhat[] = [
   "supplier_check",
   "supplier_unchecked",
   "agreement_ends",
+  "test_run_due",
+  "action_due",
+  "audit_starts",
+  "programme_review",
+  "finding_open",
+  "corrective_due",
+  "verification_due",
+  "indicator_due",
+  "indicator_alert",
+  "objective_due",
+  "evaluation_due",
+  "decision_due",
+  "requirement_review",
+  "policy_review",
+  "policy_known",
 ];
 
 /** The address of the record; a routine opens in the follow-up itself. */

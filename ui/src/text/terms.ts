@@ -48,7 +48,8 @@ export const evidenceName = (evidence: string): string => word("evidence", evide
 /** What was done, in words; columns are named as above their lists. */
 export const operation = (op: string, args: Record<string, string> = {}): string => {
   const { kind, columns } = args;
-  const heading = (column: string): string => tOr(`column-${kind}-${column}`, column);
+  const heading = (column: string): string =>
+    tOr(`column-${kind}-${column}`, tOr(`column-any-${column}`, column));
   const named =
     kind !== undefined && columns !== undefined
       ? { ...args, columns: columns.split(", ").map(heading).join(", ") }

@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 mod history;
+mod report;
 mod words;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Parser, Subcommand};
 use model::Lang;
 
 pub use history::History;
+pub use report::Report;
 use words::{Language, StageWord};
 
 /// Information-security risk of a municipality: one file, one register.
@@ -386,21 +388,7 @@ pub enum Command {
         json: bool,
     },
     /// Write a report as PDF.
-    Report {
-        /// The register.
-        file: PathBuf,
-        /// Which report: risk-assessment or difference.
-        kind: String,
-        /// The PDF to write.
-        #[arg(long)]
-        out: PathBuf,
-        /// The assessment; otherwise the newest.
-        #[arg(long, value_name = "REF")]
-        assessment: Option<String>,
-        /// For difference: what it is compared with; otherwise what it was carried from.
-        #[arg(long, value_name = "REF")]
-        earlier: Option<String>,
-    },
+    Report(Report),
     /// What the history tells.
     #[command(flatten)]
     History(History),

@@ -4,8 +4,9 @@
 use std::{cell::Cell, fs, path::Path};
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
-use model::{AssessmentId, Lang, Moment};
+use model::{AssessmentId, Kind, Lang, Moment};
 use register::{Passphrase, Register, Stamp};
+use uuid::Uuid;
 
 use crate::{args::Args, failure::Failure};
 
@@ -130,6 +131,35 @@ pub fn assessment(
                 .ok_or_else(|| Failure::usage("unknown-assessment", "ref", reference))
         })
         .transpose()
+}
+
+/// The record of a kind with this reference or name, or the newest one.
+pub fn record(register: &Register, kind: Kind, reference: Option<&str>) -> Result<Uuid, Failure> {
+    let missing = || {
+        let args = vec![
+            ("kind", kind.id().to_owned()),
+            ("ref", reference.unwrap_or_default().to_owned()),
+        ];
+        let code = match reference {
+            Some(_) => "unknown-record",
+            None => "no-record",
+        };
+        Failure::Use { code, args }
+    };
+    let found = match reference {
+        Some(text) => register.find_record(kind, text)?,
+        None => register.newest(kind)?,
+    };
+    found.ok_or_else(missing)
+}
+
+/// The end of a day where the person is.
+pub fn end_of(day: NaiveDate) -> DateTime<Utc> {
+    let next = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
+    let next = Local.from_local_datetime(&next).earliest();
+    next.map_or_else(Utc::now, |at| {
+        at.to_utc() - chrono::TimeDelta::microseconds(1)
+    })
 }
 
 /// A failure to read or write a file.

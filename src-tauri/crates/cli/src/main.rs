@@ -242,20 +242,7 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment,
             json,
         } => check::quality(&desk, &file, assessment.as_deref(), json),
-        Command::Report {
-            file,
-            kind,
-            out,
-            assessment,
-            earlier,
-        } => make::report(
-            &desk,
-            &file,
-            &kind,
-            &out,
-            assessment.as_deref(),
-            earlier.as_deref(),
-        ),
+        Command::Report(asked) => make::report(&desk, &asked),
         Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),

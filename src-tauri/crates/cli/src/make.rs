@@ -10,6 +10,7 @@ use text::words;
 
 use crate::{
     Done,
+    args::Report,
     desk::{self, Desk, file},
     failure::{Failure, tell_problems},
     look::print_json,
@@ -242,32 +243,54 @@ pub fn generate(desk: &Desk, path: &Path, scenarios: u32, seed: u64) -> Result<D
 }
 
 /// Writes a report.
-pub fn report(
-    desk: &Desk,
-    path: &Path,
-    kind: &str,
-    out: &Path,
-    assessment: Option<&str>,
-    earlier: Option<&str>,
-) -> Result<Done, Failure> {
-    let kind =
-        report::report(kind).ok_or_else(|| Failure::usage("unknown-report", "kind", kind))?;
-    let register = desk.open(path)?;
-    let assessment = match desk::assessment(&register, assessment)? {
+pub fn report(desk: &Desk, asked: &Report) -> Result<Done, Failure> {
+    let (id, out) = (asked.kind.as_str(), asked.out.as_path());
+    let kind = report::report(id).ok_or_else(|| {
+        let known: Vec<&str> = report::REPORTS.iter().map(|kind| kind.id).collect();
+        Failure::Use {
+            code: "unknown-report",
+            args: vec![("kind", id.to_owned()), ("known", known.join(", "))],
+        }
+    })?;
+    let register = desk.open(&asked.file)?;
+    let assessment = match desk::assessment(&register, asked.assessment.as_deref())? {
         None if kind.needs_assessment => Some(newest(desk, &register)?),
         assessment => assessment,
     };
-    let snapshot = match assessment {
-        Some(later) if kind.compares => {
-            let earlier = match desk::assessment(&register, earlier)? {
+    let record = match (kind.record, asked.of.as_deref()) {
+        (None, _) => None,
+        (Some(of), text) => Some(desk::record(&register, of, text)?),
+    };
+    let snapshot = match (assessment, record) {
+        (Some(later), _) if kind.compares => {
+            let earlier = match desk::assessment(&register, asked.earlier.as_deref())? {
                 None => register.earlier_assessment(later)?,
                 chosen => chosen,
             };
             register.snapshot_of_difference(earlier, later)?
         }
-        Some(assessment) => register.snapshot_of_assessment(assessment)?,
-        None => register.snapshot()?,
+        (Some(assessment), _) if kind.needs_assessment => {
+            register.snapshot_of_assessment(assessment)?
+        }
+        (_, Some(review)) if kind.record == Some(Kind::Reviews) => {
+            let review = model::ReviewId(review);
+            let at = match register.inputs_of(review)? {
+                Some(day) if day < desk.today() => Some(desk::end_of(day)),
+                _ => None,
+            };
+            register.snapshot_of_review(at)?
+        }
+        _ => register.snapshot()?,
     };
+    let unit = asked
+        .unit
+        .as_deref()
+        .map(|text| {
+            register
+                .find::<model::Unit>(text)?
+                .ok_or_else(|| Failure::usage("unknown-unit", "ref", text))
+        })
+        .transpose()?;
     let document = (kind.build)(
         &snapshot,
         &report::Options {
@@ -276,6 +299,9 @@ pub fn report(
             language: desk.lang,
             author: desk.stamp().by,
             assessment,
+            record,
+            unit,
+            since: asked.since,
         },
     )?;
     let bar = bar(None);

@@ -34,6 +34,15 @@ pub(crate) fn topic(table: &Table, column: &Column) -> String {
         ("assessments", "kind") => "assessment-kind".to_owned(),
         ("assessments", "state") => "assessment-state".to_owned(),
         ("measures", "state") => "measure-state".to_owned(),
+        ("actions" | "decisions", "state") => "action-state".to_owned(),
+        ("audits", "state") => "audit-state".to_owned(),
+        ("findings", "state") => "finding-state".to_owned(),
+        ("objectives", "state") => "objective-state".to_owned(),
+        ("policies", "state") => "policy-state".to_owned(),
+        ("reviews", "state") => "review-state".to_owned(),
+        ("policies", "kind") => "policy-kind".to_owned(),
+        ("requirements", "kind") => "requirement-kind".to_owned(),
+        ("reviews", "kind") => "review-kind".to_owned(),
         (_, id) => id.replace('_', "-"),
     }
 }

@@ -98,9 +98,9 @@ pub fn in_words(kind: Kind, column: &str, value: &str, lang: Lang) -> (String, S
     (name, value.shown())
 }
 
-/// The key of a column's texts.
+/// The key of a column's texts: the table's own, or what every table means by it.
 pub(crate) fn key(table: &Table, column: &str) -> String {
-    format!("column-{}-{column}", table.name())
+    text::heading_key(table.name(), column)
 }
 
 fn party_label(party: &str, lang: Lang) -> String {

@@ -62,4 +62,44 @@ ids! {
     MomentId;
     /// A saved list.
     ViewId;
+    /// How it is found out whether measures and controls work.
+    ControlTestId;
+    /// A control test as it was carried out once.
+    TestRunId;
+    /// How a control of one framework stands to one of another.
+    ControlMappingId;
+    /// How mature a control is in a unit on a day, from 1 to 5.
+    MaturityId;
+    /// Whether a control applies, and why.
+    ApplicabilityId;
+    /// A statement of applicability as it was approved: bound to its content.
+    StatementId;
+    /// What somebody is to do by a day.
+    ActionId;
+    /// An audit programme over some years.
+    ProgrammeId;
+    /// An audit.
+    AuditId;
+    /// One point of an audit's checklist.
+    AuditCheckId;
+    /// What an audit or a control found.
+    AuditFindingId;
+    /// What is done so that a nonconformity does not come again.
+    CorrectiveActionId;
+    /// What is measured again and again.
+    IndicatorId;
+    /// A measured value of an indicator.
+    IndicatorValueId;
+    /// An information security objective.
+    ObjectiveId;
+    /// A recurring evaluation.
+    ReviewId;
+    /// What an evaluation or a management review decided.
+    ReviewDecisionId;
+    /// A legal or contractual requirement, and how it is met.
+    RequirementId;
+    /// A policy, rule or instruction.
+    PolicyId;
+    /// That a person knows a version of a policy.
+    AcknowledgementId;
 }

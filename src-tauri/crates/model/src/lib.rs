@@ -10,6 +10,7 @@ mod acceptance;
 mod answer;
 mod approval;
 mod assess;
+mod assurance;
 mod breadth;
 mod consensus;
 mod difference;
@@ -45,6 +46,7 @@ pub use assess::{
     Assessed, EffectInput, Evidence, Factor, Likely, PartyLevel, ScenarioInput, Stage, StageLevel,
     assess,
 };
+pub use assurance::{Assurance, Measured};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};

@@ -9,13 +9,21 @@ use serde::{Deserialize, Serialize};
 use crate::{Adjust, AssetId, Bilingual, DependencyId, PersonId, Property, UnitId, Values};
 
 mod asset;
+#[macro_use]
+mod plain;
 mod words;
 
 pub use assessment::*;
 pub use asset::*;
+pub use audit::*;
 pub use desk::*;
+pub use evaluate::*;
+pub use evidence::*;
+pub use plain::{Datum, Field, Keyed, Plain};
 pub use risk::*;
 pub use routine::*;
+pub use rule::*;
+pub use treat::*;
 pub use verdict::*;
 pub use words::*;
 
@@ -66,6 +74,7 @@ macro_rules! record {
                 id.0
             }
         }
+        keyed!($id, $kind);
         impl Record for $record {
             type Id = $id;
             const KIND: Kind = Kind::$kind;
@@ -91,9 +100,14 @@ macro_rules! fields {
 }
 
 mod assessment;
+mod audit;
 mod desk;
+mod evaluate;
+mod evidence;
 mod risk;
 mod routine;
+mod rule;
+mod treat;
 mod verdict;
 
 fields! {

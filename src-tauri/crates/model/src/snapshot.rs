@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
-    Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, Asset, AssetId, Cell,
-    Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId, EffectInput, Factor,
-    Grid, Incident, IncidentId, Inheritance, Likely, Measure, MeasureId, Method, MethodId, Opinion,
-    OpinionId, Person, PersonId, PropertySet, QuantityInput, Rules, Scenario, ScenarioId,
-    ScenarioInput, Stored, Threat, ThreatId, Tolerance, Unit, UnitId, Vulnerability,
-    VulnerabilityId, assess, inherit,
+    Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, Asset, AssetId,
+    Assurance, Cell, Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId,
+    EffectInput, Factor, Grid, Incident, IncidentId, Inheritance, Likely, Measure, MeasureId,
+    Method, MethodId, Opinion, OpinionId, Person, PersonId, PropertySet, QuantityInput, Rules,
+    Scenario, ScenarioId, ScenarioInput, Stored, Threat, ThreatId, Tolerance, Unit, UnitId,
+    Vulnerability, VulnerabilityId, assess, inherit,
 };
 
 /// Records by id, so that their order is always the same.
@@ -72,6 +72,10 @@ pub struct Snapshot {
     pub opinions: Records<OpinionId, Opinion>,
     /// Incidents.
     pub incidents: Records<IncidentId, Incident>,
+    /// What is tested, measured, audited, evaluated and to be done.
+    pub assurance: Assurance,
+    /// For a report about an evaluation: the register as of the day that its inputs are gathered.
+    pub inputs: Option<Box<Snapshot>>,
 }
 
 /// What the method makes of a snapshot on a given day.

@@ -46,6 +46,36 @@ pub enum DueWhat {
     SupplierUnchecked,
     /// The agreement with a supplier ends.
     AgreementEnds,
+    /// A control test is to be carried out.
+    TestRunDue,
+    /// An action is to be done.
+    ActionDue,
+    /// A planned audit begins.
+    AuditStarts,
+    /// An audit programme is to be looked at again.
+    ProgrammeReview,
+    /// A nonconformity was found, on this day, and has no corrective action.
+    FindingOpen,
+    /// A corrective action is to be done.
+    CorrectiveDue,
+    /// The effect of a corrective action is to be verified.
+    VerificationDue,
+    /// An indicator is to be measured.
+    IndicatorDue,
+    /// The latest value of an indicator, of this day, is beyond its threshold.
+    IndicatorAlert,
+    /// An objective is to be reached.
+    ObjectiveDue,
+    /// An evaluation or a management review is to be held.
+    EvaluationDue,
+    /// A decision is to be carried out.
+    DecisionDue,
+    /// A requirement is to be looked at again.
+    RequirementReview,
+    /// A policy is to be looked at again.
+    PolicyReview,
+    /// A policy is to be known by all whom it concerns, and is not yet.
+    PolicyKnown,
 }
 
 impl DueWhat {
@@ -62,6 +92,21 @@ impl DueWhat {
             DueWhat::SupplierCheck => "supplier_check",
             DueWhat::SupplierUnchecked => "supplier_unchecked",
             DueWhat::AgreementEnds => "agreement_ends",
+            DueWhat::TestRunDue => "test_run_due",
+            DueWhat::ActionDue => "action_due",
+            DueWhat::AuditStarts => "audit_starts",
+            DueWhat::ProgrammeReview => "programme_review",
+            DueWhat::FindingOpen => "finding_open",
+            DueWhat::CorrectiveDue => "corrective_due",
+            DueWhat::VerificationDue => "verification_due",
+            DueWhat::IndicatorDue => "indicator_due",
+            DueWhat::IndicatorAlert => "indicator_alert",
+            DueWhat::ObjectiveDue => "objective_due",
+            DueWhat::EvaluationDue => "evaluation_due",
+            DueWhat::DecisionDue => "decision_due",
+            DueWhat::RequirementReview => "requirement_review",
+            DueWhat::PolicyReview => "policy_review",
+            DueWhat::PolicyKnown => "policy_known",
         }
     }
 }

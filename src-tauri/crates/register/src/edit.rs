@@ -1,14 +1,19 @@
 //! What the window does to records, one method per deed: checked against the method, written
 //! with a sentence for the history.
 
+mod audit;
 mod by_hand;
 mod catalogue;
 mod dependency;
+mod evaluate;
+mod evidence;
 mod incident;
 mod measure;
 mod moment;
 mod record;
 mod routine;
+mod rule;
+mod treat;
 
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;

@@ -168,12 +168,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn reference(&self, id: Option<impl Into<Uuid>>) -> Value {
+    pub(crate) fn reference(&self, id: Option<impl Into<Uuid>>) -> Value {
         id.and_then(|id| self.references.get(&id.into()))
             .map_or(Value::Empty, |text| Value::text(text))
     }
 
-    fn references(&self, ids: impl Iterator<Item = Uuid>) -> Value {
+    pub(crate) fn references(&self, ids: impl Iterator<Item = Uuid>) -> Value {
         let mut found: Vec<&str> = ids
             .filter_map(|id| self.references.get(&id))
             .map(String::as_str)

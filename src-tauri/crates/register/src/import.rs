@@ -12,20 +12,20 @@ mod verdict;
 
 use std::{collections::BTreeMap, path::Path};
 
-use model::{
-    Acceptance, Assessment, Asset, Attachment, Control, Dependency, Effect, Incident, Kind,
-    Measure, Moment, Opinion, Person, Problem, Records, Routine, Scenario, Stored, Threat, Unit,
-    View, Vulnerability, table::Sheet,
-};
+use model::{Kind, Problem, Records, Stored, table::Sheet};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::{Op, Outcome, Refusal, Register, Result, Stamp, Write, load::load, table::Table};
+use crate::{
+    Op, Outcome, Refusal, Register, Result, Stamp, Write,
+    load::load,
+    table::{Table, with_kind},
+};
 
 pub(crate) use build::Build;
 pub(crate) use columns::{Columns, heading, problem, referred};
 use index::Index;
-use reader::Reader;
+pub(crate) use reader::Reader;
 
 /// How many rows of a kind would do what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -129,7 +129,15 @@ impl<R: Table> Planned<R> {
             Some(before) => self.changed.push((key, before.revision, record)),
         }
     }
+}
 
+/// The records of any one kind that an import makes or changes.
+trait AnyPlanned {
+    fn count(&self) -> Option<ImportCount>;
+    fn apply(self: Box<Self>, write: &mut Write<'_>) -> Result<()>;
+}
+
+impl<R: Table> AnyPlanned for Planned<R> {
     fn count(&self) -> Option<ImportCount> {
         let count = ImportCount {
             kind: R::KIND,
@@ -140,7 +148,7 @@ impl<R: Table> Planned<R> {
         (count.new + count.changed + count.unchanged > 0).then_some(count)
     }
 
-    fn apply(self, write: &mut Write<'_>) -> Result<()> {
+    fn apply(self: Box<Self>, write: &mut Write<'_>) -> Result<()> {
         for (key, record) in self.new {
             write.insert_as(key, record)?;
         }
@@ -153,24 +161,7 @@ impl<R: Table> Planned<R> {
 
 #[derive(Default)]
 struct Plan {
-    units: Planned<Unit>,
-    people: Planned<Person>,
-    assets: Planned<Asset>,
-    dependencies: Planned<Dependency>,
-    threats: Planned<Threat>,
-    vulnerabilities: Planned<Vulnerability>,
-    controls: Planned<Control>,
-    measures: Planned<Measure>,
-    assessments: Planned<Assessment>,
-    scenarios: Planned<Scenario>,
-    effects: Planned<Effect>,
-    acceptances: Planned<Acceptance>,
-    opinions: Planned<Opinion>,
-    incidents: Planned<Incident>,
-    routines: Planned<Routine>,
-    attachments: Planned<Attachment>,
-    moments: Planned<Moment>,
-    views: Planned<View>,
+    planned: Vec<Box<dyn AnyPlanned>>,
     problems: Vec<Problem>,
 }
 
@@ -202,66 +193,41 @@ impl Plan {
 
     fn read(&mut self, connection: &Connection, sheet: &Sheet, index: &mut Index) -> Result<()> {
         let problems = &mut self.problems;
-        match sheet.table.kind {
+        let planned: Box<dyn AnyPlanned> = match sheet.table.kind {
             Kind::Units => {
-                read(connection, sheet, index, problems, &mut self.units)?;
-                links::check_unit_loops(connection, sheet, index, &self.units, problems)
+                let units = read(connection, sheet, index, problems)?;
+                links::check_unit_loops(connection, sheet, index, &units, problems)?;
+                Box::new(units)
             }
-            Kind::People => read(connection, sheet, index, problems, &mut self.people),
-            Kind::Assets => read(connection, sheet, index, problems, &mut self.assets),
             Kind::Dependencies => {
-                links::dependencies(connection, sheet, index, problems, &mut self.dependencies)
+                let mut planned = Planned::default();
+                links::dependencies(connection, sheet, index, problems, &mut planned)?;
+                Box::new(planned)
             }
-            Kind::Threats => read(connection, sheet, index, problems, &mut self.threats),
-            Kind::Vulnerabilities => read(
-                connection,
-                sheet,
-                index,
-                problems,
-                &mut self.vulnerabilities,
-            ),
-            Kind::Controls => read(connection, sheet, index, problems, &mut self.controls),
-            Kind::Measures => read(connection, sheet, index, problems, &mut self.measures),
-            // Methods have no table: their rows are files of their own.
-            Kind::Methods | Kind::Drafts => Ok(()),
-            Kind::Assessments => read(connection, sheet, index, problems, &mut self.assessments),
-            Kind::Scenarios => read(connection, sheet, index, problems, &mut self.scenarios),
-            Kind::Effects => links::effects(connection, sheet, index, problems, &mut self.effects),
+            Kind::Effects => {
+                let mut planned = Planned::default();
+                links::effects(connection, sheet, index, problems, &mut planned)?;
+                Box::new(planned)
+            }
             Kind::Acceptances => {
-                verdict::acceptances(connection, sheet, index, problems, &mut self.acceptances)
+                let mut planned = Planned::default();
+                verdict::acceptances(connection, sheet, index, problems, &mut planned)?;
+                Box::new(planned)
             }
             Kind::Opinions => {
-                verdict::opinions(connection, sheet, index, problems, &mut self.opinions)
+                let mut planned = Planned::default();
+                verdict::opinions(connection, sheet, index, problems, &mut planned)?;
+                Box::new(planned)
             }
-            Kind::Incidents => read(connection, sheet, index, problems, &mut self.incidents),
-            Kind::Routines => read(connection, sheet, index, problems, &mut self.routines),
-            Kind::Attachments => read(connection, sheet, index, problems, &mut self.attachments),
-            Kind::Moments => read(connection, sheet, index, problems, &mut self.moments),
-            Kind::Views => read(connection, sheet, index, problems, &mut self.views),
-        }
+            // Methods and drafts have no table: no sheet is theirs.
+            kind => with_kind!(kind, R => Box::new(read::<R>(connection, sheet, index, problems)?)),
+        };
+        self.planned.push(planned);
+        Ok(())
     }
 
     fn outcome(&self, applied: bool) -> ImportOutcome {
-        let counts = [
-            self.units.count(),
-            self.people.count(),
-            self.assets.count(),
-            self.dependencies.count(),
-            self.threats.count(),
-            self.vulnerabilities.count(),
-            self.controls.count(),
-            self.measures.count(),
-            self.assessments.count(),
-            self.scenarios.count(),
-            self.effects.count(),
-            self.acceptances.count(),
-            self.opinions.count(),
-            self.incidents.count(),
-            self.routines.count(),
-            self.attachments.count(),
-            self.moments.count(),
-            self.views.count(),
-        ];
+        let counts = self.planned.iter().map(|planned| planned.count());
         let mut problems = self.problems.clone();
         if problems.len() > MOST_PROBLEMS {
             // What refuses the import is listed before what is only noted.
@@ -273,31 +239,17 @@ impl Plan {
             problems.push(Problem { note, ..last });
         }
         ImportOutcome {
-            counts: counts.into_iter().flatten().collect(),
+            counts: counts.flatten().collect(),
             problems,
             applied,
         }
     }
 
     fn apply(self, write: &mut Write<'_>) -> Result<()> {
-        self.units.apply(write)?;
-        self.people.apply(write)?;
-        self.assets.apply(write)?;
-        self.dependencies.apply(write)?;
-        self.threats.apply(write)?;
-        self.vulnerabilities.apply(write)?;
-        self.controls.apply(write)?;
-        self.measures.apply(write)?;
-        self.assessments.apply(write)?;
-        self.scenarios.apply(write)?;
-        self.effects.apply(write)?;
-        self.acceptances.apply(write)?;
-        self.opinions.apply(write)?;
-        self.incidents.apply(write)?;
-        self.routines.apply(write)?;
-        self.attachments.apply(write)?;
-        self.moments.apply(write)?;
-        self.views.apply(write)
+        for planned in self.planned {
+            planned.apply(write)?;
+        }
+        Ok(())
     }
 }
 
@@ -307,8 +259,8 @@ fn read<R: Build>(
     sheet: &Sheet,
     index: &mut Index,
     problems: &mut Vec<Problem>,
-    planned: &mut Planned<R>,
-) -> Result<()> {
+) -> Result<Planned<R>> {
+    let mut planned = Planned::default();
     // Few rows are looked up one by one, many against all that there is.
     let many = sheet.rows.len() > 50;
     let stored: Records<R::Id, R> = if many {
@@ -343,5 +295,5 @@ fn read<R: Build>(
         record.remember(key, index);
         planned.add(key, before, record);
     }
-    Ok(())
+    Ok(planned)
 }

@@ -6,6 +6,7 @@
 //! recreated. The clock is never read here: time comes in with the [`Stamp`].
 
 mod acceptance;
+mod assurance;
 mod attachment;
 mod derive;
 mod draft;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use model::{
-    Assessment, AssessmentId, Asset, AssetId, Dependency, HistoryMark, Measure, MeasureId,
+    Assessment, AssessmentId, Asset, AssetId, Dependency, HistoryMark, Kind, Measure, MeasureId,
     MethodId, Records, Scenario, ScenarioId, Snapshot, Stored, Suggestions, ThreatId,
 };
 use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     Refusal, Register, Result,
-    table::{Link, Table, id, needed},
+    table::{Link, Table, id, needed, with_kind},
 };
 
 /// Reads a whole record from a row of `SELECT id, revision, changed_at, changed_by, COLUMNS`.
@@ -240,6 +240,7 @@ impl Register {
             effects: load(connection, "", [])?,
             acceptances: load(connection, "", [])?,
             opinions: load(connection, "", [])?,
+            assurance: self.assurance()?,
             ..self.surroundings()?
         })
     }
@@ -412,9 +413,12 @@ impl Register {
     pub fn counts(&self) -> Result<BTreeMap<&'static str, u32>> {
         crate::table::RECORDED
             .iter()
-            .filter_map(|(table, kind)| kind.filter(|kind| kind.id() == *table))
-            .map(|kind| {
-                let sql = format!("SELECT count(*) FROM {}", kind.id());
+            .filter_map(|(table, kind)| {
+                let own = |kind: &Kind| with_kind!(kind, R => R::NAME == *table);
+                Some((table, kind.filter(own)?))
+            })
+            .map(|(table, kind)| {
+                let sql = format!("SELECT count(*) FROM {table}");
                 let mut statement = self.connection.prepare_cached(&sql)?;
                 Ok((kind.id(), statement.query_row(params![], |row| row.get(0))?))
             })

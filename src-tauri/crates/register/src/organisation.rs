@@ -11,6 +11,7 @@ mod retire;
 mod tree;
 mod unite;
 
+pub(crate) use duty::DUTIES;
 pub use duty::{Duties, DutyKey, DutyRow, RoleCount};
 pub use hand_over::{HandOver, HandOverPreview};
 pub use merge::{KindCount, Merge, MergeDropped, MergeField, MergeHow, MergePreview, MergeTwin};

@@ -3,6 +3,8 @@
 mod assessment;
 mod desk;
 mod organisation;
+mod plain;
+mod plain_kinds;
 mod risk;
 mod threat;
 mod verdict;
@@ -113,6 +115,37 @@ pub(crate) const RECORDED: &[(&str, Option<Kind>)] = &[
     ("attachments", Some(Kind::Attachments)),
     ("moments", Some(Kind::Moments)),
     ("views", Some(Kind::Views)),
+    ("tests", Some(Kind::Tests)),
+    ("test_controls", Some(Kind::Tests)),
+    ("test_measures", Some(Kind::Tests)),
+    ("runs", Some(Kind::Runs)),
+    ("mappings", Some(Kind::Mappings)),
+    ("maturity", Some(Kind::Maturity)),
+    ("applicability", Some(Kind::Applicability)),
+    ("statements", Some(Kind::Statements)),
+    ("actions", Some(Kind::Actions)),
+    ("action_scenarios", Some(Kind::Actions)),
+    ("action_after", Some(Kind::Actions)),
+    ("programmes", Some(Kind::Programmes)),
+    ("audits", Some(Kind::Audits)),
+    ("audit_team", Some(Kind::Audits)),
+    ("audit_units", Some(Kind::Audits)),
+    ("audit_assets", Some(Kind::Audits)),
+    ("audit_controls", Some(Kind::Audits)),
+    ("checks", Some(Kind::Checks)),
+    ("findings", Some(Kind::Findings)),
+    ("corrective_actions", Some(Kind::CorrectiveActions)),
+    ("indicators", Some(Kind::Indicators)),
+    ("indicator_values", Some(Kind::Values)),
+    ("objectives", Some(Kind::Objectives)),
+    ("reviews", Some(Kind::Reviews)),
+    ("review_participants", Some(Kind::Reviews)),
+    ("decisions", Some(Kind::Decisions)),
+    ("requirements", Some(Kind::Requirements)),
+    ("requirement_controls", Some(Kind::Requirements)),
+    ("policies", Some(Kind::Policies)),
+    ("policy_units", Some(Kind::Policies)),
+    ("acknowledgements", Some(Kind::Acknowledgements)),
 ];
 
 /// Does `$body` with `$R` as the type of the records of a kind. The only list of kinds with their
@@ -124,7 +157,8 @@ macro_rules! with_kind {
             Vulnerabilities Vulnerability, Controls Control, Measures Measure, Methods Method,
             Assessments Assessment, Scenarios Scenario, Effects Effect, Acceptances Acceptance,
             Opinions Opinion, Incidents Incident, Drafts Draft, Routines Routine,
-            Attachments Attachment, Moments Moment, Views View)
+            Attachments Attachment, Moments Moment, Views View,
+            Tests ControlTest, Runs TestRun, Mappings ControlMapping, Maturity Maturity, Applicability Applicability, Statements Statement, Actions Action, Programmes Programme, Audits Audit, Checks AuditCheck, Findings AuditFinding, CorrectiveActions CorrectiveAction, Indicators Indicator, Values IndicatorValue, Objectives Objective, Reviews Review, Decisions ReviewDecision, Requirements Requirement, Policies Policy, Acknowledgements Acknowledgement)
     };
     (@ $kind:expr, $R:ident, $body:expr; $($variant:ident $record:ident),*) => {
         match $kind {

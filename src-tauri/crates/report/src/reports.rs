@@ -6,12 +6,14 @@
 
 mod block;
 mod difference;
+mod frame;
 mod order;
 mod risk_assessment;
 mod seal;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model::{AssessmentId, Lang, Problem, Snapshot};
+use model::{AssessmentId, Kind, Lang, Problem, Snapshot, UnitId};
+use uuid::Uuid;
 
 use crate::document::{Document, Language};
 
@@ -26,6 +28,10 @@ pub struct ReportKind {
     pub needs_assessment: bool,
     /// Whether the snapshot must hold an earlier assessment too, which it is compared with.
     pub compares: bool,
+    /// The kind of record that [`Options::record`] must name: an audit, a programme, an evaluation.
+    pub record: Option<Kind>,
+    /// Whether it can be narrowed to a unit ([`Options::unit`]).
+    pub narrows: bool,
     /// Makes the document.
     pub build: fn(&Snapshot, &Options) -> Result<Document, Fault>,
 }
@@ -51,6 +57,12 @@ pub struct Options {
     pub author: String,
     /// The assessment that it is about, for the kinds that need one.
     pub assessment: Option<AssessmentId>,
+    /// The record that it is about, for the kinds that need one of another kind.
+    pub record: Option<Uuid>,
+    /// The unit that it is narrowed to, with those below it.
+    pub unit: Option<UnitId>,
+    /// The first day of the period that it looks back on; none: a year.
+    pub since: Option<NaiveDate>,
 }
 
 /// Why there is no report.
@@ -62,6 +74,9 @@ pub enum Fault {
     /// The snapshot does not hold the assessment.
     #[error("the assessment is not in the snapshot")]
     UnknownAssessment,
+    /// The report is about a record, and none was named, or the snapshot does not hold it.
+    #[error("the report's record is not in the snapshot")]
+    UnknownRecord,
     /// The assessment's method is not in the snapshot, or has faults.
     #[error("the assessment's method cannot be used")]
     Method(

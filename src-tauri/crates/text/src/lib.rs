@@ -9,4 +9,4 @@ pub mod number;
 mod words;
 
 pub use explanation::parts;
-pub use words::{Arg, FILES, Words, key, words};
+pub use words::{Arg, FILES, Words, heading_key, key, words};

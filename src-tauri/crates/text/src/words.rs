@@ -49,7 +49,9 @@ files![
     "plan",
     "org",
     "quality",
-    "rounds"
+    "rounds",
+    "record",
+    "indicator"
 ];
 
 /// Parts of a problem's sentence that are amounts.
@@ -157,6 +159,18 @@ pub fn key(prefix: &str, id: &str) -> String {
     format!("{prefix}-{}", id.replace([' ', '.'], "-"))
 }
 
+/// The key of what stands above a column: the kind's own, or what every kind means by it.
+pub fn heading_key(kind: &str, column: &str) -> String {
+    let own = format!("column-{kind}-{column}");
+    let any = format!("column-any-{column}");
+    let say = words(Lang::Da);
+    if !say.has(&own) && say.has(&any) {
+        any
+    } else {
+        own
+    }
+}
+
 impl Words {
     /// Reads the texts of `lang`. Prefer [`words`], which does so once.
     pub fn new(lang: Lang) -> Self {
@@ -218,7 +232,7 @@ impl Words {
     pub fn operation(&self, op: &str, args: &BTreeMap<String, String>) -> String {
         let kind = args.get("kind").map_or("", String::as_str);
         let heading = |column: &str| {
-            let key = format!("column-{kind}-{column}");
+            let key = heading_key(kind, column);
             if self.has(&key) {
                 self.say(&key, &[])
             } else {

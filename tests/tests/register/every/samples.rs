@@ -203,8 +203,206 @@ pub fn sample(kind: Kind) -> Option<Sample> {
             "Aktiver uden ejer",
             "aktiver",
         ),
-        // A method is published once and never changed; a draft of one is edited by its own deeds.
-        Kind::Methods | Kind::Drafts => return None,
+        Kind::Tests => sampled(
+            &[
+                ("ref", "TEST9"),
+                ("name", "Slusen lukker"),
+                ("measures", "M1"),
+                ("controls", "5.1"),
+                ("months", "6"),
+                ("due", "2026-03-01"),
+            ],
+            "procedure",
+            "Luk porten ved lavvande",
+            "lavvande",
+        ),
+        Kind::Runs => sampled(
+            &[
+                ("ref", "RUN9"),
+                ("test", "TEST1"),
+                ("date", "2026-01-02"),
+                ("result", "passed"),
+            ],
+            "note",
+            "Porten lukkede på ti minutter",
+            "minutter",
+        ),
+        Kind::Mappings => sampled(
+            &[
+                ("ref", "MAP9"),
+                ("control", "5.1"),
+                ("relation", "covers"),
+                ("other", "5.2"),
+            ],
+            "note",
+            "Begge kræver en underskrift",
+            "underskrift",
+        ),
+        Kind::Maturity => sampled(
+            &[
+                ("ref", "MOD9"),
+                ("control", "5.1"),
+                ("date", "2026-01-02"),
+                ("level", "3"),
+            ],
+            "evidence",
+            "Sluseplan fra efteråret",
+            "efteråret",
+        ),
+        Kind::Applicability => sampled(
+            &[
+                ("ref", "SOA9"),
+                ("control", "5.3"),
+                ("included", "yes"),
+                ("reasons", "law, risk"),
+            ],
+            "justification",
+            "Kystbeskyttelse er lovpligtig",
+            "lovpligtig",
+        ),
+        Kind::Actions => sampled(
+            &[
+                ("ref", "H9"),
+                ("name", "Forhøj diget"),
+                ("due", "2026-09-01"),
+                ("owner", "P1"),
+            ],
+            "description",
+            "Halv meter mere ler",
+            "ler",
+        ),
+        Kind::Programmes => sampled(
+            &[
+                ("ref", "AP9"),
+                ("name", "Kystprogrammet"),
+                ("starts", "2026-01-01"),
+                ("ends", "2028-12-31"),
+            ],
+            "objective",
+            "Alle diger set efter",
+            "diger",
+        ),
+        Kind::Audits => sampled(
+            &[
+                ("ref", "REV9"),
+                ("name", "Digerevision"),
+                ("starts", "2026-05-01"),
+            ],
+            "scope",
+            "Fra fyret til havnen",
+            "fyret",
+        ),
+        Kind::Checks => sampled(
+            &[
+                ("ref", "TP9"),
+                ("name", "Er porten smurt?"),
+                ("audit", "REV1"),
+            ],
+            "evidence",
+            "Smørebog side fire",
+            "smørebog",
+        ),
+        Kind::Findings => sampled(
+            &[
+                ("ref", "K9"),
+                ("name", "Rust på porten"),
+                ("grade", "minor"),
+                ("found", "2026-01-02"),
+            ],
+            "description",
+            "Hængslerne ruster",
+            "hængslerne",
+        ),
+        Kind::CorrectiveActions => sampled(
+            &[("ref", "KH9"), ("name", "Mal porten"), ("finding", "K1")],
+            "cause",
+            "Ingen havde ansvar for maling",
+            "maling",
+        ),
+        Kind::Indicators => sampled(
+            &[
+                ("ref", "I9"),
+                ("name", "Vandstand"),
+                ("formula", "manual"),
+                ("measured_in", "count"),
+            ],
+            "definition",
+            "Højeste vandstand i måneden",
+            "måneden",
+        ),
+        Kind::Values => sampled(
+            &[
+                ("ref", "MV9"),
+                ("indicator", "I1"),
+                ("date", "2026-01-02"),
+                ("value", "4"),
+            ],
+            "note",
+            "Storm den nat",
+            "storm",
+        ),
+        Kind::Objectives => sampled(
+            &[
+                ("ref", "MS9"),
+                ("name", "Tørre kældre"),
+                ("due", "2026-12-31"),
+            ],
+            "evaluation",
+            "To kældre endnu",
+            "endnu",
+        ),
+        Kind::Reviews => sampled(
+            &[
+                ("ref", "EV9"),
+                ("name", "Vandrådets møde"),
+                ("kind", "management review"),
+                ("date", "2026-06-01"),
+            ],
+            "conclusion",
+            "Diget holder",
+            "holder",
+        ),
+        Kind::Decisions => sampled(
+            &[("ref", "B9"), ("name", "Køb en pumpe"), ("review", "EV1")],
+            "description",
+            "Den største model",
+            "største",
+        ),
+        Kind::Requirements => sampled(
+            &[
+                ("ref", "KRAV9"),
+                ("name", "Kystbeskyttelsesloven"),
+                ("kind", "law"),
+            ],
+            "how",
+            "Diget synes hvert år",
+            "synes",
+        ),
+        Kind::Policies => sampled(
+            &[
+                ("ref", "POL9"),
+                ("name", "Stormberedskab"),
+                ("kind", "instruction"),
+                ("version", "1"),
+            ],
+            "description",
+            "Hvem lukker porten",
+            "lukker",
+        ),
+        Kind::Acknowledgements => sampled(
+            &[
+                ("ref", "KV9"),
+                ("policy", "POL1"),
+                ("person", "P1"),
+                ("date", "2026-01-02"),
+            ],
+            "version",
+            "Beredskab udgave tre",
+            "udgave",
+        ),
+        // A method is published once and never changed; a draft of one is edited by its own deeds, and a
+        // statement of applicability is approved.
+        Kind::Methods | Kind::Drafts | Kind::Statements => return None,
     };
     Some(sample)
 }

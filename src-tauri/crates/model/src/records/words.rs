@@ -28,6 +28,12 @@ macro_rules! words {
     };
 }
 
+mod formula;
+mod later;
+
+pub use formula::*;
+pub use later::*;
+
 words! {
     /// The kinds of record; each has a table, a list and a history.
     Kind {
@@ -71,6 +77,46 @@ words! {
         Moments = "moments",
         /// Saved lists.
         Views = "views",
+        /// Control tests.
+        Tests = "tests",
+        /// Test results.
+        Runs = "runs",
+        /// Mappings of controls.
+        Mappings = "mappings",
+        /// Maturity.
+        Maturity = "maturity",
+        /// Applicability.
+        Applicability = "applicability",
+        /// Approved statements.
+        Statements = "statements",
+        /// Actions.
+        Actions = "actions",
+        /// Audit programmes.
+        Programmes = "programmes",
+        /// Audits.
+        Audits = "audits",
+        /// Checklist points.
+        Checks = "checks",
+        /// Findings.
+        Findings = "findings",
+        /// Corrective actions.
+        CorrectiveActions = "corrective-actions",
+        /// Indicators.
+        Indicators = "indicators",
+        /// Measured values.
+        Values = "values",
+        /// Objectives.
+        Objectives = "objectives",
+        /// Evaluations.
+        Reviews = "reviews",
+        /// Decisions.
+        Decisions = "decisions",
+        /// Requirements.
+        Requirements = "requirements",
+        /// Policies and instructions.
+        Policies = "policies",
+        /// Acknowledgements.
+        Acknowledgements = "acknowledgements",
     }
 }
 
@@ -333,5 +379,27 @@ words! {
         ScenarioOwner = "scenario owner",
         /// Ansvarlig for en opgave i årshjulet.
         RoutineOwner = "routine owner",
+        /// Tester af en kontroltest.
+        TestTester = "test tester",
+        /// Ansvarlig for en handling.
+        ActionOwner = "action owner",
+        /// Ansvarlig for et revisionsprogram.
+        ProgrammeOwner = "programme owner",
+        /// Ledende revisor.
+        AuditLead = "audit lead",
+        /// Ansvarlig for en konstatering.
+        FindingOwner = "finding owner",
+        /// Ansvarlig for en korrigerende handling.
+        CorrectiveOwner = "corrective action owner",
+        /// Ansvarlig for en indikator.
+        IndicatorOwner = "indicator owner",
+        /// Ansvarlig for en målsætning.
+        ObjectiveOwner = "objective owner",
+        /// Ansvarlig for en beslutning.
+        DecisionOwner = "decision owner",
+        /// Ansvarlig for et krav.
+        RequirementOwner = "requirement owner",
+        /// Ansvarlig for en politik.
+        PolicyOwner = "policy owner",
     }
 }

@@ -2,8 +2,11 @@
 
 use super::{Column, Content, ScaleOf, Table};
 use crate::{
-    AssessmentKind, AssessmentState, AssetKind, Classification, Criticality, Factor, Hosting, Kind,
-    LifeCycle, MeasureState, Medium, Origin, PersonalData, TestResult, Treatment,
+    Acknowledgement, Action, Applicability, AssessmentKind, AssessmentState, AssetKind, Audit,
+    AuditCheck, AuditFinding, Classification, ControlMapping, ControlTest, CorrectiveAction,
+    Criticality, Factor, Hosting, Indicator, IndicatorValue, Kind, LifeCycle, Maturity,
+    MeasureState, Medium, Objective, Origin, PersonalData, Plain, Policy, Programme, Requirement,
+    Review, ReviewDecision, Statement, TestResult, TestRun, Treatment,
 };
 
 const fn column(id: &'static str, content: Content) -> Column {
@@ -307,4 +310,24 @@ pub const TABLES: &[Table] = &[
         ],
         consequence: false,
     },
+    ControlTest::TABLE,
+    TestRun::TABLE,
+    ControlMapping::TABLE,
+    Maturity::TABLE,
+    Applicability::TABLE,
+    Statement::TABLE,
+    Action::TABLE,
+    Programme::TABLE,
+    Audit::TABLE,
+    AuditCheck::TABLE,
+    AuditFinding::TABLE,
+    CorrectiveAction::TABLE,
+    Indicator::TABLE,
+    IndicatorValue::TABLE,
+    Objective::TABLE,
+    Review::TABLE,
+    ReviewDecision::TABLE,
+    Requirement::TABLE,
+    Policy::TABLE,
+    Acknowledgement::TABLE,
 ];

@@ -34,6 +34,7 @@ pub(super) const DUES: &[Due] = &[
         sql:
             "SELECT t.id, t.ref, t.name, t.owner, NULL, add_months(t.last_tested, t.test_months), 0
             FROM measures t WHERE t.state = 'in place' AND t.test_result = 'passed'
+            AND NOT EXISTS (SELECT 1 FROM test_measures x WHERE x.measure = t.id)
             AND add_months(t.last_tested, t.test_months) BETWEEN :from AND :until",
     },
     Due {
@@ -107,6 +108,133 @@ pub(super) const DUES: &[Due] = &[
             FROM assets t WHERE t.kind = 'supplier' AND t.retired IS NULL
             AND t.details ->> 'agreement_until' BETWEEN :from AND :until",
     },
+    Due {
+        what: DueWhat::TestRunDue,
+        kind: Kind::Tests,
+        dates: &[(Kind::Tests, "due"), (Kind::Runs, "date")],
+        sql: "SELECT q.id, q.ref, q.name, q.tester, NULL, q.day, q.months FROM (
+                SELECT t.id, t.ref, t.name, t.tester, t.months, CASE
+                    WHEN r.latest IS NULL THEN t.due
+                    WHEN t.months > 0 THEN add_months(r.latest, t.months) END AS day
+                FROM tests t LEFT JOIN (SELECT test, max(date) AS latest FROM runs GROUP BY test) r
+                    ON r.test = t.id WHERE t.active = 1) q
+            WHERE q.day BETWEEN :from AND :until",
+    },
+    Due {
+        what: DueWhat::ActionDue,
+        kind: Kind::Actions,
+        dates: &[(Kind::Actions, "due")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, t.unit, t.due, 0 FROM actions t
+            WHERE t.due BETWEEN :from AND :until AND t.state = 'open'",
+    },
+    Due {
+        what: DueWhat::AuditStarts,
+        kind: Kind::Audits,
+        dates: &[(Kind::Audits, "starts")],
+        sql: "SELECT t.id, t.ref, t.name, t.lead, NULL, t.starts, 0 FROM audits t
+            WHERE t.starts BETWEEN :from AND :until AND t.state = 'planned'",
+    },
+    Due {
+        what: DueWhat::ProgrammeReview,
+        kind: Kind::Programmes,
+        dates: &[(Kind::Programmes, "review")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, NULL, t.review, 0 FROM programmes t
+            WHERE t.review BETWEEN :from AND :until",
+    },
+    Due {
+        what: DueWhat::FindingOpen,
+        kind: Kind::Findings,
+        dates: &[(Kind::Findings, "found")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, t.unit, t.found, 0 FROM findings t
+            WHERE t.found BETWEEN :from AND :until AND t.state = 'open'
+            AND t.grade IN ('major', 'minor')
+            AND NOT EXISTS (SELECT 1 FROM corrective_actions x WHERE x.finding = t.id)",
+    },
+    Due {
+        what: DueWhat::CorrectiveDue,
+        kind: Kind::CorrectiveActions,
+        dates: &[(Kind::CorrectiveActions, "due")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, f.unit, t.due, 0 FROM corrective_actions t
+            JOIN findings f ON f.id = t.finding
+            WHERE t.due BETWEEN :from AND :until AND t.done IS NULL",
+    },
+    Due {
+        what: DueWhat::VerificationDue,
+        kind: Kind::CorrectiveActions,
+        dates: &[(Kind::CorrectiveActions, "verify_on")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, f.unit, t.verify_on, 0 FROM corrective_actions t
+            JOIN findings f ON f.id = t.finding
+            WHERE t.verify_on BETWEEN :from AND :until AND t.done IS NOT NULL
+            AND t.verified IS NULL",
+    },
+    Due {
+        what: DueWhat::IndicatorDue,
+        kind: Kind::Indicators,
+        dates: &[(Kind::Values, "date")],
+        sql: "SELECT q.id, q.ref, q.name, q.owner, q.unit, q.day, q.months FROM (
+                SELECT t.id, t.ref, t.name, t.owner, t.unit, t.months,
+                    coalesce(add_months((SELECT max(v.date) FROM indicator_values v
+                        WHERE v.indicator = t.id), t.months), :today) AS day
+                FROM indicators t WHERE t.active = 1 AND t.months > 0) q
+            WHERE q.day BETWEEN :from AND :until",
+    },
+    Due {
+        what: DueWhat::IndicatorAlert,
+        kind: Kind::Indicators,
+        dates: &[(Kind::Values, "date")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, t.unit, v.date, 0 FROM indicators t
+            JOIN indicator_values v ON v.id = (SELECT l.id FROM indicator_values l
+                WHERE l.indicator = t.id ORDER BY l.date DESC, l.id DESC LIMIT 1)
+            WHERE t.active = 1 AND v.date BETWEEN :from AND :until AND CASE t.better
+                WHEN 'higher' THEN v.value < t.threshold ELSE v.value > t.threshold END",
+    },
+    Due {
+        what: DueWhat::ObjectiveDue,
+        kind: Kind::Objectives,
+        dates: &[(Kind::Objectives, "due")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, t.unit, t.due, 0 FROM objectives t
+            WHERE t.due BETWEEN :from AND :until AND t.state = 'open'",
+    },
+    Due {
+        what: DueWhat::EvaluationDue,
+        kind: Kind::Reviews,
+        dates: &[(Kind::Reviews, "date")],
+        sql: "SELECT t.id, t.ref, t.name, t.chair, t.unit, t.date, 0 FROM reviews t
+            WHERE t.date BETWEEN :from AND :until AND t.state = 'planned'",
+    },
+    Due {
+        what: DueWhat::DecisionDue,
+        kind: Kind::Decisions,
+        dates: &[(Kind::Decisions, "due")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, NULL, t.due, 0 FROM decisions t
+            WHERE t.due BETWEEN :from AND :until AND t.state = 'open'",
+    },
+    Due {
+        what: DueWhat::RequirementReview,
+        kind: Kind::Requirements,
+        dates: &[(Kind::Requirements, "review")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, NULL, t.review, 0 FROM requirements t
+            WHERE t.review BETWEEN :from AND :until",
+    },
+    Due {
+        what: DueWhat::PolicyReview,
+        kind: Kind::Policies,
+        dates: &[(Kind::Policies, "review")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, NULL, t.review, 0 FROM policies t
+            WHERE t.review BETWEEN :from AND :until AND t.state <> 'withdrawn'",
+    },
+    Due {
+        what: DueWhat::PolicyKnown,
+        kind: Kind::Policies,
+        dates: &[(Kind::Policies, "known_by")],
+        sql: "SELECT t.id, t.ref, t.name, t.owner, NULL, t.known_by, 0 FROM policies t
+            WHERE t.known_by BETWEEN :from AND :until AND t.state = 'in force'
+            AND EXISTS (SELECT 1 FROM people p WHERE p.\"left\" IS NULL
+                AND (p.unit IN (SELECT unit FROM policy_units WHERE policy = t.id)
+                    OR NOT EXISTS (SELECT 1 FROM policy_units WHERE policy = t.id))
+                AND NOT EXISTS (SELECT 1 FROM acknowledgements a WHERE a.policy = t.id
+                    AND a.person = p.id AND a.version = t.version))",
+    },
 ];
 
 #[cfg(test)]
@@ -126,6 +254,43 @@ mod tests {
         (Kind::Assessments, "date", "the day that it is as of"),
         (Kind::Acceptances, "accepted", "the day that it begins on"),
         (Kind::Incidents, "occurred", "the day that it happened on"),
+        (Kind::Maturity, "date", "the day of the rating"),
+        (Kind::Statements, "approved", "the day of the approval"),
+        (
+            Kind::Actions,
+            "first_due",
+            "what was promised first; the due day follows",
+        ),
+        (Kind::Actions, "closed", "it is done; nothing follows"),
+        (Kind::Programmes, "starts", "the first day of its period"),
+        (Kind::Programmes, "ends", "the last day of its period"),
+        (Kind::Programmes, "approved", "the day of the approval"),
+        (
+            Kind::Audits,
+            "ends",
+            "the last planned day; its beginning is due",
+        ),
+        (Kind::Audits, "reported", "the day of the report"),
+        (Kind::Checks, "answered", "the day of the answer"),
+        (Kind::Findings, "closed", "it is closed; nothing follows"),
+        (
+            Kind::CorrectiveActions,
+            "done",
+            "it is done; its verification is due",
+        ),
+        (
+            Kind::CorrectiveActions,
+            "verified",
+            "the day of the verification",
+        ),
+        (Kind::Reviews, "as_of", "the day that its inputs are of"),
+        (Kind::Decisions, "closed", "it is done; nothing follows"),
+        (Kind::Policies, "approved", "the day from which it applies"),
+        (
+            Kind::Acknowledgements,
+            "date",
+            "the day on which it was read",
+        ),
     ];
 
     /// Whoever adds a date to a kind of record says what is due on it, or why nothing is.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Answer, Kind, LikelihoodSource, Place, Problem, Property, PropertySet, Rules, Scale, Values,
+    Answer, Datum, Kind, LikelihoodSource, Place, Problem, Property, PropertySet, Rules, Scale,
+    Values,
     table::{Heading, Row, ScaleOf, Sheet, Value},
 };
 use uuid::Uuid;
@@ -22,7 +23,7 @@ const EMPTY: Value = Value::Empty;
 
 impl Reader<'_> {
     /// What stands under a column; none where the file has no such column.
-    pub(super) fn cell(&self, column: &str) -> Option<Value> {
+    pub(crate) fn cell(&self, column: &str) -> Option<Value> {
         self.place_of(column)
             .map(|at| self.row.values.get(at).unwrap_or(&EMPTY).clone())
     }
@@ -35,7 +36,7 @@ impl Reader<'_> {
     }
 
     /// Notes a problem with this row at a column.
-    pub(super) fn problem(&mut self, column: &str, code: &str) {
+    pub(crate) fn problem(&mut self, column: &str, code: &str) {
         let problem = self
             .problem_at(column, code)
             .with("column", column)
@@ -43,7 +44,7 @@ impl Reader<'_> {
         self.problems.push(problem);
     }
 
-    pub(super) fn problem_at(&self, column: &str, code: &str) -> Problem {
+    pub(crate) fn problem_at(&self, column: &str, code: &str) -> Problem {
         let heading = self
             .place_of(column)
             .map(|at| self.sheet.headings[at].1.clone());
@@ -59,28 +60,28 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` where the file has the column.
-    pub(super) fn text(&self, column: &str, field: &mut String) {
+    pub(crate) fn text(&self, column: &str, field: &mut String) {
         if let Some(value) = self.cell(column) {
             *field = value.shown();
         }
     }
 
     /// The text of a column, where the file has it and something stands there.
-    pub(super) fn filled(&self, column: &str) -> Option<String> {
+    pub(crate) fn filled(&self, column: &str) -> Option<String> {
         self.cell(column)
             .map(|value| value.shown())
             .filter(|text| !text.is_empty())
     }
 
     /// Replaces `field` by what a word means; an empty cell leaves it as it is.
-    pub(super) fn word<T>(&self, column: &str, field: &mut T, read: fn(&str) -> Option<T>) {
+    pub(crate) fn word<T>(&self, column: &str, field: &mut T, read: fn(&str) -> Option<T>) {
         if let Some(value) = self.filled(column).and_then(|word| read(&word)) {
             *field = value;
         }
     }
 
     /// Replaces `field` by what a word means; an empty cell makes it none.
-    pub(super) fn optional_word<T>(
+    pub(crate) fn optional_word<T>(
         &self,
         column: &str,
         field: &mut Option<T>,
@@ -92,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by the user's own words in the cell, separated by commas, each once.
-    pub(super) fn own_words(&self, column: &str, field: &mut Vec<String>) {
+    pub(crate) fn own_words(&self, column: &str, field: &mut Vec<String>) {
         if let Some(value) = self.cell(column) {
             field.clear();
             for word in value.shown().split(',').map(str::trim) {
@@ -104,7 +105,7 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by the record that the cell refers to.
-    pub(super) fn reference<I: From<Uuid>>(
+    pub(crate) fn reference<I: From<Uuid>>(
         &mut self,
         column: &str,
         kind: Kind,
@@ -121,7 +122,7 @@ impl Reader<'_> {
     }
 
     /// The record that a required cell refers to; a problem where it is empty.
-    pub(super) fn required<I: From<Uuid>>(&mut self, column: &str, kind: Kind) -> Option<I> {
+    pub(crate) fn required<I: From<Uuid>>(&mut self, column: &str, kind: Kind) -> Option<I> {
         let Some(text) = self.filled(column) else {
             self.problem(column, "missing-value");
             return None;
@@ -131,7 +132,7 @@ impl Reader<'_> {
 
     /// Replaces `field` by the record that the cell refers to. A record that has one keeps it where
     /// the cell is empty; a new one must be given one.
-    pub(super) fn needed<I: From<Uuid> + Into<Uuid> + Copy>(
+    pub(crate) fn needed<I: From<Uuid> + Into<Uuid> + Copy>(
         &mut self,
         column: &str,
         kind: Kind,
@@ -143,7 +144,7 @@ impl Reader<'_> {
     }
 
     /// The record that `text` refers to; a problem where it refers to none.
-    pub(super) fn find(&mut self, column: &str, kind: Kind, text: &str) -> Option<Uuid> {
+    pub(crate) fn find(&mut self, column: &str, kind: Kind, text: &str) -> Option<Uuid> {
         let code = match self.index.find(kind, text) {
             Found::One(id) => return Some(id),
             Found::Several => "ambiguous-name",
@@ -158,7 +159,7 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by the records that the cell refers to, separated by commas.
-    pub(super) fn references<I: From<Uuid> + Ord>(
+    pub(crate) fn references<I: From<Uuid> + Ord>(
         &mut self,
         column: &str,
         kind: Kind,
@@ -184,7 +185,7 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by the day in the cell.
-    pub(super) fn date(&self, column: &str, field: &mut Option<NaiveDate>) {
+    pub(crate) fn date(&self, column: &str, field: &mut Option<NaiveDate>) {
         if let Some(value) = self.cell(column) {
             *field = match value {
                 Value::Date(date) => Some(date),
@@ -194,7 +195,7 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by the day in a cell that must have one.
-    pub(super) fn day(&mut self, column: &str, field: &mut NaiveDate) {
+    pub(crate) fn day(&mut self, column: &str, field: &mut NaiveDate) {
         match self.cell(column) {
             Some(Value::Date(date)) => *field = date,
             None if *field != NaiveDate::default() => {}
@@ -203,14 +204,14 @@ impl Reader<'_> {
     }
 
     /// Replaces `field` by what the words in the cell mean, separated by commas.
-    pub(super) fn words<T>(&self, column: &str, field: &mut Vec<T>, read: fn(&str) -> Option<T>) {
+    pub(crate) fn words<T>(&self, column: &str, field: &mut Vec<T>, read: fn(&str) -> Option<T>) {
         if let Some(value) = self.cell(column) {
             *field = value.shown().split(", ").filter_map(read).collect();
         }
     }
 
     /// The whole number in the cell, where there is one within `most`.
-    pub(super) fn number(&mut self, column: &str, most: u32) -> Option<Option<u32>> {
+    pub(crate) fn number(&mut self, column: &str, most: u32) -> Option<Option<u32>> {
         match self.cell(column)? {
             Value::Empty => Some(None),
             Value::Number(number)
@@ -229,8 +230,25 @@ impl Reader<'_> {
         }
     }
 
+    /// The number in the cell; none where there is no such column, or it is not a number.
+    pub(crate) fn amount(&mut self, column: &str) -> Option<Datum> {
+        match self.cell(column)? {
+            Value::Empty => Some(Datum::Nothing),
+            Value::Number(number) if number.is_finite() && number >= 0.0 => {
+                Some(Datum::Amount(number))
+            }
+            value => {
+                let problem = self
+                    .problem_at(column, "bad-amount")
+                    .with("value", value.shown());
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
     /// Replaces `field` by the properties in the cell; an empty cell makes it none.
-    pub(super) fn properties(&self, column: &str) -> Option<Option<PropertySet>> {
+    pub(crate) fn properties(&self, column: &str) -> Option<Option<PropertySet>> {
         let text = self.cell(column)?.shown();
         Some(if text.is_empty() {
             None
@@ -239,13 +257,13 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn property(&self, column: &str) -> Option<Option<Property>> {
+    pub(crate) fn property(&self, column: &str) -> Option<Option<Property>> {
         let text = self.cell(column)?.shown();
         Some(text.parse().ok())
     }
 
     /// Replaces `field` by the level in the cell, found on the method's scale.
-    pub(super) fn level(
+    pub(crate) fn level(
         &mut self,
         column: &str,
         of: ScaleOf,
@@ -301,7 +319,7 @@ impl Reader<'_> {
     }
 
     /// Replaces the answers in `values` for every column `consequence.PROPERTY.PARTY` of the file.
-    pub(super) fn consequences(&mut self, rules: &Rules, values: &mut Values) {
+    pub(crate) fn consequences(&mut self, rules: &Rules, values: &mut Values) {
         for (at, (heading, shown)) in self.sheet.headings.iter().enumerate() {
             let Heading::Consequence(cell) = heading else {
                 continue;

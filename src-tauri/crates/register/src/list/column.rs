@@ -10,6 +10,7 @@ use rusqlite::types::Value;
 
 use crate::{
     import::heading,
+    organisation::DUTIES,
     table::{Link, Table, text, with_kind},
 };
 
@@ -20,16 +21,6 @@ struct Counted(Kind, &'static str, Content, &'static str);
 const COUNTED: &[Counted] = &[
     Counted(Kind::Units, "people", Content::Number, "(SELECT count(*) FROM people x WHERE x.unit = o.id)"),
     Counted(Kind::Units, "assets", Content::Number, "(SELECT count(*) FROM assets x WHERE x.unit = o.id)"),
-    Counted(
-        Kind::People,
-        "duties",
-        Content::Number,
-        "(SELECT count(*) FROM assets x WHERE o.id IN (x.owner, x.risk_owner, x.system_owner, x.process_owner, x.contact))
-         + (SELECT count(*) FROM measures x WHERE x.owner = o.id)
-         + (SELECT count(*) FROM scenarios x WHERE x.owner = o.id)
-         + (SELECT count(*) FROM routines x WHERE x.owner = o.id)
-         + (SELECT count(*) FROM units x WHERE x.contact = o.id)",
-    ),
     Counted(Kind::Assets, "scenarios", Content::Number, "(SELECT count(*) FROM scenarios x WHERE x.asset = o.id)"),
     Counted(
         Kind::Assets,
@@ -80,6 +71,23 @@ const COUNTED: &[Counted] = &[
         "CASE WHEN o.months > 0 OR o.last_done IS NULL OR o.last_done < o.due THEN 'yes' ELSE 'no' END",
     ),
 ];
+
+/// How much a person answers for, whether it is open or belongs to the past.
+const DUTIES_OF: &str = "duties";
+
+fn counted_duties() -> String {
+    let counts: Vec<String> = DUTIES
+        .iter()
+        .map(|duty| {
+            let table = with_kind!(duty.kind, R => R::NAME);
+            format!(
+                "(SELECT count(*) FROM {table} x WHERE x.\"{}\" = o.id)",
+                duty.column
+            )
+        })
+        .collect();
+    format!("({})", counts.join(" + "))
+}
 
 /// The worst level, current and confirmed.
 pub(super) const WORST: &str = "worst";
@@ -155,7 +163,9 @@ impl Bound {
 /// The names of what the register works out for lists of `kind`, with what they hold.
 pub(super) fn counted(kind: Kind) -> impl Iterator<Item = (&'static str, Content)> {
     let of = COUNTED.iter().filter(move |counted| counted.0 == kind);
+    let duties = (kind == Kind::People).then_some((DUTIES_OF, Content::Number));
     of.map(|Counted(_, name, content, _)| (*name, *content))
+        .chain(duties)
 }
 
 /// The column `name` of the list of `kind`, in the words of `lang`; none where it has none.
@@ -168,6 +178,9 @@ pub(super) fn column(kind: Kind, name: &str, lang: Lang, bound: &mut Bound) -> O
         return Some(Column::plain(*content, format!("({sql})")));
     }
     match name {
+        DUTIES_OF if kind == Kind::People => {
+            return Some(Column::plain(Content::Number, counted_duties()));
+        }
         "changed_at" => {
             return Some(Column {
                 may_lack: false,

@@ -67,6 +67,72 @@ pub(crate) const DUTIES: &[Duty] = &[
         column: "owner",
         open: "(t.months > 0 OR t.last_done IS NULL OR t.last_done < t.due)",
     },
+    Duty {
+        role: DutyRole::TestTester,
+        kind: Kind::Tests,
+        column: "tester",
+        open: "t.active = 1",
+    },
+    Duty {
+        role: DutyRole::ActionOwner,
+        kind: Kind::Actions,
+        column: "owner",
+        open: "t.state = 'open'",
+    },
+    Duty {
+        role: DutyRole::ProgrammeOwner,
+        kind: Kind::Programmes,
+        column: "owner",
+        open: "1",
+    },
+    Duty {
+        role: DutyRole::AuditLead,
+        kind: Kind::Audits,
+        column: "lead",
+        open: "t.state <> 'closed'",
+    },
+    Duty {
+        role: DutyRole::FindingOwner,
+        kind: Kind::Findings,
+        column: "owner",
+        open: "t.state = 'open'",
+    },
+    Duty {
+        role: DutyRole::CorrectiveOwner,
+        kind: Kind::CorrectiveActions,
+        column: "owner",
+        open: "t.verified IS NULL",
+    },
+    Duty {
+        role: DutyRole::IndicatorOwner,
+        kind: Kind::Indicators,
+        column: "owner",
+        open: "t.active = 1",
+    },
+    Duty {
+        role: DutyRole::ObjectiveOwner,
+        kind: Kind::Objectives,
+        column: "owner",
+        open: "t.state = 'open'",
+    },
+    Duty {
+        role: DutyRole::DecisionOwner,
+        kind: Kind::Decisions,
+        column: "owner",
+        open: "t.state = 'open'",
+    },
+    Duty {
+        role: DutyRole::RequirementOwner,
+        kind: Kind::Requirements,
+        column: "owner",
+        open: "1",
+    },
+    Duty {
+        role: DutyRole::PolicyOwner,
+        kind: Kind::Policies,
+        column: "owner",
+        open: "t.state <> 'withdrawn'",
+    },
 ];
 
 impl Duty {
@@ -166,13 +232,27 @@ mod tests {
     use model::Kind;
 
     use super::DUTIES;
-    use crate::{Register, refer::referring};
+    use crate::{
+        Register,
+        refer::referring,
+        table::{Table, with_kind},
+    };
 
     /// Columns that say what a person did, and so never move by a hand-over.
-    const FACTS: [(&str, &str); 3] = [
+    const FACTS: &[(&str, &str)] = &[
         ("acceptances", "accepted_by"),
         ("assessment_participants", "person"),
         ("opinions", "person"),
+        ("runs", "tester"),
+        ("maturity", "assessor"),
+        ("statements", "approved_by"),
+        ("programmes", "approved_by"),
+        ("audit_team", "person"),
+        ("checks", "answered_by"),
+        ("corrective_actions", "verified_by"),
+        ("reviews", "chair"),
+        ("review_participants", "person"),
+        ("acknowledgements", "person"),
     ];
 
     #[test]
@@ -184,9 +264,11 @@ mod tests {
             .into_iter()
             .map(|column| (column.table, column.column))
             .collect();
-        let duties = DUTIES.iter().map(|duty| (duty.kind.id(), duty.column));
+        let duties = DUTIES
+            .iter()
+            .map(|duty| (with_kind!(duty.kind, R => <R as Table>::NAME), duty.column));
         let known: BTreeSet<(String, String)> = duties
-            .chain(FACTS)
+            .chain(FACTS.iter().copied())
             .map(|(table, column)| (table.to_owned(), column.to_owned()))
             .collect();
         assert_eq!(columns, known, "a new column is in DUTIES or in FACTS");

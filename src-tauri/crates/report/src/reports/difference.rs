@@ -25,6 +25,8 @@ pub(super) const REPORT: ReportKind = ReportKind {
     id: "difference",
     needs_assessment: true,
     compares: true,
+    record: None,
+    narrows: false,
     build,
 };
 

@@ -29,6 +29,8 @@ pub(super) const REPORT: ReportKind = ReportKind {
     id: "risk-assessment",
     needs_assessment: true,
     compares: false,
+    record: None,
+    narrows: false,
     build,
 };
 
