@@ -15,7 +15,11 @@ use rusqlite::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{Result, load::METHOD, table::RECORDED};
+use crate::{
+    Result,
+    load::METHOD,
+    table::{RECORDED, table_of},
+};
 
 /// What became of a record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -117,10 +121,9 @@ impl Touched {
         let Ok(record) = Uuid::from_slice(bytes) else {
             return;
         };
-        // The tables of records are called like their kinds; the others are links.
         let deed = match action {
-            Action::SQLITE_INSERT if table == kind.id() => Deed::Added,
-            Action::SQLITE_DELETE if table == kind.id() => Deed::Removed,
+            Action::SQLITE_INSERT if table == table_of(kind) => Deed::Added,
+            Action::SQLITE_DELETE if table == table_of(kind) => Deed::Removed,
             _ => Deed::Changed,
         };
         let noted = self.records.entry(record).or_insert((kind, deed));
