@@ -18,6 +18,7 @@ mod treat;
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
 pub use record::{Fate, RecordFate, RecordForesight};
+pub use treat::Closing;
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,

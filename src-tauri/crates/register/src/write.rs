@@ -183,6 +183,7 @@ pub(crate) fn carry_out<T>(
     }
     let touched = derive::Touched::read(&changeset)?;
     rule::check_units(connection, &touched)?;
+    rule::check_actions(connection, &touched)?;
     if !reaches_closed {
         rule::check_superseded(connection, &touched)?;
     }
