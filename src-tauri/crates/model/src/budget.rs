@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use crate::{
-    ActionId, ActionState, AssessmentState, MeasureId, MeasureState, Picture, ScenarioId, Snapshot,
-    Stage, natural_key,
+    ActionId, ActionState, MeasureId, MeasureState, Picture, Scenario, ScenarioId, Snapshot, Stage,
+    natural_key,
     worth::{rate, worths},
 };
 
@@ -60,17 +60,16 @@ pub fn measure_cost(snapshot: &Snapshot, measure: MeasureId) -> Option<u32> {
     })
 }
 
-/// The budget over the scenarios that `within` lets through, of assessments that are not superseded: a
-/// risk that was carried forward counts once (decision 0023).
+/// The budget over the scenarios that `within` lets through: of the whole register, those that are
+/// current ([`Snapshot::is_current`]).
 pub fn budget(
     snapshot: &Snapshot,
     picture: &Picture,
-    within: impl Fn(ScenarioId) -> bool,
+    within: impl Fn(&Scenario) -> bool,
 ) -> Budget {
     let counts = |id: ScenarioId| {
         let scenario = snapshot.scenarios.get(&id);
-        let of = scenario.and_then(|own| snapshot.assessments.get(&own.data.assessment));
-        of.is_some_and(|own| own.data.state != AssessmentState::Superseded) && within(id)
+        scenario.is_some_and(|own| within(&own.data))
     };
     let mut budget = Budget::default();
     for worth in worths(snapshot, picture) {

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::{
     AcceptanceId, Action, ActionId, ActionStanding, ActionState, Assessed, AssessmentId,
-    AssessmentState, Decision, DecisionRule, MeasureId, MeasureState, Met, PersonId, Picture,
+    Decision, DecisionRule, MeasureId, MeasureState, Met, PersonId, Picture,
     PlanGap, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored, Treatment, UnitId,
     budget::measure_cost, decision, latest_acceptances, natural_key, standing,
 };
@@ -88,22 +88,18 @@ struct Finder<'a> {
     cost: BTreeMap<MeasureId, u32>,
 }
 
-/// The treatment plan over the relevant scenarios of assessments that are not superseded, as far as
-/// `within` lets them through.
+/// The treatment plan over the relevant scenarios that `within` lets through: of the whole register,
+/// those that are current ([`Snapshot::is_current`]).
 pub fn treatment_plan(
     snapshot: &Snapshot,
     picture: &Picture,
-    within: impl Fn(ScenarioId, &Scenario) -> bool,
+    within: impl Fn(&Scenario) -> bool,
 ) -> TreatmentPlan {
     let finder = Finder::new(snapshot, picture);
     let accepted = latest_acceptances(snapshot);
     let mut plan = TreatmentPlan::default();
     for stored in snapshot.scenarios.values() {
-        let open = snapshot
-            .assessments
-            .get(&stored.data.assessment)
-            .is_some_and(|own| own.data.state != AssessmentState::Superseded);
-        if !stored.data.relevant || !open || !within(stored.id, &stored.data) {
+        if !stored.data.relevant || !within(&stored.data) {
             continue;
         }
         let latest = accepted.get(&stored.id);
@@ -184,8 +180,6 @@ impl<'a> Finder<'a> {
         let actions = self.actions(id, &planned);
         let open = |action: &&Action| action.state == ActionState::Open;
         let opened: Vec<&Action> = actions.iter().filter_map(|id| self.action(*id)).filter(open).collect();
-        let asset = self.snapshot.assets.get(&scenario.asset);
-        let assessment = self.snapshot.assessments.get(&scenario.assessment);
         let measures = planned.iter().filter_map(|id| self.cost.get(id).copied());
         // What brings a measure into place is in the measure's price.
         let loose = opened.iter().filter(|action| action.measure.is_none());
@@ -198,9 +192,7 @@ impl<'a> Finder<'a> {
         let mut row = PlanRow {
             scenario: id,
             assessment: scenario.assessment,
-            unit: asset
-                .and_then(|own| own.data.unit)
-                .or_else(|| assessment.and_then(|own| own.data.unit)),
+            unit: self.snapshot.unit_of(scenario),
             current: rank(Stage::CurrentConfirmed)?,
             target: rank(Stage::Target)?,
             treatment: scenario.treatment,

@@ -1,0 +1,140 @@
+# Treatment: actions, the plan, the budget, and the reports about them.
+
+action-standing-overdue = Overdue
+action-standing-waiting = Waiting
+action-standing-open = Open
+action-standing-done = Done
+action-standing-dropped = Dropped
+
+plan-gap-overdue = Overdue
+plan-gap-no-decision = No decision
+plan-gap-no-owner = No owner
+plan-gap-no-action = No action
+plan-gap-no-deadline = No deadline
+plan-gap-not-enough = Not enough
+plan-gap-not-accepted = Not accepted
+
+# What the register refuses
+error-waits = The action cannot be closed as done before what comes before it is done: { $by }.
+problem-same-reason = Give a new reason: the action was put off for the same one last time.
+problem-not-later = Choose a day after the deadline that stands.
+problem-closed-already = The action is closed already.
+problem-open-already = The action is open already.
+problem-action-loop = The action would wait for itself. Correct what it comes after.
+
+# Reports
+report-management = Management overview
+report-risk-register = Risk register
+report-treatment-plan = Risk treatment plan
+treat-kroner = DKK { $amount }
+treat-percent = { $percent }%
+treat-no-risks = There are no risk scenarios here.
+treat-levels-now = Current, confirmed
+treat-risk = Risk
+treat-now = Now, confirmed
+treat-target = Target
+treat-decision = Decision
+treat-what = What is done
+treat-due = Deadline
+treat-cost = Cost, DKK
+treat-missing = Missing
+treat-in-plan = Risks in the plan
+treat-must = Must be treated
+treat-met = How far we are
+treat-met-counts = { $treated } being treated with a deadline, { $accepted } accepted, { $open } open
+treat-nothing-missing = Nothing
+treat-cost-planned = What is planned costs
+treat-cost-and = { $count ->
+    [one] { $cost } and one measure without a cost
+   *[other] { $cost } and { $count } measures without a cost
+}
+treat-acceptable = Acceptable without treatment
+treat-each = Treatment of each risk
+treat-each-how = What must be treated comes first, and the highest level at the stage current, confirmed. Target is the level once the planned measures are in place.
+treat-none = No level asks for treatment, and nothing is decided or planned.
+treat-line-planned = { $name } (planned{ $due })
+treat-line-in-place = { $name } (in place)
+treat-line-action = { $name } ({ $standing }, { $progress }%)
+treat-accepted = { $by } until { $until }: { $standing }
+treat-actions = Actions
+treat-actions-none = There are no actions.
+treat-actions-counts = { $overdue } overdue, { $open } open, { $waiting } waiting for others. { $done } done since { $since }.
+treat-action = Action
+treat-standing = State
+treat-progress = Progress
+treat-note = Remark
+treat-postponed = { $count ->
+    [one] put off once from { $first }
+   *[other] put off { $count } times from { $first }
+}
+treat-postponed-why = Put off: { $reason }
+treat-brings = Puts { $name } in place
+treat-waits = Waiting for { $names }
+treat-closed = { $day }: { $outcome }
+treat-residual = Accepted risks
+treat-residual-none = No risk in the plan is accepted.
+treat-residual-how = Acceptances that have expired or were reopened come first: they must be decided anew.
+treat-accepted-level = Accepted level
+treat-accepted-by = By
+treat-accepted-on = On
+treat-accepted-until = Until
+treat-accepted-stands = Stands as
+treat-reason = Reason
+budget-title = What the money buys
+budget-how = Planned measures, those that lower most levels per krone first. A level is one step down for one risk scenario at the stage target, compared with the plan without the measure.
+budget-lowers = Levels
+budget-scenarios = Scenarios
+budget-rate = Levels per DKK 100,000
+budget-cost-so-far = Cost so far, DKK
+budget-levels-so-far = Levels so far
+budget-levels = { $count ->
+    [one] { $count } level
+   *[other] { $count } levels
+}
+budget-unpriced = { $count ->
+    [one] Without a cost: { $names }.
+   *[other] { $count } without a cost: { $names }.
+}
+budget-loose = { $count ->
+    [one] An action that costs and belongs to no measure: { $names }.
+   *[other] { $count } actions that cost and belong to no measure: { $names }.
+}
+
+# The risk register
+risk-register-all = Risk scenarios
+risk-register-table = All risk scenarios
+risk-register-how = The highest level at the stage current, confirmed comes first. The sign is the level's, the number is likelihood × consequence. Unanswered scenarios have no level and are never counted as low.
+
+# The overview for management
+management-headline = { $count ->
+    [one] The highest level now (current, confirmed) is { $level } ({ $sign }). One risk has it.
+   *[other] The highest level now (current, confirmed) is { $level } ({ $sign }). { $count } risks have it.
+}
+management-unanswered = { $count ->
+    [one] One scenario is unanswered and has no level.
+   *[other] { $count } scenarios are unanswered and have no level.
+}
+management-risks = Risks
+management-above = Must be treated
+management-undecided = No decision
+management-overdue = Risks overdue
+management-late-actions = Actions overdue
+management-accepted = Accepted
+management-reopened = To be accepted anew
+management-other-methods = { $count ->
+    [one] One risk is assessed by another method and is not on the map.
+   *[other] { $count } risks are assessed by other methods and are not on the map.
+}
+management-top = { $count ->
+    [one] The highest risk
+   *[other] The { $count } highest risks
+}
+management-since = Since last time:
+management-since-none = no assessment was carried forward from an earlier one.
+management-since-counts = { $new } new, { $higher } higher, { $lower } lower, { $same } unchanged and { $closed } closed.
+management-since-higher = Higher: { $names }.
+management-late = Overdue:
+management-accepted-until = Accepted until:
+management-accepted-none = no risk is accepted.
+management-accept-anew = To be accepted anew:
+management-more = { $count } more
