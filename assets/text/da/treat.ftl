@@ -110,10 +110,6 @@ management-headline = { $count ->
     [one] Det højeste niveau lige nu (nuværende, bekræftet) er { $level } ({ $sign }). Én risiko har det.
    *[other] Det højeste niveau lige nu (nuværende, bekræftet) er { $level } ({ $sign }). { $count } risici har det.
 }
-management-unanswered = { $count ->
-    [one] Ét scenarie er ubesvaret og har intet niveau.
-   *[other] { $count } scenarier er ubesvarede og har intet niveau.
-}
 management-risks = Risici
 management-above = Skal håndteres
 management-undecided = Uden beslutning
@@ -138,3 +134,7 @@ management-accepted-until = Accepteret til:
 management-accepted-none = ingen risiko er accepteret.
 management-accept-anew = Skal fornys:
 management-more = { $count } til
+
+# The command line
+cli-plan = { $rows } risici i planen; { $acceptable } er acceptable uden håndtering, { $unanswered } er ubesvarede.
+cli-budget = Foranstaltning, pris i kr., niveauer, niveauer pr. 100.000 kr. I alt { $cost } kr.

@@ -110,10 +110,6 @@ management-headline = { $count ->
     [one] The highest level now (current, confirmed) is { $level } ({ $sign }). One risk has it.
    *[other] The highest level now (current, confirmed) is { $level } ({ $sign }). { $count } risks have it.
 }
-management-unanswered = { $count ->
-    [one] One scenario is unanswered and has no level.
-   *[other] { $count } scenarios are unanswered and have no level.
-}
 management-risks = Risks
 management-above = Must be treated
 management-undecided = No decision
@@ -138,3 +134,7 @@ management-accepted-until = Accepted until:
 management-accepted-none = no risk is accepted.
 management-accept-anew = To be accepted anew:
 management-more = { $count } more
+
+# The command line
+cli-plan = { $rows } risks in the plan; { $acceptable } are acceptable without treatment, { $unanswered } are unanswered.
+cli-budget = Measure, cost in DKK, levels, levels per DKK 100,000. In all DKK { $cost }.

@@ -58,14 +58,14 @@ pub struct PlanRow {
     pub missing: Vec<PlanGap>,
 }
 
-/// The treatment of all risks that something is owed, decided or planned for.
+/// The treatment of all risks that something is owed or planned for, or that somebody accepted.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct TreatmentPlan {
     /// One row per risk: what must be treated first, then the highest level at *current, confirmed*,
     /// then by reference.
     pub rows: Vec<PlanRow>,
-    /// Risks at an acceptable level for which nothing is decided or planned.
+    /// Risks at an acceptable level for which nothing is planned.
     pub acceptable: u32,
     /// Scenarios without a level: nobody can say what they ask for.
     pub unanswered: u32,
@@ -126,12 +126,12 @@ pub fn treatment_plan(
 }
 
 impl PlanRow {
-    /// Whether anything is owed, decided or planned.
+    /// Whether anything is owed, planned or accepted.
     fn concerns(&self) -> bool {
         self.decision.current.rule != DecisionRule::Acceptable
-            || self.treatment.is_some()
             || !self.planned.is_empty()
             || !self.actions.is_empty()
+            || self.accepted.is_some()
     }
 }
 

@@ -60,8 +60,26 @@ pub(super) fn row(maps: &[Map<'_>]) -> Drawing {
     let mut shapes = Vec::new();
     let mut height: f32 = 0.0;
     for (place, map) in maps.iter().enumerate() {
-        let left = Point::new(place as f32 * wide, 0.0);
-        height = height.max(small(&mut shapes, map, left, Point::new(wide, 112.0)));
+        let corner = Point::new(place as f32 * wide, 0.0);
+        shapes.push(text(
+            Point::new(corner.x, 24.0),
+            7.0,
+            Weight::Regular,
+            format!("↑ {}", map.likelihood_title()),
+        ));
+        let frame = Frame {
+            count: if map.likelihoods.len() > 8 { 7.0 } else { 10.0 },
+            ..small(map, Point::new(corner.x, 32.0), Point::new(wide, 112.0))
+        };
+        let bottom = plain(&mut shapes, map, corner, &frame);
+        let columns = map.consequences().len().max(1) as f32;
+        shapes.push(placed(
+            Point::new(frame.corner.x + columns * frame.cell.x, bottom + 10.0),
+            7.0,
+            Anchorage::End,
+            format!("{} →", map.words.say("scale-consequence", &[])),
+        ));
+        height = height.max(bottom + 14.0);
     }
     Drawing {
         width: WIDE,
@@ -76,7 +94,7 @@ pub(super) fn board(map: &Map<'_>, others: &[Map<'_>]) -> Drawing {
     let rows = map.likelihoods.len().max(1) as f32;
     let frame = Frame {
         corner: Point::new(80.0, 16.0),
-        cell: Point::new((226.0 / columns).min(60.0), (150.0 / rows).clamp(11.0, 38.0)),
+        cell: Point::new((226.0 / columns).min(60.0), (128.0 / rows).clamp(11.0, 32.0)),
         sign: 7.0,
         count: if rows > 8.0 { 8.0 } else { 12.0 },
         middle: if map.moves().is_empty() { 0.5 } else { 0.22 },
@@ -89,48 +107,47 @@ pub(super) fn board(map: &Map<'_>, others: &[Map<'_>]) -> Drawing {
     counts(&mut shapes, map, &frame);
     let mut top = 0.0;
     for other in others {
-        let left = Point::new(frame.corner.x + columns * frame.cell.x + 30.0, top);
-        let room = Point::new(WIDE - left.x, 48.0);
-        top = small(&mut shapes, other, left, room) + 8.0;
-        bottom = bottom.max(top - 8.0);
+        let corner = Point::new(frame.corner.x + columns * frame.cell.x + 30.0, top);
+        let room = Point::new(WIDE - corner.x, 48.0);
+        let below = Point::new(corner.x, top + 14.0);
+        top = plain(&mut shapes, other, corner, &small(other, below, room)) + 10.0;
+        bottom = bottom.max(top - 10.0);
     }
-    legend(&mut shapes, map, bottom + 14.0);
+    legend(&mut shapes, map, bottom + 12.0);
     Drawing {
         width: WIDE,
-        height: bottom + 20.0,
+        height: bottom + 16.0,
         shapes,
     }
 }
 
-/// One small map at `corner` within `room`; gives its lower edge.
-fn small(shapes: &mut Vec<Shape>, map: &Map<'_>, corner: Point, room: Point) -> f32 {
+/// A small map whose cells begin at `corner`, within `room`.
+fn small(map: &Map<'_>, corner: Point, room: Point) -> Frame {
     let columns = map.consequences().len().max(1) as f32;
     let rows = map.likelihoods.len().max(1) as f32;
-    let frame = Frame {
-        corner: Point::new(corner.x + 16.0, corner.y + 32.0),
+    Frame {
+        corner: Point::new(corner.x + 16.0, corner.y),
         cell: Point::new(
             ((room.x - 40.0) / columns).min(50.0),
             (room.y / rows).clamp(10.0, 28.0),
         ),
         sign: 6.0,
-        count: if rows > 8.0 || room.y < 100.0 { 7.0 } else { 10.0 },
+        count: 7.0,
         middle: 0.5,
-    };
+    }
+}
+
+/// A small map below the name of its stage, which stands at `corner`; gives its lower edge.
+fn plain(shapes: &mut Vec<Shape>, map: &Map<'_>, corner: Point, frame: &Frame) -> f32 {
     shapes.push(text(
         Point::new(corner.x, corner.y + 9.0),
         9.0,
         Weight::Strong,
         map.words.term("stage", map.input.stage.id()),
     ));
-    shapes.push(text(
-        Point::new(corner.x, corner.y + 24.0),
-        7.0,
-        Weight::Regular,
-        format!("↑ {}", map.likelihood_title()),
-    ));
-    cells(shapes, map, &frame);
-    counts(shapes, map, &frame);
-    let bottom = frame.corner.y + rows * frame.cell.y;
+    cells(shapes, map, frame);
+    counts(shapes, map, frame);
+    let bottom = frame.corner.y + map.likelihoods.len() as f32 * frame.cell.y;
     for (step, likelihood) in map.likelihoods.iter().rev().enumerate() {
         let y = frame.corner.y + (step as f32 + 0.5) * frame.cell.y + 2.5;
         let at = Point::new(frame.corner.x - 5.0, y);
@@ -141,13 +158,7 @@ fn small(shapes: &mut Vec<Shape>, map: &Map<'_>, corner: Point, room: Point) -> 
         let at = Point::new(x, bottom + 9.0);
         shapes.push(placed(at, 7.0, Anchorage::Middle, consequence.to_string()));
     }
-    shapes.push(placed(
-        Point::new(frame.corner.x + columns * frame.cell.x, bottom + 19.0),
-        7.0,
-        Anchorage::End,
-        format!("{} →", map.words.say("scale-consequence", &[])),
-    ));
-    bottom + 23.0
+    bottom + 9.0
 }
 
 /// The upper left corner of a cell.

@@ -19,8 +19,10 @@ use crate::{
 
 /// How many risks are on the list.
 const TOP: usize = 10;
+/// How many letters of a risk fit on one line of the list.
+const LETTERS: usize = 58;
 /// How many names a sentence has.
-const NAMED: usize = 6;
+const NAMED: usize = 4;
 
 /// What a page is about.
 pub(super) struct Part<'a> {
@@ -66,12 +68,7 @@ fn headline(frame: &Frame<'_>, part: &Part<'_>, highest: &Risk<'_>) -> Phrase {
             ("count", there.count().into()),
         ],
     );
-    let mut phrase = Phrase::new().strong(head);
-    if part.unanswered > 0 {
-        let count = ("count", part.unanswered.into());
-        phrase = phrase.plain(format!(" {}", frame.say_with("management-unanswered", &[count])));
-    }
-    phrase
+    Phrase::new().strong(head)
 }
 
 /// What to act on, as one row of numbers.
@@ -83,6 +80,7 @@ fn numbers(frame: &Frame<'_>, part: &Part<'_>, late: usize) -> Block {
     };
     let figures = [
         ("management-risks", part.risks.len()),
+        ("report-unanswered", part.unanswered),
         (
             "management-above",
             part.risks.iter().filter(|risk| risk.above_tolerance()).count(),
@@ -164,16 +162,14 @@ fn top(frame: &Frame<'_>, part: &Part<'_>) -> Block {
         let row = part.plan.iter().find(|row| row.scenario == risk.id);
         let due = row.and_then(|row| row.due).or(risk.scenario.due);
         let date = frame.date(due);
-        let late = row.is_some_and(|row| row.missing.contains(&PlanGap::Overdue));
+        let late = due.is_some_and(|due| due < frame.picture.today);
         vec![
-            Cell::from(frame.risk(risk.scenario)),
-            frame.sign(risk, Stage::Inherent),
+            Cell::from(one_line(frame, risk)),
             frame.sign(risk, Stage::CurrentConfirmed),
             frame.sign(risk, Stage::Target),
-            frame.decided(risk.scenario).into(),
             frame.owner(risk.scenario.owner).into(),
             if late {
-                Phrase::new().strong(format!("{date} !"))
+                Phrase::new().strong(format!("! {date}"))
             } else {
                 date.into()
             }
@@ -184,16 +180,31 @@ fn top(frame: &Frame<'_>, part: &Part<'_>) -> Block {
     table(
         frame.say_with("management-top", &[count]),
         vec![
-            head("treat-risk", 88),
-            stage(Stage::Inherent, 18),
-            stage(Stage::CurrentConfirmed, 23),
-            stage(Stage::Target, 15),
-            head("report-treatment", 24),
-            head("report-owner", 34),
-            head("treat-due", 24),
+            head("treat-risk", 138),
+            stage(Stage::CurrentConfirmed, 25),
+            stage(Stage::Target, 16),
+            head("report-owner", 40),
+            head("treat-due", 29),
         ],
         rows.collect::<Vec<_>>(),
     )
+}
+
+/// The risk in one line, so that the page holds all of the list; a long one is cut, and is whole in the
+/// risk register.
+fn one_line(frame: &Frame<'_>, risk: &Risk<'_>) -> Phrase {
+    let scenario = risk.scenario;
+    let name = format!("{} · {}", frame.threat(scenario), frame.asset(scenario));
+    let room = LETTERS.saturating_sub(scenario.reference.chars().count());
+    let name = if name.chars().count() > room {
+        let cut: String = name.chars().take(room.saturating_sub(1)).collect();
+        format!("{}…", cut.trim_end())
+    } else {
+        name
+    };
+    Phrase::new()
+        .strong(format!("{} ", scenario.reference))
+        .plain(name)
 }
 
 /// What changed since last time, and which risks are higher.
