@@ -17,6 +17,7 @@ plan-gap-not-accepted = Ikke accepteret
 # What the register refuses
 error-waits = Handlingen kan ikke afsluttes som udført, før det, der kommer før den, er gjort: { $by }.
 problem-same-reason = Skriv en ny grund: sidste gang blev handlingen udskudt af den samme.
+problem-put-off-by-deed = Fristen kan kun flyttes til senere med en grund: brug Udskyd.
 problem-not-later = Vælg en dag efter den frist, der står.
 problem-closed-already = Handlingen er allerede afsluttet.
 problem-open-already = Handlingen er allerede åben.
@@ -82,6 +83,7 @@ treat-accepted-stands = Står som
 treat-reason = Begrundelse
 budget-title = Hvad pengene rækker til
 budget-how = Planlagte foranstaltninger, dem der sænker flest niveauer pr. krone først. Et niveau er ét trin ned for ét risikoscenarie på trinnet mål, set i forhold til planen uden foranstaltningen.
+budget-measure = Foranstaltning
 budget-lowers = Niveauer
 budget-scenarios = Scenarier
 budget-rate = Niveauer pr. 100.000 kr.

@@ -17,6 +17,7 @@ plan-gap-not-accepted = Not accepted
 # What the register refuses
 error-waits = The action cannot be closed as done before what comes before it is done: { $by }.
 problem-same-reason = Give a new reason: the action was put off for the same one last time.
+problem-put-off-by-deed = A deadline moves to a later day only with a reason: use Postpone.
 problem-not-later = Choose a day after the deadline that stands.
 problem-closed-already = The action is closed already.
 problem-open-already = The action is open already.
@@ -82,6 +83,7 @@ treat-accepted-stands = Stands as
 treat-reason = Reason
 budget-title = What the money buys
 budget-how = Planned measures, those that lower most levels per krone first. A level is one step down for one risk scenario at the stage target, compared with the plan without the measure.
+budget-measure = Measure
 budget-lowers = Levels
 budget-scenarios = Scenarios
 budget-rate = Levels per DKK 100,000
@@ -116,7 +118,7 @@ management-undecided = No decision
 management-overdue = Risks overdue
 management-late-actions = Actions overdue
 management-accepted = Accepted
-management-reopened = To be accepted anew
+management-reopened = Accept anew
 management-other-methods = { $count ->
     [one] One risk is assessed by another method and is not on the map.
    *[other] { $count } risks are assessed by other methods and are not on the map.

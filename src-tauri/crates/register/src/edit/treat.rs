@@ -27,12 +27,16 @@ pub struct Closing {
 }
 
 impl ByHand for Action {
-    /// Its deadline is kept from when it was first given, what was put off is counted, and it is
-    /// closed by a deed of its own.
-    const FIXED: &'static [&'static str] = &["state", "closed", "first_due", "postponed"];
+    /// It is put off and closed by deeds of its own; the deadline that was first given is kept.
+    const FIXED: &'static [&'static str] = &[
+        "state",
+        "closed",
+        "first_due",
+        "postponed",
+        "postponed_reason",
+    ];
 
-    /// A deadline that moves to a later day, or is taken away, counts as put off and needs a reason of
-    /// its own.
+    /// A deadline that moves to a later day, or is taken away, is put off: that needs a reason.
     fn by_hand(
         mut self,
         _register: &Register,
@@ -42,6 +46,7 @@ impl ByHand for Action {
         let Some(before) = before else {
             self.first_due = self.due;
             self.postponed = 0;
+            self.postponed_reason.clear();
             if self.state != ActionState::Open {
                 told("outcome", &self.outcome)?;
                 if self.closed.is_none() {
@@ -54,8 +59,7 @@ impl ByHand for Action {
             .due
             .is_some_and(|due| self.due.is_none_or(|moved| moved > due));
         if put_off {
-            let reason = std::mem::take(&mut self.postponed_reason);
-            return put_off_until(self, before, &reason);
+            return invalid("due", "put-off-by-deed");
         }
         self.first_due = self.first_due.or(self.due);
         Ok(self)
@@ -78,17 +82,22 @@ impl Register {
         if before.due.is_none_or(|stands| due <= stands) {
             return invalid("due", "not-later");
         }
+        let reason = reason.trim();
+        told("postponed_reason", reason)?;
+        if reason == before.postponed_reason.trim() {
+            return invalid("postponed_reason", "same-reason");
+        }
         let moved = Action {
+            first_due: before.first_due.or(before.due),
             due: Some(due),
-            ..before.clone()
+            postponed: before.postponed.saturating_add(1),
+            postponed_reason: reason.to_owned(),
+            ..before
         };
-        let moved = put_off_until(moved, &before, reason)?;
         let op = self
             .about_action("action-postpone", key)?
             .with("due", due.to_string());
-        self.write(stamp, op, reason.trim(), |write| {
-            write.change(key, revision, moved)
-        })
+        self.write(stamp, op, reason, |write| write.change(key, revision, moved))
     }
 
     /// Says how far an open action that was read at `revision` is, in percent.
@@ -214,21 +223,6 @@ impl Register {
         }
         .into())
     }
-}
-
-/// The action with its new deadline, which is later than before: counted, and with its reason.
-fn put_off_until(moved: Action, before: &Action, reason: &str) -> Result<Action> {
-    let reason = reason.trim();
-    told("postponed_reason", reason)?;
-    if reason == before.postponed_reason.trim() {
-        return invalid("postponed_reason", "same-reason");
-    }
-    Ok(Action {
-        first_due: before.first_due.or(before.due),
-        postponed: before.postponed.saturating_add(1),
-        postponed_reason: reason.to_owned(),
-        ..moved
-    })
 }
 
 fn open(action: &Action) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The risk register (risikoregister): every scenario with its levels at the four stages, what is
 //! decided and who owns it, as one table for the officer (ISO/IEC 27001:2022, 6.1.2 and 8.2).
 
-use model::{Kind, Scenario, Snapshot, Stage};
+use model::{Kind, Scenario, Snapshot, Stage, decision};
 
 use super::{
     Fault, Options, ReportKind,
@@ -101,7 +101,9 @@ fn whole(frame: &Frame<'_>, found: &Risks<'_>) -> Block {
     table(Phrase::new(), columns, rows)
 }
 
-fn row(frame: &Frame<'_>, (_, scenario): Known<'_>, stages: Vec<Cell>) -> Vec<Cell> {
+fn row(frame: &Frame<'_>, (id, scenario): Known<'_>, stages: Vec<Cell>) -> Vec<Cell> {
+    let decision = decision(frame.snapshot, frame.picture, id, None);
+    let due = decision.and_then(|own| own.due).or(scenario.due);
     let mut cells = vec![
         Cell::from(scenario.reference.as_str()),
         frame.threat(scenario).into(),
@@ -112,7 +114,7 @@ fn row(frame: &Frame<'_>, (_, scenario): Known<'_>, stages: Vec<Cell>) -> Vec<Ce
     cells.extend([
         frame.decided(scenario).into(),
         frame.owner(scenario.owner).into(),
-        frame.date(scenario.due).into(),
+        frame.date(due).into(),
     ]);
     cells
 }

@@ -180,11 +180,11 @@ fn top(frame: &Frame<'_>, part: &Part<'_>) -> Block {
     table(
         frame.say_with("management-top", &[count]),
         vec![
-            head("treat-risk", 138),
+            head("treat-risk", 140),
             stage(Stage::CurrentConfirmed, 25),
             stage(Stage::Target, 16),
             head("report-owner", 40),
-            head("treat-due", 29),
+            head("treat-due", 35),
         ],
         rows.collect::<Vec<_>>(),
     )

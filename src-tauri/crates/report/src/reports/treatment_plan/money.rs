@@ -47,7 +47,7 @@ pub(super) fn chapter(frame: &Frame<'_>, budget: &Budget) -> Vec<Block> {
 fn priced(frame: &Frame<'_>, rows: &[BudgetRow]) -> Block {
     let number = |key: &str, weight: u16| Column::number(frame.say(key), weight);
     let columns = vec![
-        Column::text(frame.say("report-measure"), 80),
+        Column::text(frame.say("budget-measure"), 80),
         number("treat-cost", 24),
         number("budget-lowers", 24),
         number("budget-scenarios", 24),
