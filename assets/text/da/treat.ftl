@@ -140,3 +140,53 @@ management-more = { $count } til
 # The command line
 cli-plan = { $rows } risici i planen; { $acceptable } er acceptable uden håndtering, { $unanswered } er ubesvarede.
 cli-budget = Foranstaltning, pris i kr., niveauer, niveauer pr. 100.000 kr. I alt { $cost } kr.
+
+# The screen
+ui-screen-treatment = Håndtering
+ui-treat-sub = Hvad der er besluttet om hver risiko, hvad der gøres, og hvad der mangler
+ui-treat-tab-plan = Håndteringsplan
+ui-treat-tab-actions = Handlinger
+ui-treat-tab-budget = Budget
+ui-treat-tab-acceptances = Accepter
+ui-treat-counts = { $total ->
+    [one] { $total } risiko.
+   *[other] { $total } risici.
+} { $acceptable } er acceptable uden håndtering, og { $unanswered } er ubesvarede.
+ui-treat-most = De første { $shown } er vist: afgræns for at se resten.
+ui-treat-none-text = Ingen risiko passer til det valgte.
+ui-treat-in-place = { $count ->
+    [one] Én foranstaltning på plads
+   *[other] { $count } foranstaltninger på plads
+}
+ui-treat-missing-all = Alle, også uden mangler
+ui-treat-standing-all = Alle
+ui-treat-actions-text = Tilføj en handling her, eller på en foranstaltnings eller en risikos side.
+ui-budget-empty = Intet er planlagt
+ui-budget-empty-text = Planlagte foranstaltninger står her med det, de sænker, og det, de koster.
+ui-budget-sum = Det planlagte koster i alt
+ui-budget-unpriced = Uden pris
+ui-budget-loose = Handlinger, der koster uden at høre til en foranstaltning
+ui-action-add = Tilføj handling
+ui-action-deeds = Hvad der kan gøres
+ui-action-deed-of = { $deed }: { $name }
+ui-action-postpone = Udskyd
+ui-action-postpone-done = { $name } er udskudt.
+ui-action-progress = Fremdrift
+ui-action-progress-done = Fremdriften for { $name } er gemt.
+ui-action-close = Afslut
+ui-action-close-done = { $name } er afsluttet.
+ui-action-reopen = Åbn igen
+ui-action-reopen-done = { $name } er åbnet igen.
+ui-action-stands = { $count ->
+    [0] Fristen er { $due }.
+    [one] Fristen er { $due }. Handlingen er udskudt én gang før.
+   *[other] Fristen er { $due }. Handlingen er udskudt { $count } gange før.
+}
+ui-action-new-due = Ny frist
+ui-action-percent = Hvor langt er den, i procent?
+ui-action-closed-as = Afsluttes som
+ui-action-closed-on = Dag
+ui-action-waits = Den kan ikke afsluttes som udført, før dette er gjort: { $names }.
+ui-action-measure = Sæt også { $name } på plads
+ui-action-outcome = Hvad kom der ud af det?
+ui-action-outcome-hint = Skriv, hvad der er gjort, og hvor det kan ses. Er den opgivet, så skriv hvorfor.

@@ -140,3 +140,53 @@ management-more = { $count } more
 # The command line
 cli-plan = { $rows } risks in the plan; { $acceptable } are acceptable without treatment, { $unanswered } are unanswered.
 cli-budget = Measure, cost in DKK, levels, levels per DKK 100,000. In all DKK { $cost }.
+
+# The screen
+ui-screen-treatment = Treatment
+ui-treat-sub = What is decided about each risk, what is done, and what is missing
+ui-treat-tab-plan = Treatment plan
+ui-treat-tab-actions = Actions
+ui-treat-tab-budget = Budget
+ui-treat-tab-acceptances = Acceptances
+ui-treat-counts = { $total ->
+    [one] { $total } risk.
+   *[other] { $total } risks.
+} { $acceptable } are acceptable without treatment, and { $unanswered } are unanswered.
+ui-treat-most = The first { $shown } are shown: narrow the list to see the rest.
+ui-treat-none-text = No risk fits what is chosen.
+ui-treat-in-place = { $count ->
+    [one] One measure in place
+   *[other] { $count } measures in place
+}
+ui-treat-missing-all = All, also those that lack nothing
+ui-treat-standing-all = All
+ui-treat-actions-text = Add an action here, or on the page of a measure or a risk.
+ui-budget-empty = Nothing is planned
+ui-budget-empty-text = Planned measures stand here with what they lower and what they cost.
+ui-budget-sum = What is planned costs in all
+ui-budget-unpriced = Without a cost
+ui-budget-loose = Actions that cost and belong to no measure
+ui-action-add = Add action
+ui-action-deeds = What can be done
+ui-action-deed-of = { $deed }: { $name }
+ui-action-postpone = Postpone
+ui-action-postpone-done = { $name } is postponed.
+ui-action-progress = Progress
+ui-action-progress-done = The progress of { $name } is saved.
+ui-action-close = Close
+ui-action-close-done = { $name } is closed.
+ui-action-reopen = Open again
+ui-action-reopen-done = { $name } is open again.
+ui-action-stands = { $count ->
+    [0] The deadline is { $due }.
+    [one] The deadline is { $due }. The action was put off once before.
+   *[other] The deadline is { $due }. The action was put off { $count } times before.
+}
+ui-action-new-due = New deadline
+ui-action-percent = How far is it, in percent?
+ui-action-closed-as = Closed as
+ui-action-closed-on = Day
+ui-action-waits = It cannot be closed as done before this is done: { $names }.
+ui-action-measure = Put { $name } in place too
+ui-action-outcome = What came of it?
+ui-action-outcome-hint = Say what was done and where it can be seen. If it is dropped, say why.

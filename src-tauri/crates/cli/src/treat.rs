@@ -70,7 +70,10 @@ impl Part {
 fn about<'a>(part: &'a Part, row: &PlanRow) -> Option<(&'a Scenario, &'a Method)> {
     let scenario = &part.snapshot.scenarios.get(&row.scenario)?.data;
     let assessment = &part.snapshot.assessments.get(&row.assessment)?.data;
-    Some((scenario, &part.snapshot.methods.get(&assessment.method)?.data))
+    Some((
+        scenario,
+        &part.snapshot.methods.get(&assessment.method)?.data,
+    ))
 }
 
 /// The treatment plan.

@@ -13,10 +13,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    AcceptanceId, Action, ActionId, ActionStanding, ActionState, Assessed, AssessmentId,
-    Decision, DecisionRule, MeasureId, MeasureState, Met, PersonId, Picture,
-    PlanGap, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored, Treatment, UnitId,
-    budget::measure_cost, decision, latest_acceptances, natural_key, standing,
+    AcceptanceId, Action, ActionId, ActionStanding, ActionState, Assessed, AssessmentId, Decision,
+    DecisionRule, MeasureId, MeasureState, Met, PersonId, Picture, PlanGap, Scenario, ScenarioId,
+    Snapshot, Stage, Standing, Stored, Treatment, UnitId, budget::measure_cost, decision,
+    latest_acceptances, natural_key, standing,
 };
 
 /// How one risk is treated.
@@ -112,9 +112,9 @@ pub fn treatment_plan(
     }
     plan.rows.sort_by_cached_key(|row| {
         let number = match picture.scenarios.get(&row.scenario) {
-            Some(Assessed::Levels(levels)) => levels[Stage::CurrentConfirmed as usize]
-                .derived()
-                .number,
+            Some(Assessed::Levels(levels)) => {
+                levels[Stage::CurrentConfirmed as usize].derived().number
+            }
             _ => 0,
         };
         let reference = snapshot.scenarios.get(&row.scenario);
@@ -153,7 +153,11 @@ impl<'a> Finder<'a> {
                 named.insert(action.id);
             }
             if let Some(measure) = action.data.measure {
-                finder.by_measure.entry(measure).or_default().insert(action.id);
+                finder
+                    .by_measure
+                    .entry(measure)
+                    .or_default()
+                    .insert(action.id);
             }
         }
         let costs = snapshot
@@ -179,7 +183,11 @@ impl<'a> Finder<'a> {
         let planned = self.measures(id, MeasureState::Planned);
         let actions = self.actions(id, &planned);
         let open = |action: &&Action| action.state == ActionState::Open;
-        let opened: Vec<&Action> = actions.iter().filter_map(|id| self.action(*id)).filter(open).collect();
+        let opened: Vec<&Action> = actions
+            .iter()
+            .filter_map(|id| self.action(*id))
+            .filter(open)
+            .collect();
         let measures = planned.iter().filter_map(|id| self.cost.get(id).copied());
         // What brings a measure into place is in the measure's price.
         let loose = opened.iter().filter(|action| action.measure.is_none());

@@ -97,7 +97,9 @@ impl Register {
         let op = self
             .about_action("action-postpone", key)?
             .with("due", due.to_string());
-        self.write(stamp, op, reason, |write| write.change(key, revision, moved))
+        self.write(stamp, op, reason, |write| {
+            write.change(key, revision, moved)
+        })
     }
 
     /// Says how far an open action that was read at `revision` is, in percent.
@@ -141,9 +143,9 @@ impl Register {
                 ("action-close", 100)
             }
         };
-        let measure = before.measure.filter(|_| {
-            closing.measure && closing.state == ActionState::Done
-        });
+        let measure = before
+            .measure
+            .filter(|_| closing.measure && closing.state == ActionState::Done);
         let measure = match measure {
             Some(measure) => Some(one::<Measure>(&self.connection, measure)?),
             None => None,

@@ -94,7 +94,10 @@ pub(super) fn board(map: &Map<'_>, others: &[Map<'_>]) -> Drawing {
     let rows = map.likelihoods.len().max(1) as f32;
     let frame = Frame {
         corner: Point::new(80.0, 16.0),
-        cell: Point::new((226.0 / columns).min(60.0), (128.0 / rows).clamp(11.0, 32.0)),
+        cell: Point::new(
+            (226.0 / columns).min(60.0),
+            (128.0 / rows).clamp(11.0, 32.0),
+        ),
         sign: 7.0,
         count: if rows > 8.0 { 8.0 } else { 12.0 },
         middle: if map.moves().is_empty() { 0.5 } else { 0.22 },

@@ -48,7 +48,11 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     let mut blocks = page(&frame, &whole);
     let units = frame.units_of(found.risks.iter());
     // A page that would say the same again is left out.
-    let alone = units.len() == 1 && whole.risks.iter().all(|risk| of(&frame, risk) == units.first().copied());
+    let alone = units.len() == 1
+        && whole
+            .risks
+            .iter()
+            .all(|risk| of(&frame, risk) == units.first().copied());
     for unit in units.into_iter().filter(|_| !alone) {
         let here = |own: Option<model::UnitId>| own == Some(unit);
         let part = Part {
@@ -77,7 +81,12 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         frame.narrowed(),
         Sheet::Portrait,
         blocks,
-        |finding| frame.finds(finding, &[Kind::Scenarios, Kind::Measures, Kind::Assessments]),
+        |finding| {
+            frame.finds(
+                finding,
+                &[Kind::Scenarios, Kind::Measures, Kind::Assessments],
+            )
+        },
     ))
 }
 

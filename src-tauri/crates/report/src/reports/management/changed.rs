@@ -65,9 +65,7 @@ pub(super) fn changes(frame: &Frame<'_>) -> Vec<Changed> {
                 .find(|own| own.stage == Stage::CurrentConfirmed);
             changes.push(Changed {
                 reference: row.reference.clone(),
-                unit: newer
-                    .or(older)
-                    .and_then(|own| snapshot.unit_of(&own.data)),
+                unit: newer.or(older).and_then(|own| snapshot.unit_of(&own.data)),
                 became: match row.change {
                     Change::New => Became::New,
                     Change::Closed => Became::Closed,

@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use model::{
-    ActionStanding, PlanGap, PlanRow, Rules, Stage, Standing, UnitId, natural_key,
-};
+use model::{ActionStanding, PlanGap, PlanRow, Rules, Stage, Standing, UnitId, natural_key};
 
 use super::changed::{Became, Changed};
 use crate::{
@@ -42,7 +40,10 @@ pub(super) fn page(frame: &Frame<'_>, part: &Part<'_>) -> Vec<Block> {
         return vec![paragraph(frame.say("treat-no-risks"))];
     };
     let late = late(frame, part);
-    let mut blocks = vec![paragraph(headline(frame, part, highest)), numbers(frame, part, late.len())];
+    let mut blocks = vec![
+        paragraph(headline(frame, part, highest)),
+        numbers(frame, part, late.len()),
+    ];
     blocks.extend(heat(frame, part));
     blocks.push(top(frame, part));
     blocks.push(paragraph(since(frame, part)));
@@ -73,7 +74,8 @@ fn headline(frame: &Frame<'_>, part: &Part<'_>, highest: &Risk<'_>) -> Phrase {
 
 /// What to act on, as one row of numbers.
 fn numbers(frame: &Frame<'_>, part: &Part<'_>, late: usize) -> Block {
-    let plan = |wanted: &dyn Fn(&PlanRow) -> bool| part.plan.iter().filter(|row| wanted(row)).count();
+    let plan =
+        |wanted: &dyn Fn(&PlanRow) -> bool| part.plan.iter().filter(|row| wanted(row)).count();
     let how = |row: &PlanRow, holds: bool| {
         row.accepted
             .is_some_and(|(_, how)| (how == Standing::Valid) == holds)
@@ -83,7 +85,10 @@ fn numbers(frame: &Frame<'_>, part: &Part<'_>, late: usize) -> Block {
         ("report-unanswered", part.unanswered),
         (
             "management-above",
-            part.risks.iter().filter(|risk| risk.above_tolerance()).count(),
+            part.risks
+                .iter()
+                .filter(|risk| risk.above_tolerance())
+                .count(),
         ),
         (
             "management-undecided",
@@ -97,7 +102,9 @@ fn numbers(frame: &Frame<'_>, part: &Part<'_>, late: usize) -> Block {
         ("management-accepted", plan(&|row| how(row, true))),
         ("management-reopened", plan(&|row| how(row, false))),
     ];
-    let columns = figures.iter().map(|(key, _)| Column::text(frame.say(key), 1));
+    let columns = figures
+        .iter()
+        .map(|(key, _)| Column::text(frame.say(key), 1));
     let row: Row = figures
         .iter()
         .map(|(_, count)| Cell::from(Phrase::new().strong(frame.number(*count as f64))))
@@ -150,7 +157,11 @@ fn heat(frame: &Frame<'_>, part: &Part<'_>) -> Vec<Block> {
 /// The default method's rules where any risk is judged by them, else those of the highest risk.
 fn method<'a>(frame: &Frame<'a>, part: &Part<'a>) -> Option<&'a Rules> {
     let usual = frame.rules();
-    let used = |rules: &&Rules| part.risks.iter().any(|risk| std::ptr::eq(risk.rules, *rules));
+    let used = |rules: &&Rules| {
+        part.risks
+            .iter()
+            .any(|risk| std::ptr::eq(risk.rules, *rules))
+    };
     let first = part.risks.first().map(|risk| risk.rules);
     usual.filter(used).or(first)
 }

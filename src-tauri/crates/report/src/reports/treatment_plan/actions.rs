@@ -138,7 +138,9 @@ fn cells(frame: &Frame<'_>, action: &Action, standing: ActionStanding) -> Vec<Ce
 /// What it brings into place, what it waits for, why it was put off and what came of it.
 fn note(frame: &Frame<'_>, action: &Action) -> String {
     let mut lines = Vec::new();
-    let measure = action.measure.and_then(|id| frame.snapshot.measures.get(&id));
+    let measure = action
+        .measure
+        .and_then(|id| frame.snapshot.measures.get(&id));
     if let Some(own) = measure {
         let name = format!("{} {}", own.data.reference, own.data.name);
         lines.push(frame.say_with("treat-brings", &[("name", name.into())]));
