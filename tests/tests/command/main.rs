@@ -12,6 +12,7 @@ mod organisation;
 mod plan;
 mod rounds;
 mod simulate;
+mod treat;
 
 use std::{
     path::{Path, PathBuf},

@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 mod history;
+mod planned;
 mod report;
 mod words;
 
@@ -11,6 +12,7 @@ use clap::{Parser, Subcommand};
 use model::Lang;
 
 pub use history::History;
+pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -292,6 +294,11 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show the treatment plan: of each risk what is decided and done, by whom, by when, and what is
+    /// missing.
+    Plan(Planned),
+    /// Say what the planned measures lower for their price.
+    Budget(Planned),
     /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
     Diagram {
         /// The register.
