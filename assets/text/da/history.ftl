@@ -44,6 +44,16 @@ op-routines-add = Tilføjede { $count } opgaver til årshjulet
 op-routine-change = Ændrede opgaven { $routine } i årshjulet
 op-routine-done = Udførte opgaven { $routine }
 op-routine-remove = Slettede { $routine } fra årshjulet
+op-audit-start = Begyndte revisionen { $audit }
+op-audit-report = Rapporterede revisionen { $audit }
+op-audit-close = Afsluttede revisionen { $audit }
+op-checklist-generate = Dannede { $count } tjekpunkter i revisionen { $audit }
+op-check-answer = Besvarede { $check } i revisionen { $audit }
+op-check-unanswer = Fjernede svaret på { $check } i revisionen { $audit }
+op-finding-add = Tilføjede konstateringen { $finding } i revisionen { $audit }
+op-finding-close = Lukkede konstateringen { $finding }
+op-corrective-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker
+op-corrective-not-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker ikke
 op-attachment-add = Vedlagde { $attachment } til { $record }
 op-attachment-change = Ændrede bilaget { $attachment } til { $record }
 op-attachment-remove = Slettede bilaget { $attachment } fra { $record }
@@ -129,6 +139,16 @@ op-undo = { $op ->
     [routine-change] Fortrød ændringen af opgaven { $routine } i årshjulet
     [routine-done] Fortrød, at opgaven { $routine } er udført
     [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
+    [audit-start] Fortrød, at revisionen { $audit } blev begyndt
+    [audit-report] Fortrød, at revisionen { $audit } blev rapporteret
+    [audit-close] Fortrød, at revisionen { $audit } blev afsluttet
+    [checklist-generate] Fortrød, at der blev dannet { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Fortrød svaret på { $check } i revisionen { $audit }
+    [check-unanswer] Fortrød, at svaret på { $check } i revisionen { $audit } blev fjernet
+    [finding-add] Fortrød, at konstateringen { $finding } blev tilføjet i revisionen { $audit }
+    [finding-close] Fortrød, at konstateringen { $finding } blev lukket
+    [corrective-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
+    [corrective-not-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
     [attachment-add] Fortrød, at { $attachment } blev vedlagt { $record }
     [attachment-change] Fortrød ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Fortrød, at bilaget { $attachment } blev slettet fra { $record }
@@ -211,6 +231,16 @@ op-redo = { $op ->
     [routine-change] Gentog ændringen af opgaven { $routine } i årshjulet
     [routine-done] Satte igen opgaven { $routine } til udført
     [routine-remove] Slettede igen { $routine } fra årshjulet
+    [audit-start] Begyndte igen revisionen { $audit }
+    [audit-report] Rapporterede igen revisionen { $audit }
+    [audit-close] Afsluttede igen revisionen { $audit }
+    [checklist-generate] Dannede igen { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Besvarede igen { $check } i revisionen { $audit }
+    [check-unanswer] Fjernede igen svaret på { $check } i revisionen { $audit }
+    [finding-add] Tilføjede igen konstateringen { $finding } i revisionen { $audit }
+    [finding-close] Lukkede igen konstateringen { $finding }
+    [corrective-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) virker
+    [corrective-not-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) ikke virker
     [attachment-add] Vedlagde igen { $attachment } til { $record }
     [attachment-change] Gentog ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Slettede igen bilaget { $attachment } fra { $record }

@@ -11,6 +11,7 @@ mod answer;
 mod approval;
 mod assess;
 mod assurance;
+mod audit;
 mod breadth;
 mod consensus;
 mod difference;
@@ -47,6 +48,11 @@ pub use assess::{
     assess,
 };
 pub use assurance::{Assurance, Measured};
+pub use audit::{
+    CheckPoint, Conflict, CorrectiveState, Coverage, CoverageSign, Covered, CoveredGroup,
+    StillOpen, VERIFY_DAYS, checklist, conflicts, corrective_state, coverage, default_verify_on,
+    repeated, repeats_of, scope_units, still_open,
+};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};

@@ -17,6 +17,7 @@ mod treat;
 
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
+pub(crate) use record::called_by_kind;
 pub use record::{Fate, RecordFate, RecordForesight};
 
 use model::{

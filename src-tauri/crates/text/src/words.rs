@@ -36,6 +36,7 @@ files![
     "cli",
     "verify",
     "acceptance",
+    "audit",
     "editor",
     "find",
     "inherit",

@@ -53,7 +53,7 @@ fn own_deed<R: ByHand>() -> Result<()> {
     }
 }
 
-fn refuse<T>(field: &'static str, code: &'static str) -> Result<T> {
+pub(super) fn refuse<T>(field: &'static str, code: &'static str) -> Result<T> {
     Err(Refusal::Invalid { field, code }.into())
 }
 
