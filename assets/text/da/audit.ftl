@@ -61,3 +61,121 @@ cli-coverage-kind = { $kind }: { $held } af { $total } holdt ({ $share }), yderl
 cli-coverage-year = { $year }, { $kind }: { $held } holdt, { $planned } planlagt
 cli-coverage-none = Alt er dækket af en revision.
 cli-coverage-uncovered = Ikke dækket ({ $kind }): { $names }
+
+# Hvor langt en korrigerende handling er
+correction-open = Ikke udført
+correction-overdue = Overskredet
+correction-done = Udført, virkningen efterprøves senere
+correction-to-verify = Udført, virkningen skal efterprøves
+correction-effective = Virker
+correction-not-effective = Virker ikke
+audit-works-there = Arbejder i enheden
+
+# Rapporter
+report-audit = Revisionsrapport
+report-audit-programme = Revisionsprogram
+audit-report-audit = Revision
+audit-report-programme = Program
+audit-report-period = Periode
+audit-report-lead = Ledende revisor
+audit-report-auditor = Revisor
+audit-report-team = Øvrige revisorer
+audit-report-state = Status
+audit-report-status = Status
+audit-report-reported = Rapporteret
+audit-report-summary = Sammenfatning
+audit-report-no-conclusion = Revisionen er ikke konkluderet endnu.
+audit-report-answers = Tjeklisten har { $points } punkter: { $conforms } er overholdt, { $partly } er delvist overholdt, { $not } er ikke overholdt, { $none } er ikke relevante, og { $open } er ikke besvaret.
+audit-report-by-grade = Konstateringer efter grad
+audit-report-grade = Grad
+audit-report-open = Åbne
+audit-report-repeated = Gentagelser
+audit-report-no-findings = Revisionen gav ingen konstateringer.
+audit-report-basis = Grundlag
+audit-report-no-basis = Formål, omfang og kriterier er ikke beskrevet.
+audit-report-objective = Formål
+audit-report-scope = Omfang
+audit-report-criteria = Kriterier
+audit-report-method = Metode
+audit-report-units = Enheder
+audit-report-assets = Processer og systemer
+audit-report-controls = Kontroller
+audit-report-auditors = Revisorer og deres uafhængighed
+audit-report-independent = Ingen af revisorerne har selv ansvar for noget af det, der er revideret.
+audit-report-not-independent = Nedenfor står, hvad revisorerne selv har ansvar for af det, der er revideret.
+audit-report-person = Revisor
+audit-report-role = Ansvar
+audit-report-record = For
+audit-report-reason = Begrundelse
+audit-report-findings = Konstateringer
+audit-report-grade-count = { $grade } ({ $count })
+audit-report-criterion = Kriterium
+audit-report-observed = Hvad der er set
+audit-report-requirement = Krav
+audit-report-control = Kontrol
+audit-report-risk = Risiko
+audit-report-level = { $level }, { $stage }
+audit-report-measure = Foranstaltning
+audit-report-unit = Enhed
+audit-report-owner = Ansvarlig
+audit-report-repeats = Gentager
+audit-report-closed-on = Lukket { $day }
+audit-report-no-correction = Der er ikke aftalt nogen korrigerende handling endnu.
+audit-report-correction = Korrigerende handling: { $name }
+audit-report-containment = Straks gjort
+audit-report-whys = Hvorfor skete det?
+audit-report-cause = Grundårsag
+audit-report-due = Frist
+audit-report-done = Udført
+audit-report-effect = Virkning
+audit-report-verified = Efterprøvet { $day } af { $who }.
+audit-report-verify-on = Efterprøves { $day }.
+audit-report-checklist = Tjekliste
+audit-report-no-checklist = Revisionen har ingen tjekliste.
+audit-report-number = Nr.
+audit-report-question = Spørgsmål
+audit-report-answer = Svar
+audit-report-seen = Dokumentation
+audit-report-unanswered = Ikke besvaret
+audit-report-evidence = Bilag
+audit-report-no-evidence = Der er ikke vedlagt filer eller links.
+audit-report-evidence-how = Kontrolsummen (SHA-256) viser, om en fil er den, der blev set: den samme fil giver altid den samme kontrolsum.
+audit-report-attachment = Nr.
+audit-report-file = Navn
+audit-report-belongs = Hører til
+audit-report-hash = Kontrolsum eller adresse
+audit-report-signatures = Underskrifter
+audit-report-signs-as = Som
+audit-report-name = Navn
+audit-report-date = Dato
+audit-report-signature = Underskrift
+audit-report-approval = Godkendelse
+audit-report-approved = Godkendt { $day } af { $who }
+audit-report-not-approved = Ikke godkendt
+audit-report-review = Næste gennemgang
+audit-report-audits = Revisioner
+audit-report-audits-count = { $count ->
+    [0] Programmet har ingen revisioner endnu.
+    [one] Programmet har én revision, og { $held ->
+        [0] den er ikke holdt endnu
+       *[other] den er holdt
+    }.
+   *[other] Programmet har { $count } revisioner, og { $held } af dem er holdt.
+ }
+audit-report-no-audits = Der er ingen revisioner i programmet endnu.
+audit-report-what = Hvad
+audit-report-covered-in-all = Dækning i hele programmet
+audit-report-covered-by-year = Dækning år for år: revideret, og i parentes planlagt
+audit-report-only-planned = Kun planlagt
+audit-report-share = Andel holdt
+audit-report-held-planned = { $held } ({ $planned })
+audit-report-grades-how = Konstateringer: væsentlige afvigelser / mindre afvigelser / observationer / forbedringsmuligheder
+audit-report-coverage = Dækning
+audit-report-coverage-how = H: holdt, en revision af året er rapporteret. P: planlagt eller i gang. En enhed er dækket, når revisionen nævner netop den. Kontroller, der er valgt fra i SoA, er ikke med.
+audit-report-all-covered = Alt er dækket af en revision, holdt eller planlagt.
+audit-report-not-covered = { $count ->
+    [one] Én er ikke dækket af nogen revision: { $names }.
+   *[other] { $count } er ikke dækket af nogen revision: { $names }.
+ }
+audit-report-last = Sidst
+audit-report-next = Næste

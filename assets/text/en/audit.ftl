@@ -61,3 +61,121 @@ cli-coverage-kind = { $kind }: { $held } of { $total } held ({ $share }), anothe
 cli-coverage-year = { $year }, { $kind }: { $held } held, { $planned } planned
 cli-coverage-none = Everything is covered by an audit.
 cli-coverage-uncovered = Not covered ({ $kind }): { $names }
+
+# How far a corrective action is
+correction-open = Not done
+correction-overdue = Overdue
+correction-done = Done, effect to be verified later
+correction-to-verify = Done, effect to be verified
+correction-effective = Effective
+correction-not-effective = Not effective
+audit-works-there = Works in the unit
+
+# Reports
+report-audit = Audit report
+report-audit-programme = Audit programme
+audit-report-audit = Audit
+audit-report-programme = Programme
+audit-report-period = Period
+audit-report-lead = Lead auditor
+audit-report-auditor = Auditor
+audit-report-team = Other auditors
+audit-report-state = State
+audit-report-status = State
+audit-report-reported = Reported
+audit-report-summary = Summary
+audit-report-no-conclusion = The audit is not concluded yet.
+audit-report-answers = The checklist has { $points } points: { $conforms } conform, { $partly } conform partly, { $not } do not conform, { $none } are not applicable, and { $open } are unanswered.
+audit-report-by-grade = Findings by grade
+audit-report-grade = Grade
+audit-report-open = Open
+audit-report-repeated = Repeated
+audit-report-no-findings = The audit gave no findings.
+audit-report-basis = Basis
+audit-report-no-basis = Objective, scope and criteria are not described.
+audit-report-objective = Objective
+audit-report-scope = Scope
+audit-report-criteria = Criteria
+audit-report-method = Method
+audit-report-units = Units
+audit-report-assets = Processes and systems
+audit-report-controls = Controls
+audit-report-auditors = Auditors and their independence
+audit-report-independent = None of the auditors answers for anything that was audited.
+audit-report-not-independent = Below is what the auditors answer for themselves of what was audited.
+audit-report-person = Auditor
+audit-report-role = Role
+audit-report-record = For
+audit-report-reason = Reason
+audit-report-findings = Findings
+audit-report-grade-count = { $grade } ({ $count })
+audit-report-criterion = Criterion
+audit-report-observed = What was seen
+audit-report-requirement = Requirement
+audit-report-control = Control
+audit-report-risk = Risk
+audit-report-level = { $level }, { $stage }
+audit-report-measure = Measure
+audit-report-unit = Unit
+audit-report-owner = Owner
+audit-report-repeats = Repeats
+audit-report-closed-on = Closed { $day }
+audit-report-no-correction = No corrective action is agreed yet.
+audit-report-correction = Corrective action: { $name }
+audit-report-containment = Done at once
+audit-report-whys = Why did it happen?
+audit-report-cause = Root cause
+audit-report-due = Deadline
+audit-report-done = Done
+audit-report-effect = Effect
+audit-report-verified = Verified { $day } by { $who }.
+audit-report-verify-on = To be verified { $day }.
+audit-report-checklist = Checklist
+audit-report-no-checklist = The audit has no checklist.
+audit-report-number = No.
+audit-report-question = Question
+audit-report-answer = Answer
+audit-report-seen = Evidence
+audit-report-unanswered = Unanswered
+audit-report-evidence = Attachments
+audit-report-no-evidence = No files or links are attached.
+audit-report-evidence-how = The hash (SHA-256) shows whether a file is the one that was seen: the same file always gives the same hash.
+audit-report-attachment = No.
+audit-report-file = Name
+audit-report-belongs = Belongs to
+audit-report-hash = Hash or address
+audit-report-signatures = Signatures
+audit-report-signs-as = As
+audit-report-name = Name
+audit-report-date = Date
+audit-report-signature = Signature
+audit-report-approval = Approval
+audit-report-approved = Approved { $day } by { $who }
+audit-report-not-approved = Not approved
+audit-report-review = Next review
+audit-report-audits = Audits
+audit-report-audits-count = { $count ->
+    [0] The programme has no audits yet.
+    [one] The programme has one audit, and { $held ->
+        [0] it is not held yet
+       *[other] it was held
+    }.
+   *[other] The programme has { $count } audits, of which { $held } were held.
+ }
+audit-report-no-audits = There are no audits in the programme yet.
+audit-report-what = What
+audit-report-covered-in-all = Coverage of the whole programme
+audit-report-covered-by-year = Coverage year by year: audited, and in brackets planned
+audit-report-only-planned = Only planned
+audit-report-share = Share held
+audit-report-held-planned = { $held } ({ $planned })
+audit-report-grades-how = Findings: major nonconformities / minor nonconformities / observations / opportunities
+audit-report-coverage = Coverage
+audit-report-coverage-how = H: held, an audit of the year is reported. P: planned or under way. A unit is covered where the audit names that very unit. Controls that the statement of applicability leaves out are not counted.
+audit-report-all-covered = Everything is covered by an audit, held or planned.
+audit-report-not-covered = { $count ->
+    [one] One is covered by no audit: { $names }.
+   *[other] { $count } are covered by no audit: { $names }.
+ }
+audit-report-last = Last
+audit-report-next = Next

@@ -6,6 +6,7 @@ mod acceptance;
 mod act;
 mod agree;
 mod attachment;
+mod audit;
 mod between;
 mod deed;
 mod derived;

@@ -4,6 +4,8 @@
 //! clock or a file, and no sentence stands in the code: words come from `report.ftl`. No
 //! report may depend on the register's own ids, which are random (see `order`).
 
+mod audit;
+mod audit_programme;
 mod block;
 mod difference;
 mod frame;
@@ -37,7 +39,12 @@ pub struct ReportKind {
 }
 
 /// Every report, in the order in which they are offered.
-pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT];
+pub const REPORTS: &[ReportKind] = &[
+    risk_assessment::REPORT,
+    difference::REPORT,
+    audit::REPORT,
+    audit_programme::REPORT,
+];
 
 /// The report with the name `id`.
 pub fn report(id: &str) -> Option<&'static ReportKind> {
