@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod attachments;
+pub mod audit;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;

@@ -49,6 +49,7 @@ op-audit-report = Rapporterede revisionen { $audit }
 op-audit-close = Afsluttede revisionen { $audit }
 op-checklist-generate = Dannede { $count } tjekpunkter i revisionen { $audit }
 op-check-answer = Besvarede { $check } i revisionen { $audit }
+op-check-evidence = Skrev dokumentation til { $check } i revisionen { $audit }
 op-check-unanswer = Fjernede svaret på { $check } i revisionen { $audit }
 op-finding-add = Tilføjede konstateringen { $finding } i revisionen { $audit }
 op-finding-close = Lukkede konstateringen { $finding }
@@ -144,6 +145,7 @@ op-undo = { $op ->
     [audit-close] Fortrød, at revisionen { $audit } blev afsluttet
     [checklist-generate] Fortrød, at der blev dannet { $count } tjekpunkter i revisionen { $audit }
     [check-answer] Fortrød svaret på { $check } i revisionen { $audit }
+    [check-evidence] Fortrød dokumentationen til { $check } i revisionen { $audit }
     [check-unanswer] Fortrød, at svaret på { $check } i revisionen { $audit } blev fjernet
     [finding-add] Fortrød, at konstateringen { $finding } blev tilføjet i revisionen { $audit }
     [finding-close] Fortrød, at konstateringen { $finding } blev lukket
@@ -236,6 +238,7 @@ op-redo = { $op ->
     [audit-close] Afsluttede igen revisionen { $audit }
     [checklist-generate] Dannede igen { $count } tjekpunkter i revisionen { $audit }
     [check-answer] Besvarede igen { $check } i revisionen { $audit }
+    [check-evidence] Skrev igen dokumentation til { $check } i revisionen { $audit }
     [check-unanswer] Fjernede igen svaret på { $check } i revisionen { $audit }
     [finding-add] Tilføjede igen konstateringen { $finding } i revisionen { $audit }
     [finding-close] Lukkede igen konstateringen { $finding }

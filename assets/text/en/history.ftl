@@ -49,6 +49,7 @@ op-audit-report = Reported the audit { $audit }
 op-audit-close = Closed the audit { $audit }
 op-checklist-generate = Made { $count } checklist points in the audit { $audit }
 op-check-answer = Answered { $check } in the audit { $audit }
+op-check-evidence = Wrote evidence for { $check } in the audit { $audit }
 op-check-unanswer = Took the answer to { $check } away in the audit { $audit }
 op-finding-add = Added the finding { $finding } in the audit { $audit }
 op-finding-close = Closed the finding { $finding }
@@ -144,6 +145,7 @@ op-undo = { $op ->
     [audit-close] Undid the closing of the audit { $audit }
     [checklist-generate] Undid the making of { $count } checklist points in the audit { $audit }
     [check-answer] Undid the answer to { $check } in the audit { $audit }
+    [check-evidence] Undid the evidence for { $check } in the audit { $audit }
     [check-unanswer] Undid that the answer to { $check } was taken away in the audit { $audit }
     [finding-add] Undid the adding of the finding { $finding } in the audit { $audit }
     [finding-close] Undid the closing of the finding { $finding }
@@ -236,6 +238,7 @@ op-redo = { $op ->
     [audit-close] Closed the audit { $audit } again
     [checklist-generate] Made { $count } checklist points in the audit { $audit } again
     [check-answer] Answered { $check } in the audit { $audit } again
+    [check-evidence] Wrote evidence for { $check } again in the audit { $audit }
     [check-unanswer] Took the answer to { $check } away again in the audit { $audit }
     [finding-add] Added the finding { $finding } again in the audit { $audit }
     [finding-close] Closed the finding { $finding } again

@@ -7,9 +7,9 @@ mod coverage;
 mod deed;
 mod page;
 
-pub use coverage::{CoverageCount, CoverageRow, CoverageView, CoverageYear};
+pub use coverage::{CoverageCount, CoverageRow, CoverageView, CoverageYear, ProgrammeAudit};
 pub use page::{
-    AuditPage, CheckCounts, CheckRow, ConflictRow, CorrectiveRow, FindingPage, FindingRow,
+    AuditFindingRow, AuditPage, CheckCounts, CheckRow, ConflictRow, CorrectiveRow, FindingPage,
 };
 
 use model::{

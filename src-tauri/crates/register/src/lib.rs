@@ -46,8 +46,8 @@ mod write;
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
 pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
 pub use audit::{
-    AuditPage, CheckCounts, CheckRow, ConflictRow, CorrectiveRow, CoverageCount, CoverageRow,
-    CoverageView, CoverageYear, FindingPage, FindingRow,
+    AuditFindingRow, AuditPage, CheckCounts, CheckRow, ConflictRow, CorrectiveRow, CoverageCount,
+    CoverageRow, CoverageView, CoverageYear, FindingPage, ProgrammeAudit,
 };
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};

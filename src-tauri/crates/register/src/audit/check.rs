@@ -90,10 +90,10 @@ impl Register {
             None => None,
             Some(_) => self.person_called(&stamp.by)?,
         };
-        let word = if answer.is_some() {
-            "check-answer"
-        } else {
-            "check-unanswer"
+        let word = match answer {
+            same if same == check.answer => "check-evidence",
+            Some(_) => "check-answer",
+            None => "check-unanswer",
         };
         let op = Op::new(word)
             .with("check", &check.reference)

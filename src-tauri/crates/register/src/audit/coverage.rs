@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::{
-    Bilingual, Coverage, CoverageSign, CoveredGroup, Kind, Programme, ProgrammeId, Record, Records,
-    Snapshot, Stored, coverage, natural_key,
+    AuditState, Coverage, CoverageSign, CoveredGroup, Kind, Programme, ProgrammeId, Record,
+    Records, Snapshot, Stored, coverage, natural_key,
 };
 use serde::Serialize;
-use uuid::Uuid;
 
+use super::page::called;
 use crate::{
     Refusal, Register, Result,
     load::{load, one},
@@ -54,6 +54,20 @@ pub struct CoverageYear {
     pub counts: Vec<CoverageCount>,
 }
 
+/// An audit of a programme.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ProgrammeAudit {
+    /// The audit.
+    pub record: RecordName,
+    /// The first day.
+    pub starts: NaiveDate,
+    /// The last day.
+    pub ends: Option<NaiveDate>,
+    /// How far it is.
+    pub state: AuditState,
+}
+
 /// What a programme covers.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -64,6 +78,8 @@ pub struct CoverageView {
     pub years: Vec<CoverageYear>,
     /// All years together.
     pub counts: Vec<CoverageCount>,
+    /// Its audits, the earliest first.
+    pub audits: Vec<ProgrammeAudit>,
     /// Every control, unit and process, by kind and then by reference.
     pub rows: Vec<CoverageRow>,
 }
@@ -125,8 +141,21 @@ fn view(
             covered.processes.count(sign),
         ]
     };
+    let mut audits: Vec<ProgrammeAudit> = snapshot
+        .assurance
+        .audits
+        .values()
+        .map(|stored| ProgrammeAudit {
+            record: called(stored),
+            starts: stored.data.starts,
+            ends: stored.data.ends,
+            state: stored.data.state,
+        })
+        .collect();
+    audits.sort_by_cached_key(|own| (own.starts, natural_key(&own.record.reference)));
     CoverageView {
         programme,
+        audits,
         years: years.collect(),
         counts: counts(covered, all),
         rows,
@@ -158,15 +187,8 @@ fn named<R: Record>(group: &CoveredGroup<R::Id>, records: &Records<R::Id, R>) ->
         .iter()
         .filter_map(|own| {
             let stored = records.get(&own.id)?;
-            let key: Uuid = own.id.into();
-            let name: Bilingual = stored.data.title();
             Some(CoverageRow {
-                record: RecordName {
-                    kind: R::KIND,
-                    id: key,
-                    reference: stored.data.reference().to_owned(),
-                    name,
-                },
+                record: called(stored),
                 years: own.years.clone(),
                 last: own.last,
                 next: own.next,

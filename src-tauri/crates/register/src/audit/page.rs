@@ -82,7 +82,7 @@ pub struct CheckRow {
 /// A finding in a list.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct FindingRow {
+pub struct AuditFindingRow {
     /// The finding.
     pub id: AuditFindingId,
     /// Its reference.
@@ -136,7 +136,7 @@ pub struct AuditPage {
     /// How many points would be added by generating now.
     pub missing: u32,
     /// Its findings, open ones first.
-    pub findings: Vec<FindingRow>,
+    pub findings: Vec<AuditFindingRow>,
 }
 
 /// What stands on a finding's page.
@@ -206,7 +206,7 @@ impl Register {
     }
 
     /// Every finding on the day `today`: open ones first, those the gravest first, then the latest.
-    pub fn findings(&self, today: NaiveDate) -> Result<Vec<FindingRow>> {
+    pub fn findings(&self, today: NaiveDate) -> Result<Vec<AuditFindingRow>> {
         let _reading = self.reading()?;
         let findings = load(&self.connection, "", [])?;
         self.finding_rows(today, &findings, |_| true)
@@ -262,7 +262,7 @@ impl Register {
         today: NaiveDate,
         findings: &Records<AuditFindingId, AuditFinding>,
         wanted: impl Fn(&AuditFinding) -> bool,
-    ) -> Result<Vec<FindingRow>> {
+    ) -> Result<Vec<AuditFindingRow>> {
         let connection = &self.connection;
         let mut behind: BTreeMap<AuditFindingId, CorrectiveState> = BTreeMap::new();
         for action in load::<CorrectiveAction>(connection, "", [])?.values() {
@@ -281,7 +281,7 @@ impl Register {
             let may = recognised
                 .get(&stored.id)
                 .filter(|_| finding.repeats.is_none());
-            rows.push(FindingRow {
+            rows.push(AuditFindingRow {
                 id: stored.id,
                 reference: finding.reference.clone(),
                 name: finding.name.clone(),
@@ -320,7 +320,7 @@ fn urgent(one: CorrectiveState, other: CorrectiveState) -> CorrectiveState {
     }
 }
 
-fn called<R: Record>(stored: &Stored<R::Id, R>) -> RecordName {
+pub(super) fn called<R: Record>(stored: &Stored<R::Id, R>) -> RecordName {
     RecordName {
         kind: R::KIND,
         id: stored.id.into(),
