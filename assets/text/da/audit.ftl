@@ -179,3 +179,137 @@ audit-report-not-covered = { $count ->
  }
 audit-report-last = Sidst
 audit-report-next = Næste
+
+# Vinduet
+ui-rail-audit = Revision og evaluering
+audit-tabs = Dele af revisionen
+audit-tab-plan = Plan
+audit-tab-checklist = Tjekliste
+audit-tab-findings = Konstateringer
+audit-report-open-link = Revisionsrapport
+audit-programme-report-link = Rapport om programmet
+audit-start = Begynd revisionen
+audit-start-text = Revisorerne har selv ansvar for noget af det, der revideres. Vælg andre revisorer, eller skriv, hvorfor revisionen alligevel holdes sådan.
+audit-start-reason = Begrundelse
+audit-started = Revisionen { $name } er begyndt.
+audit-report = Rapportér revisionen
+audit-report-conclusion = Konklusion
+audit-report-conclusion-hint = Hvad revisionen viste: hvad der er på plads, og hvad der mangler.
+audit-reported = Revisionen { $name } er rapporteret.
+audit-close = Afslut revisionen
+audit-closed = Revisionen { $name } er afsluttet.
+audit-independence = Uafhængighed
+audit-independent = Ingen af revisorerne har selv ansvar for noget af det, der revideres.
+audit-conflicts = Det har revisorerne selv ansvar for
+audit-generate = Dan tjekliste
+audit-generate-title = Dan tjekliste
+audit-generate-text = { $count ->
+    [0] Tjeklisten har alle de punkter, som revisionens kontroller, krav, tidligere konstateringer og høje risici giver.
+    [one] Ét punkt tilføjes. Det, der er besvaret, ændres ikke.
+   *[other] { $count } punkter tilføjes. Det, der er besvaret, ændres ikke.
+ }
+audit-generate-do = Tilføj punkterne
+audit-generated = { $count ->
+    [one] Ét punkt er tilføjet til tjeklisten.
+   *[other] { $count } punkter er tilføjet til tjeklisten.
+ }
+audit-checklist-empty = Ingen punkter endnu
+audit-checklist-empty-text = Vælg først enheder, processer og kontroller i planen. Dan så tjeklisten: den får punkter fra kontrollerne, kravene, tidligere konstateringer og høje risici.
+audit-progress = { $answered } af { $points } besvaret
+audit-progress-counts = { $conforms } overholdt, { $partly } delvist, { $not } ikke overholdt, { $none } ikke relevante
+audit-not-running = Svar kan gives, når revisionen er begyndt.
+audit-answers-locked = Revisionen er rapporteret. Svarene kan ikke ændres mere.
+audit-answered = { $ref }: { $answer }
+audit-unanswered = { $ref } er ubesvaret igen.
+audit-unanswered-cell = Ubesvaret
+audit-evidence-title = { $ref }: dokumentation
+audit-evidence-hint = Hvad der er set, hvor, og hvem der fortalte det. Filer kan vedlægges på revisionen.
+audit-evidence-save = Gem dokumentation
+audit-evidence-saved = Dokumentationen til { $ref } er gemt.
+audit-finding-new = Ny konstatering
+audit-finding-name = Hvad er konstateret, kort
+audit-finding-grade = Grad
+audit-finding-description = Hvad er set, og hvordan burde det være
+audit-finding-add = Tilføj konstateringen
+audit-finding-added = Konstateringen { $name } er tilføjet.
+audit-findings-count = { $count ->
+    [one] Én konstatering
+   *[other] { $count } konstateringer
+ }
+audit-key-answers = svar
+audit-key-evidence = dokumentation
+audit-key-finding = ny konstatering
+audit-question = Spørgsmål
+audit-answer = Svar
+audit-evidence = Dokumentation
+audit-source = Kilde
+audit-findings-sub = De åbne står først, de alvorligste øverst.
+audit-findings-empty = Ingen konstateringer
+audit-findings-empty-text = Konstateringer laves fra en revisions tjekliste, eller tilføjes i listen.
+audit-findings-of-audit-empty-text = Tryk F på et punkt i tjeklisten for at lave en konstatering.
+audit-findings-open-only = Kun åbne
+audit-findings-all = Alle
+audit-grade = Grad
+audit-found = Fundet
+audit-correction = Rettelse
+audit-correction-none = Ingen
+audit-repeats = Gentager { $ref }
+audit-may-repeat = Ligner { $ref }
+audit-offer = Konstateringen ligner en tidligere fra en anden revision:
+audit-offer-take = Skriv, at den gentager { $ref }
+audit-offer-taken = Konstateringen gentager { $ref }.
+audit-repeats-note = Gentager { $ref } { $name }. Find ud af, hvorfor den første rettelse ikke holdt.
+audit-corrections = Korrigerende handlinger
+audit-corrections-none = Der er ingen korrigerende handling endnu.
+audit-correction-new = Ny korrigerende handling
+audit-correction-change = Ret den korrigerende handling
+audit-correction-name = Hvad gøres, så det ikke sker igen
+audit-correction-containment = Hvad er gjort med det samme
+audit-why-1 = Hvorfor skete det?
+audit-why-2 = Hvorfor var det sådan?
+audit-why-3 = Hvorfor så det?
+audit-why-4 = Og hvorfor det?
+audit-why-5 = Hvad ligger bag?
+audit-whys = Fem gange hvorfor
+audit-whys-hint = Spørg til hvert svar, hvorfor det er sådan, til årsagen er noget, kommunen selv kan ændre. Det er ikke altid nødvendigt med alle fem.
+audit-cause = Grundårsag
+audit-cause-hint = Det nederste svar, som I vil gøre noget ved.
+audit-owner = Ansvarlig
+audit-due = Frist
+audit-correction-save = Gem handlingen
+audit-correction-saved = Den korrigerende handling { $name } er gemt.
+audit-correction-done = Skriv som udført
+audit-correction-is-done = { $name } er udført. Virkningen efterprøves { $day }.
+audit-done-day = Udført den
+audit-verify-day = Virkningen efterprøves den
+audit-verify-day-hint = Tomt: { $days } dage efter, at handlingen er udført.
+audit-verify = Efterprøv virkningen
+audit-verify-text = Efterprøves af en anden end { $who }, og først når der er gået tid nok til at se, om det virker.
+audit-verify-result = Virker det?
+audit-verify-by = Efterprøvet af
+audit-verify-by-hint = Tomt: den, der skriver.
+audit-verify-note = Hvad bygger det på
+audit-verify-save = Gem resultatet
+audit-verified = Resultatet for { $name } er gemt.
+audit-verified-line = { $result }, efterprøvet { $day } af { $who }
+audit-verify-line = Virkningen efterprøves { $day }
+audit-due-line = Frist { $day }
+audit-done-line = Udført { $day }
+audit-open-finding = Konstateringen
+audit-finding-close = Luk konstateringen
+audit-finding-closed = Konstateringen { $name } er lukket.
+audit-coverage = Dækning
+audit-coverage-kind = Hvad dækkes
+audit-coverage-show = Vis
+audit-coverage-all = Alle
+audit-coverage-missing = Kun det, der ikke er dækket
+audit-coverage-text = H er holdt, P er planlagt eller i gang. Kontroller, der er valgt fra i SoA, er ikke med.
+audit-coverage-counts = Dækning i alt
+audit-coverage-share = { $held } af { $total } holdt ({ $share }), { $planned } kun planlagt
+audit-coverage-in-year = { $held } holdt, { $planned } planlagt
+audit-audits = Revisioner i programmet
+audit-audits-none = Programmet har ingen revisioner endnu.
+audit-audit-add = Ny revision i programmet
+audit-last = Sidst
+audit-next = Næste
+audit-period = Periode

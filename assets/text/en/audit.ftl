@@ -179,3 +179,137 @@ audit-report-not-covered = { $count ->
  }
 audit-report-last = Last
 audit-report-next = Next
+
+# The window
+ui-rail-audit = Audit and evaluation
+audit-tabs = Parts of the audit
+audit-tab-plan = Plan
+audit-tab-checklist = Checklist
+audit-tab-findings = Findings
+audit-report-open-link = Audit report
+audit-programme-report-link = Report on the programme
+audit-start = Begin the audit
+audit-start-text = The auditors answer for something that is audited. Choose other auditors, or write why the audit is held so nevertheless.
+audit-start-reason = Reason
+audit-started = The audit { $name } has begun.
+audit-report = Report the audit
+audit-report-conclusion = Conclusion
+audit-report-conclusion-hint = What the audit showed: what is in place, and what is missing.
+audit-reported = The audit { $name } is reported.
+audit-close = Close the audit
+audit-closed = The audit { $name } is closed.
+audit-independence = Independence
+audit-independent = None of the auditors answers for anything that is audited.
+audit-conflicts = The auditors answer for this themselves
+audit-generate = Generate checklist
+audit-generate-title = Generate checklist
+audit-generate-text = { $count ->
+    [0] The checklist has all points that the audit's controls, requirements, earlier findings and high risks give.
+    [one] One point is added. What is answered does not change.
+   *[other] { $count } points are added. What is answered does not change.
+ }
+audit-generate-do = Add the points
+audit-generated = { $count ->
+    [one] One point was added to the checklist.
+   *[other] { $count } points were added to the checklist.
+ }
+audit-checklist-empty = No points yet
+audit-checklist-empty-text = First choose units, processes and controls in the plan. Then generate the checklist: it gets points from the controls, the requirements, earlier findings and high risks.
+audit-progress = { $answered } of { $points } answered
+audit-progress-counts = { $conforms } conform, { $partly } partly, { $not } do not conform, { $none } not applicable
+audit-not-running = Answers can be given when the audit has begun.
+audit-answers-locked = The audit is reported. The answers cannot be changed any more.
+audit-answered = { $ref }: { $answer }
+audit-unanswered = { $ref } is unanswered again.
+audit-unanswered-cell = Unanswered
+audit-evidence-title = { $ref }: evidence
+audit-evidence-hint = What was seen, where, and who told it. Files can be attached to the audit.
+audit-evidence-save = Save evidence
+audit-evidence-saved = The evidence for { $ref } is saved.
+audit-finding-new = New finding
+audit-finding-name = What was found, in a few words
+audit-finding-grade = Grade
+audit-finding-description = What was seen, and what should have been
+audit-finding-add = Add the finding
+audit-finding-added = The finding { $name } is added.
+audit-findings-count = { $count ->
+    [one] One finding
+   *[other] { $count } findings
+ }
+audit-key-answers = answers
+audit-key-evidence = evidence
+audit-key-finding = new finding
+audit-question = Question
+audit-answer = Answer
+audit-evidence = Evidence
+audit-source = Source
+audit-findings-sub = Open ones first, the gravest on top.
+audit-findings-empty = No findings
+audit-findings-empty-text = Findings are made from an audit's checklist, or added in the list.
+audit-findings-of-audit-empty-text = Press F on a point of the checklist to make a finding.
+audit-findings-open-only = Open ones only
+audit-findings-all = All
+audit-grade = Grade
+audit-found = Found
+audit-correction = Correction
+audit-correction-none = None
+audit-repeats = Repeats { $ref }
+audit-may-repeat = Resembles { $ref }
+audit-offer = The finding resembles an earlier one of another audit:
+audit-offer-take = Say that it repeats { $ref }
+audit-offer-taken = The finding repeats { $ref }.
+audit-repeats-note = Repeats { $ref } { $name }. Find out why the first correction did not last.
+audit-corrections = Corrective actions
+audit-corrections-none = There is no corrective action yet.
+audit-correction-new = New corrective action
+audit-correction-change = Change the corrective action
+audit-correction-name = What is done so that it does not happen again
+audit-correction-containment = What was done at once
+audit-why-1 = Why did it happen?
+audit-why-2 = Why was that so?
+audit-why-3 = Why that?
+audit-why-4 = And why that?
+audit-why-5 = What lies behind it?
+audit-whys = Five times why
+audit-whys-hint = Ask of each answer why it is so, until the cause is something that the municipality can change. All five are not always needed.
+audit-cause = Root cause
+audit-cause-hint = The last answer, which you will do something about.
+audit-owner = Owner
+audit-due = Deadline
+audit-correction-save = Save the action
+audit-correction-saved = The corrective action { $name } is saved.
+audit-correction-done = Mark as done
+audit-correction-is-done = { $name } is done. Its effect is verified { $day }.
+audit-done-day = Done on
+audit-verify-day = Effect verified on
+audit-verify-day-hint = Empty: { $days } days after the action was done.
+audit-verify = Verify the effect
+audit-verify-text = Verified by somebody other than { $who }, and only when enough time has passed to see whether it works.
+audit-verify-result = Does it work?
+audit-verify-by = Verified by
+audit-verify-by-hint = Empty: whoever writes.
+audit-verify-note = What it is built on
+audit-verify-save = Save the result
+audit-verified = The result for { $name } is saved.
+audit-verified-line = { $result }, verified { $day } by { $who }
+audit-verify-line = Effect to be verified { $day }
+audit-due-line = Deadline { $day }
+audit-done-line = Done { $day }
+audit-open-finding = The finding
+audit-finding-close = Close the finding
+audit-finding-closed = The finding { $name } is closed.
+audit-coverage = Coverage
+audit-coverage-kind = What is covered
+audit-coverage-show = Show
+audit-coverage-all = All
+audit-coverage-missing = Only what is not covered
+audit-coverage-text = H is held, P is planned or under way. Controls that the statement of applicability leaves out are not counted.
+audit-coverage-counts = Coverage in all
+audit-coverage-share = { $held } of { $total } held ({ $share }), { $planned } only planned
+audit-coverage-in-year = { $held } held, { $planned } planned
+audit-audits = Audits of the programme
+audit-audits-none = The programme has no audits yet.
+audit-audit-add = New audit in the programme
+audit-last = Last
+audit-next = Next
+audit-period = Period

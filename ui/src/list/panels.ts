@@ -3,8 +3,16 @@
 
 import type { Component } from "svelte";
 import type { Kind, RegisterInfo } from "../api/bindings";
+import CorrectivePanel from "../audit/CorrectivePanel.svelte";
+import CoveragePanel from "../audit/CoveragePanel.svelte";
+import FindingPanel from "../audit/FindingPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
-export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel] };
+export const panels: Partial<Record<Kind, Panel[]>> = {
+  people: [PersonPanel],
+  programmes: [CoveragePanel],
+  findings: [FindingPanel],
+  "corrective-actions": [CorrectivePanel],
+};
