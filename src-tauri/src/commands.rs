@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod assets;
 pub mod attachments;
+pub mod audit;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;

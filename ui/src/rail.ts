@@ -29,6 +29,15 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
     ],
   },
   {
+    id: "audit",
+    steps: [
+      { screen: "programmes" },
+      { screen: "audits" },
+      { screen: "findings" },
+      { screen: "corrective-actions" },
+    ],
+  },
+  {
     id: "paper",
     steps: [
       { screen: "reports" },

@@ -46,6 +46,17 @@ op-routine-done = Udførte opgaven { $routine }
 op-routine-remove = Slettede { $routine } fra årshjulet
 op-test-passed = Skrev, at kontroltesten { $test } blev bestået
 op-test-failed = Skrev, at kontroltesten { $test } ikke blev bestået
+op-audit-start = Begyndte revisionen { $audit }
+op-audit-report = Rapporterede revisionen { $audit }
+op-audit-close = Afsluttede revisionen { $audit }
+op-checklist-generate = Dannede { $count } tjekpunkter i revisionen { $audit }
+op-check-answer = Besvarede { $check } i revisionen { $audit }
+op-check-evidence = Skrev dokumentation til { $check } i revisionen { $audit }
+op-check-unanswer = Fjernede svaret på { $check } i revisionen { $audit }
+op-finding-add = Tilføjede konstateringen { $finding } i revisionen { $audit }
+op-finding-close = Lukkede konstateringen { $finding }
+op-corrective-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker
+op-corrective-not-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker ikke
 op-attachment-add = Vedlagde { $attachment } til { $record }
 op-attachment-change = Ændrede bilaget { $attachment } til { $record }
 op-attachment-remove = Slettede bilaget { $attachment } fra { $record }
@@ -139,6 +150,17 @@ op-undo = { $op ->
     [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
     [test-passed] Fortrød, at kontroltesten { $test } blev bestået
     [test-failed] Fortrød, at kontroltesten { $test } ikke blev bestået
+    [audit-start] Fortrød, at revisionen { $audit } blev begyndt
+    [audit-report] Fortrød, at revisionen { $audit } blev rapporteret
+    [audit-close] Fortrød, at revisionen { $audit } blev afsluttet
+    [checklist-generate] Fortrød, at der blev dannet { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Fortrød svaret på { $check } i revisionen { $audit }
+    [check-evidence] Fortrød dokumentationen til { $check } i revisionen { $audit }
+    [check-unanswer] Fortrød, at svaret på { $check } i revisionen { $audit } blev fjernet
+    [finding-add] Fortrød, at konstateringen { $finding } blev tilføjet i revisionen { $audit }
+    [finding-close] Fortrød, at konstateringen { $finding } blev lukket
+    [corrective-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
+    [corrective-not-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
     [attachment-add] Fortrød, at { $attachment } blev vedlagt { $record }
     [attachment-change] Fortrød ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Fortrød, at bilaget { $attachment } blev slettet fra { $record }
@@ -229,6 +251,17 @@ op-redo = { $op ->
     [routine-remove] Slettede igen { $routine } fra årshjulet
     [test-passed] Skrev igen, at kontroltesten { $test } blev bestået
     [test-failed] Skrev igen, at kontroltesten { $test } ikke blev bestået
+    [audit-start] Begyndte igen revisionen { $audit }
+    [audit-report] Rapporterede igen revisionen { $audit }
+    [audit-close] Afsluttede igen revisionen { $audit }
+    [checklist-generate] Dannede igen { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Besvarede igen { $check } i revisionen { $audit }
+    [check-evidence] Skrev igen dokumentation til { $check } i revisionen { $audit }
+    [check-unanswer] Fjernede igen svaret på { $check } i revisionen { $audit }
+    [finding-add] Tilføjede igen konstateringen { $finding } i revisionen { $audit }
+    [finding-close] Lukkede igen konstateringen { $finding }
+    [corrective-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) virker
+    [corrective-not-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) ikke virker
     [attachment-add] Vedlagde igen { $attachment } til { $record }
     [attachment-change] Gentog ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Slettede igen bilaget { $attachment } fra { $record }

@@ -46,6 +46,17 @@ op-routine-done = Did the task { $routine }
 op-routine-remove = Removed { $routine } from the yearly wheel
 op-test-passed = Recorded that the control test { $test } passed
 op-test-failed = Recorded that the control test { $test } failed
+op-audit-start = Began the audit { $audit }
+op-audit-report = Reported the audit { $audit }
+op-audit-close = Closed the audit { $audit }
+op-checklist-generate = Made { $count } checklist points in the audit { $audit }
+op-check-answer = Answered { $check } in the audit { $audit }
+op-check-evidence = Wrote evidence for { $check } in the audit { $audit }
+op-check-unanswer = Took the answer to { $check } away in the audit { $audit }
+op-finding-add = Added the finding { $finding } in the audit { $audit }
+op-finding-close = Closed the finding { $finding }
+op-corrective-effective = Verified the corrective action { $action } ({ $finding }): it works
+op-corrective-not-effective = Verified the corrective action { $action } ({ $finding }): it does not work
 op-attachment-add = Attached { $attachment } to { $record }
 op-attachment-change = Changed the attachment { $attachment } of { $record }
 op-attachment-remove = Removed the attachment { $attachment } from { $record }
@@ -139,6 +150,17 @@ op-undo = { $op ->
     [routine-remove] Undid removing { $routine } from the yearly wheel
     [test-passed] Undid that the control test { $test } passed
     [test-failed] Undid that the control test { $test } failed
+    [audit-start] Undid the beginning of the audit { $audit }
+    [audit-report] Undid the reporting of the audit { $audit }
+    [audit-close] Undid the closing of the audit { $audit }
+    [checklist-generate] Undid the making of { $count } checklist points in the audit { $audit }
+    [check-answer] Undid the answer to { $check } in the audit { $audit }
+    [check-evidence] Undid the evidence for { $check } in the audit { $audit }
+    [check-unanswer] Undid that the answer to { $check } was taken away in the audit { $audit }
+    [finding-add] Undid the adding of the finding { $finding } in the audit { $audit }
+    [finding-close] Undid the closing of the finding { $finding }
+    [corrective-effective] Undid the verification of the corrective action { $action } ({ $finding })
+    [corrective-not-effective] Undid the verification of the corrective action { $action } ({ $finding })
     [attachment-add] Undid attaching { $attachment } to { $record }
     [attachment-change] Undid the change of the attachment { $attachment } of { $record }
     [attachment-remove] Undid removing the attachment { $attachment } from { $record }
@@ -229,6 +251,17 @@ op-redo = { $op ->
     [routine-remove] Removed { $routine } from the yearly wheel again
     [test-passed] Recorded again that the control test { $test } passed
     [test-failed] Recorded again that the control test { $test } failed
+    [audit-start] Began the audit { $audit } again
+    [audit-report] Reported the audit { $audit } again
+    [audit-close] Closed the audit { $audit } again
+    [checklist-generate] Made { $count } checklist points in the audit { $audit } again
+    [check-answer] Answered { $check } in the audit { $audit } again
+    [check-evidence] Wrote evidence for { $check } again in the audit { $audit }
+    [check-unanswer] Took the answer to { $check } away again in the audit { $audit }
+    [finding-add] Added the finding { $finding } again in the audit { $audit }
+    [finding-close] Closed the finding { $finding } again
+    [corrective-effective] Said again that the corrective action { $action } ({ $finding }) works
+    [corrective-not-effective] Said again that the corrective action { $action } ({ $finding }) does not work
     [attachment-add] Attached { $attachment } to { $record } again
     [attachment-change] Repeated the change of the attachment { $attachment } of { $record }
     [attachment-remove] Removed the attachment { $attachment } from { $record } again

@@ -7,6 +7,7 @@ mod act;
 mod action;
 mod agree;
 mod attachment;
+mod audit;
 mod between;
 mod control;
 mod deed;

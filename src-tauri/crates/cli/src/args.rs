@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod audit;
 mod history;
 mod planned;
 mod report;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use audit::Audit;
 pub use history::History;
 pub use planned::Planned;
 pub use report::Report;
@@ -394,6 +396,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Audits.
+    #[command(flatten)]
+    Audit(Audit),
     /// Write a report as PDF.
     Report(Report),
     /// What the history tells.

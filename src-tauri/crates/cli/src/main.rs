@@ -4,6 +4,7 @@
 //! standard error. With `--json` standard output is for programs.
 
 mod args;
+mod audit;
 mod check;
 mod desk;
 mod failure;
@@ -240,6 +241,7 @@ fn run(args: Args) -> Result<Done, Failure> {
             let ends = [keep.as_str(), gone.as_str()];
             organisation::merge(&desk, &file, ends, earnest(dry_run), json)
         }
+        Command::Audit(asked) => audit::run(&desk, &asked),
         Command::Check {
             file,
             assessment,

@@ -12,6 +12,7 @@ mod answer;
 mod approval;
 mod assess;
 mod assurance;
+mod audit;
 mod breadth;
 mod budget;
 mod consensus;
@@ -53,6 +54,11 @@ pub use assess::{
     assess,
 };
 pub use assurance::{Assurance, Measured};
+pub use audit::{
+    CheckPoint, Conflict, CorrectiveState, Coverage, CoverageSign, Covered, CoveredGroup,
+    StillOpen, VERIFY_DAYS, checklist, conflicts, corrective_state, coverage, default_verify_on,
+    repeated, repeats_of, scope_units, still_open,
+};
 pub use budget::{Budget, BudgetRow, budget, measure_cost};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use control::{

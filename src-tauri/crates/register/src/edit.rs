@@ -18,6 +18,7 @@ mod treat;
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
 pub use evidence::Proof;
+pub(crate) use record::called_by_kind;
 pub use record::{Fate, RecordFate, RecordForesight};
 pub use treat::Closing;
 

@@ -4,6 +4,8 @@
 //! clock or a file, and no sentence stands in the code: words come from `report.ftl`. No
 //! report may depend on the register's own ids, which are random (see `order`).
 
+mod audit;
+mod audit_programme;
 mod block;
 mod difference;
 mod frame;
@@ -47,6 +49,8 @@ pub const REPORTS: &[ReportKind] = &[
     difference::REPORT,
     risk_register::REPORT,
     treatment_plan::REPORT,
+    audit::REPORT,
+    audit_programme::REPORT,
 ];
 
 /// The report with the name `id`.

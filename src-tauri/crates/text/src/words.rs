@@ -37,6 +37,7 @@ files![
     "verify",
     "acceptance",
     "control",
+    "audit",
     "editor",
     "find",
     "inherit",
