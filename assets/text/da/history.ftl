@@ -84,6 +84,14 @@ op-hand-over-left = Overdrog { $count } opgaver fra { $person }, der har sidste 
 op-asset-retire = Tog aktivet { $asset } ud af brug den { $day }
 op-asset-back = Tog aktivet { $asset } i brug igen
 op-asset-merge = Lagde aktivet { $gone } sammen med { $name }
+op-review-hold = Skrev, at { $review } er holdt
+op-review-hold-next = Skrev, at { $review } er holdt, og planlagde den næste til den { $next }
+op-review-approve = Godkendte { $review }
+op-decision-add = Tilføjede beslutningen { $decision } til { $review }
+op-decision-done = Skrev, at beslutningen { $decision } er udført
+op-decision-drop = Opgav beslutningen { $decision }
+op-decision-reopen = Genåbnede beslutningen { $decision }
+op-decision-action = Oprettede en handling for beslutningen { $decision }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -164,6 +172,14 @@ op-undo = { $op ->
     [asset-retire] Fortrød, at aktivet { $asset } blev taget ud af brug den { $day }
     [asset-back] Fortrød, at aktivet { $asset } blev taget i brug igen
     [asset-merge] Fortrød, at aktivet { $gone } blev lagt sammen med { $name }
+    [review-hold] Fortrød, at { $review } er holdt
+    [review-hold-next] Fortrød, at { $review } er holdt, og at den næste er planlagt til den { $next }
+    [review-approve] Fortrød godkendelsen af { $review }
+    [decision-add] Fortrød, at beslutningen { $decision } blev tilføjet til { $review }
+    [decision-done] Fortrød, at beslutningen { $decision } er udført
+    [decision-drop] Fortrød, at beslutningen { $decision } blev opgivet
+    [decision-reopen] Fortrød, at beslutningen { $decision } blev genåbnet
+    [decision-action] Fortrød, at der blev oprettet en handling for beslutningen { $decision }
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
@@ -246,5 +262,13 @@ op-redo = { $op ->
     [asset-retire] Tog igen aktivet { $asset } ud af brug den { $day }
     [asset-back] Gentog, at aktivet { $asset } er i brug
     [asset-merge] Lagde igen aktivet { $gone } sammen med { $name }
+    [review-hold] Skrev igen, at { $review } er holdt
+    [review-hold-next] Skrev igen, at { $review } er holdt, og planlagde den næste til den { $next }
+    [review-approve] Godkendte igen { $review }
+    [decision-add] Tilføjede igen beslutningen { $decision } til { $review }
+    [decision-done] Skrev igen, at beslutningen { $decision } er udført
+    [decision-drop] Opgav igen beslutningen { $decision }
+    [decision-reopen] Genåbnede igen beslutningen { $decision }
+    [decision-action] Oprettede igen en handling for beslutningen { $decision }
    *[other] Gentog en ændring
  }

@@ -84,6 +84,14 @@ op-hand-over-left = Handed { $count } duties over from { $person }, whose last d
 op-asset-retire = Retired the asset { $asset } on { $day }
 op-asset-back = Brought the asset { $asset } back into use
 op-asset-merge = Merged the asset { $gone } into { $name }
+op-review-hold = Wrote that { $review } was held
+op-review-hold-next = Wrote that { $review } was held, and planned the next one for { $next }
+op-review-approve = Approved { $review }
+op-decision-add = Added the decision { $decision } to { $review }
+op-decision-done = Wrote that the decision { $decision } was carried out
+op-decision-drop = Dropped the decision { $decision }
+op-decision-reopen = Reopened the decision { $decision }
+op-decision-action = Made an action for the decision { $decision }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -164,6 +172,14 @@ op-undo = { $op ->
     [asset-retire] Undid retiring the asset { $asset } on { $day }
     [asset-back] Undid bringing the asset { $asset } back into use
     [asset-merge] Undid merging the asset { $gone } into { $name }
+    [review-hold] Undid that { $review } was held
+    [review-hold-next] Undid that { $review } was held, and that the next one was planned for { $next }
+    [review-approve] Undid the approval of { $review }
+    [decision-add] Undid adding the decision { $decision } to { $review }
+    [decision-done] Undid that the decision { $decision } was carried out
+    [decision-drop] Undid dropping the decision { $decision }
+    [decision-reopen] Undid reopening the decision { $decision }
+    [decision-action] Undid making an action for the decision { $decision }
    *[other] Undid a change
  }
 op-redo = { $op ->
@@ -246,5 +262,13 @@ op-redo = { $op ->
     [asset-retire] Retired the asset { $asset } on { $day } again
     [asset-back] Brought the asset { $asset } back into use again
     [asset-merge] Merged the asset { $gone } into { $name } again
+    [review-hold] Wrote again that { $review } was held
+    [review-hold-next] Wrote again that { $review } was held, and planned the next one for { $next }
+    [review-approve] Approved { $review } again
+    [decision-add] Added the decision { $decision } to { $review } again
+    [decision-done] Wrote again that the decision { $decision } was carried out
+    [decision-drop] Dropped the decision { $decision } again
+    [decision-reopen] Reopened the decision { $decision } again
+    [decision-action] Made an action for the decision { $decision } again
    *[other] Repeated a change
  }

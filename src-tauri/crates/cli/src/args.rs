@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod evaluate;
 mod history;
 mod report;
 mod words;
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use evaluate::Evaluate;
 pub use history::History;
 pub use report::Report;
 use words::{Language, StageWord};
@@ -387,6 +389,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Gather the inputs of an evaluation or a management review.
+    Evaluate(Evaluate),
     /// Write a report as PDF.
     Report(Report),
     /// What the history tells.

@@ -14,6 +14,7 @@ mod assurance;
 mod breadth;
 mod consensus;
 mod difference;
+mod evaluation;
 mod explain;
 mod failure;
 mod grid;
@@ -49,6 +50,10 @@ pub use assess::{
 pub use assurance::{Assurance, Measured};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use evaluation::{
+    Counted, DecisionInput, Evaluated, FigureInput, IndicatorInput, Inputs, LevelInput,
+    ObjectiveInput, Seen, StageInput, UnitInput, evaluate, followed_decisions, previous_review,
+};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use failure::{Reached, SinglePoint, reach, single_points};
 pub use grid::Grid;

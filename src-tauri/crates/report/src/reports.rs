@@ -6,6 +6,7 @@
 
 mod block;
 mod difference;
+mod evaluation;
 mod frame;
 mod order;
 mod risk_assessment;
@@ -37,7 +38,11 @@ pub struct ReportKind {
 }
 
 /// Every report, in the order in which they are offered.
-pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT];
+pub const REPORTS: &[ReportKind] = &[
+    risk_assessment::REPORT,
+    difference::REPORT,
+    evaluation::REPORT,
+];
 
 /// The report with the name `id`.
 pub fn report(id: &str) -> Option<&'static ReportKind> {
