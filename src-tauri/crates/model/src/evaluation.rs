@@ -18,8 +18,8 @@ use uuid::Uuid;
 
 use crate::{
     ActionState, Against, Bilingual, ControlTestId, IndicatorId, InputFigure, Kind, ObjectiveId,
-    Picture, Records, Review, ReviewDecisionId, ReviewId, Snapshot, Stage, TestState, Trend,
-    UnitId,
+    Picture, Record, Records, Review, ReviewDecisionId, ReviewId, Snapshot, Stage, TestState,
+    Trend, UnitId,
 };
 
 use scope::Scope;

@@ -5,7 +5,7 @@ use model::{Evaluated, InputFigure, Method, ScenarioId, Stage};
 use super::{Told, inputs::counted};
 use crate::{
     document::{Block, Cell, Column, Phrase},
-    heatmap::{HeatInput, heat_figure, heat_row, heat_table, level_badge},
+    heatmap::{HeatInput, heat_table, heat_then_and_now, level_badge},
     reports::block::table,
 };
 
@@ -25,38 +25,21 @@ impl Told<'_> {
         blocks
     }
 
-    /// Then and now side by side; where there is no then, now alone. The same as a table below.
+    /// Then and now side by side, and now as a table.
     fn heat(&self, found: &Evaluated<'_>, method: &Method) -> Vec<Block> {
-        let [now, before] = [false, true].map(|before| found.cells(self.review, SHOWN, before));
-        let input = |cells| HeatInput {
+        let language = self.own.options.language;
+        let figure = heat_then_and_now(self.review, found, language);
+        let cells = found.cells(self.review, SHOWN, false);
+        let now = HeatInput {
             method,
             stage: SHOWN,
             party: None,
-            cells,
+            cells: &cells,
             movements: &[],
-            language: self.own.options.language,
+            language,
         };
-        let then = found
-            .before
-            .as_ref()
-            .filter(|then| then.snapshot.default_method == found.now.snapshot.default_method);
-        let figure = match then {
-            None => heat_figure(&input(&now)),
-            Some(then) => {
-                let mut figure = heat_row(&[input(&before), input(&now)]);
-                let days = [
-                    ("before", self.own.date(Some(then.day)).into()),
-                    ("now", self.own.date(Some(found.now.day)).into()),
-                ];
-                figure.caption = self.own.say_with("evaluation-heat-then", &days);
-                figure.alternative = format!("{}. {}", figure.caption, figure.alternative);
-                figure
-            }
-        };
-        vec![
-            Block::Figure(figure),
-            Block::Table(heat_table(&input(&now))),
-        ]
+        let figure = figure.into_iter().map(Block::Figure);
+        figure.chain([Block::Table(heat_table(&now))]).collect()
     }
 
     /// How many scenarios have which level at which stage, with last time's number.
