@@ -103,6 +103,14 @@ op-action-close = Afsluttede handlingen { $action } som udført
 op-action-close-measure = Afsluttede handlingen { $action } som udført og satte { $measure } på plads
 op-action-drop = Opgav handlingen { $action }
 op-action-reopen = Åbnede handlingen { $action } igen
+op-review-hold = Skrev, at { $review } er holdt
+op-review-hold-next = Skrev, at { $review } er holdt, og planlagde den næste til den { $next }
+op-review-approve = Godkendte { $review }
+op-decision-add = Tilføjede beslutningen { $decision } til { $review }
+op-decision-done = Skrev, at beslutningen { $decision } er udført
+op-decision-drop = Opgav beslutningen { $decision }
+op-decision-reopen = Genåbnede beslutningen { $decision }
+op-decision-action = Oprettede en handling for beslutningen { $decision }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -202,6 +210,14 @@ op-undo = { $op ->
     [action-close-measure] Fortrød, at handlingen { $action } er udført, og { $measure } på plads
     [action-drop] Fortrød, at handlingen { $action } blev opgivet
     [action-reopen] Fortrød, at handlingen { $action } blev åbnet igen
+    [review-hold] Fortrød, at { $review } er holdt
+    [review-hold-next] Fortrød, at { $review } er holdt, og at den næste er planlagt til den { $next }
+    [review-approve] Fortrød godkendelsen af { $review }
+    [decision-add] Fortrød, at beslutningen { $decision } blev tilføjet til { $review }
+    [decision-done] Fortrød, at beslutningen { $decision } er udført
+    [decision-drop] Fortrød, at beslutningen { $decision } blev opgivet
+    [decision-reopen] Fortrød, at beslutningen { $decision } blev genåbnet
+    [decision-action] Fortrød, at der blev oprettet en handling for beslutningen { $decision }
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
@@ -303,5 +319,13 @@ op-redo = { $op ->
     [action-close-measure] Afsluttede igen handlingen { $action } som udført og satte { $measure } på plads
     [action-drop] Opgav igen handlingen { $action }
     [action-reopen] Åbnede endnu en gang handlingen { $action }
+    [review-hold] Skrev igen, at { $review } er holdt
+    [review-hold-next] Skrev igen, at { $review } er holdt, og planlagde den næste til den { $next }
+    [review-approve] Godkendte igen { $review }
+    [decision-add] Tilføjede igen beslutningen { $decision } til { $review }
+    [decision-done] Skrev igen, at beslutningen { $decision } er udført
+    [decision-drop] Opgav igen beslutningen { $decision }
+    [decision-reopen] Genåbnede igen beslutningen { $decision }
+    [decision-action] Oprettede igen en handling for beslutningen { $decision }
    *[other] Gentog en ændring
  }

@@ -103,6 +103,14 @@ op-action-close = Closed the action { $action } as done
 op-action-close-measure = Closed the action { $action } as done and put { $measure } in place
 op-action-drop = Dropped the action { $action }
 op-action-reopen = Opened the action { $action } again
+op-review-hold = Wrote that { $review } was held
+op-review-hold-next = Wrote that { $review } was held, and planned the next one for { $next }
+op-review-approve = Approved { $review }
+op-decision-add = Added the decision { $decision } to { $review }
+op-decision-done = Wrote that the decision { $decision } was carried out
+op-decision-drop = Dropped the decision { $decision }
+op-decision-reopen = Reopened the decision { $decision }
+op-decision-action = Made an action for the decision { $decision }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -202,6 +210,14 @@ op-undo = { $op ->
     [action-close-measure] Undid that the action { $action } is done and { $measure } in place
     [action-drop] Undid that the action { $action } was dropped
     [action-reopen] Undid that the action { $action } was opened again
+    [review-hold] Undid that { $review } was held
+    [review-hold-next] Undid that { $review } was held, and that the next one was planned for { $next }
+    [review-approve] Undid the approval of { $review }
+    [decision-add] Undid adding the decision { $decision } to { $review }
+    [decision-done] Undid that the decision { $decision } was carried out
+    [decision-drop] Undid dropping the decision { $decision }
+    [decision-reopen] Undid reopening the decision { $decision }
+    [decision-action] Undid making an action for the decision { $decision }
    *[other] Undid a change
  }
 op-redo = { $op ->
@@ -303,5 +319,13 @@ op-redo = { $op ->
     [action-close-measure] Closed the action { $action } as done and put { $measure } in place again
     [action-drop] Dropped the action { $action } again
     [action-reopen] Opened the action { $action } once more
+    [review-hold] Wrote again that { $review } was held
+    [review-hold-next] Wrote again that { $review } was held, and planned the next one for { $next }
+    [review-approve] Approved { $review } again
+    [decision-add] Added the decision { $decision } to { $review } again
+    [decision-done] Wrote again that the decision { $decision } was carried out
+    [decision-drop] Dropped the decision { $decision } again
+    [decision-reopen] Reopened the decision { $decision } again
+    [decision-action] Made an action for the decision { $decision } again
    *[other] Repeated a change
  }

@@ -15,6 +15,7 @@ mod derived;
 mod draft;
 mod due;
 mod duty;
+mod evaluate;
 mod every;
 mod fault;
 mod history;

@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 mod audit;
+mod evaluate;
 mod history;
 mod planned;
 mod report;
@@ -13,6 +14,7 @@ use clap::{Parser, Subcommand};
 use model::Lang;
 
 pub use audit::Audit;
+pub use evaluate::Evaluate;
 pub use history::History;
 pub use planned::Planned;
 pub use report::Report;
@@ -399,6 +401,8 @@ pub enum Command {
     /// Audits.
     #[command(flatten)]
     Audit(Audit),
+    /// Gather the inputs of an evaluation or a management review.
+    Evaluate(Evaluate),
     /// Write a report as PDF.
     Report(Report),
     /// What the history tells.

@@ -7,6 +7,7 @@ mod args;
 mod audit;
 mod check;
 mod desk;
+mod evaluate;
 mod failure;
 mod find;
 mod history;
@@ -247,6 +248,7 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment,
             json,
         } => check::quality(&desk, &file, assessment.as_deref(), json),
+        Command::Evaluate(asked) => evaluate::evaluate(&desk, &asked),
         Command::Report(asked) => make::report(&desk, &asked),
         Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {

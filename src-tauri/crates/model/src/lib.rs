@@ -18,6 +18,7 @@ mod budget;
 mod consensus;
 mod control;
 mod difference;
+mod evaluation;
 mod explain;
 mod failure;
 mod grid;
@@ -66,6 +67,10 @@ pub use control::{
     tested,
 };
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use evaluation::{
+    Counted, DecisionInput, Evaluated, FigureInput, IndicatorInput, Inputs, LevelInput,
+    ObjectiveInput, Seen, StageInput, UnitInput, evaluate, followed_decisions, previous_review,
+};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use failure::{Reached, SinglePoint, reach, single_points};
 pub use grid::Grid;

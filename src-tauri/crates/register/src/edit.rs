@@ -11,6 +11,7 @@ mod incident;
 mod measure;
 mod moment;
 mod record;
+mod review;
 mod routine;
 mod rule;
 mod treat;

@@ -8,6 +8,7 @@ mod audit;
 mod audit_programme;
 mod block;
 mod difference;
+mod evaluation;
 mod frame;
 mod management;
 mod order;
@@ -51,6 +52,7 @@ pub const REPORTS: &[ReportKind] = &[
     treatment_plan::REPORT,
     audit::REPORT,
     audit_programme::REPORT,
+    evaluation::REPORT,
 ];
 
 /// The report with the name `id`.

@@ -54,7 +54,8 @@ files![
     "rounds",
     "record",
     "indicator",
-    "treat"
+    "treat",
+    "evaluate"
 ];
 
 /// Parts of a problem's sentence that are amounts.

@@ -285,6 +285,7 @@ mod tests {
             "the day of the verification",
         ),
         (Kind::Reviews, "as_of", "the day that its inputs are of"),
+        (Kind::Reviews, "approved", "the day of the approval"),
         (Kind::Decisions, "closed", "it is done; nothing follows"),
         (Kind::Policies, "approved", "the day from which it applies"),
         (
