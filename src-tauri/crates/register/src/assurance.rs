@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Register, Result,
     load::{load, one},
-    table::{Table, needed, with_kind},
+    table::{needed, table_of},
 };
 
 impl Register {
@@ -33,7 +33,7 @@ impl Register {
 
     /// The record of `kind` that was made last.
     pub fn newest(&self, kind: Kind) -> Result<Option<Uuid>> {
-        let table = with_kind!(kind, R => R::NAME);
+        let table = table_of(kind);
         let sql = format!("SELECT id FROM {table} ORDER BY id DESC LIMIT 1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_row([], |row| needed(row, 0)).optional()?)
