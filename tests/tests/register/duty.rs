@@ -334,10 +334,7 @@ fn a_person_with_duties_or_deeds_cannot_be_deleted() {
         (*kind, name.as_str(), *count),
         (Kind::People, "Mette Holm", 32)
     );
-    assert!(
-        by.contains("A-1 Aktiv A-1 ") && by.ends_with(" …"),
-        "{by}"
-    );
+    assert!(by.contains("A-1 Aktiv A-1 ") && by.ends_with(" …"), "{by}");
     assert_eq!(refused.code(), "held-person");
     // Handed over, the person still owns what is past.
     let what = all(&town.register, from, to);

@@ -22,7 +22,7 @@ fn close(one: f64, other: f64) -> bool {
 fn every_formula_is_what_a_plain_count_gives() {
     let mut said: BTreeSet<Formula> = BTreeSet::new();
     let mut in_units: BTreeSet<Formula> = BTreeSet::new();
-    for seed in 1..=6 {
+    for seed in 1..=4 {
         let (_folder, mut register) = example();
         // The first is the example as it is.
         if seed > 1 {

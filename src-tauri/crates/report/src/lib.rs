@@ -12,6 +12,7 @@ pub mod heatmap;
 pub mod loss;
 mod pdf;
 pub mod reports;
+pub mod series;
 mod svg;
 
 pub use diagram::{Diagram, DiagramAsset, diagram, diagram_figure};
@@ -20,4 +21,5 @@ pub use heatmap::{HeatInput, HeatMovement, heat_figure, heat_row, heat_table, mo
 pub use loss::{LossInput, curve_table, loss_figure, loss_table, tolerance_table};
 pub use pdf::{Fault, Pdf, Progress, Stage, Warning, to_pdf};
 pub use reports::{Options, REPORTS, ReportKind, content_hash, report};
+pub use series::{SeriesInput, SeriesPoint, note_words, series_figure, series_table, value_words};
 pub use svg::to_svg;

@@ -51,7 +51,8 @@ files![
     "quality",
     "rounds",
     "record",
-    "indicator"
+    "indicator",
+    "measuring"
 ];
 
 /// Parts of a problem's sentence that are amounts.

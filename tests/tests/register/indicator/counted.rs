@@ -1,13 +1,13 @@
 //! Every formula counted another way: plainly, over the records and what the model makes of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 use model::{
-    ActionState, AssessmentState, AssetId, AssetKind, DecisionRule, Effectiveness, Evidence,
-    FindingState, Formula, Maturity, MeasureState, Measured, MetState, PersonId, Picture,
-    PolicyState, RunResult, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored, UnitId,
-    latest_acceptances, standing,
+    ActionState, AssessmentState, AssetId, AssetKind, ControlId, DecisionRule, Effectiveness,
+    Evidence, FindingState, Formula, LatestRuns, Maturity, MeasureState, Measured, MetState,
+    PersonId, Picture, PolicyState, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored,
+    TestStanding, TestState, UnitId, control_states, latest_acceptances, standing, test_standing,
 };
 
 /// What is counted, in a unit or in the whole organisation.
@@ -98,43 +98,31 @@ impl Counting<'_> {
             .collect()
     }
 
+    /// The latest rating of each control for exactly this unit; of two on one day the lower one.
     fn latest_maturity(&self) -> Vec<&Maturity> {
-        let ratings = &self.snapshot.assurance.maturity;
-        let day = |own: &Maturity| own.date <= self.picture.today;
-        let later = |own: &Maturity, key| {
-            ratings.values().any(|other| {
-                let same = (other.data.control, other.data.unit) == (own.control, own.unit);
-                same && day(&other.data) && (other.data.date, other.id) > (own.date, key)
-            })
-        };
-        ratings
-            .values()
-            .filter(|own| day(&own.data) && !later(&own.data, own.id) && self.here(own.data.unit))
+        let ratings = self.snapshot.assurance.maturity.values();
+        let here: Vec<_> = ratings
             .map(|own| &own.data)
-            .collect()
+            .filter(|own| own.unit == self.unit && own.date <= self.picture.today)
+            .collect();
+        let mut latest: BTreeMap<ControlId, &Maturity> = BTreeMap::new();
+        for own in here {
+            let known = latest.entry(own.control).or_insert(own);
+            if own.date > known.date || (own.date == known.date && own.level < known.level) {
+                *known = own;
+            }
+        }
+        latest.into_values().collect()
     }
 
-    /// The latest run of each test in use here, and the day from which the next one is late.
-    fn tests(&self) -> Vec<(Option<RunResult>, Option<NaiveDate>)> {
+    /// How each test in use here stands.
+    fn tests(&self) -> Vec<TestStanding> {
         let assurance = &self.snapshot.assurance;
-        let active = assurance
-            .tests
-            .values()
-            .filter(|own| own.data.active && self.here(self.works(own.data.tester)));
+        let latest = LatestRuns::new(&assurance.runs);
+        let active = assurance.tests.values();
         active
-            .map(|own| {
-                let latest = assurance
-                    .runs
-                    .values()
-                    .filter(|run| run.data.test == own.id && run.data.date <= self.picture.today)
-                    .max_by_key(|run| (run.data.date, run.id));
-                let due = match latest {
-                    None => own.data.due,
-                    Some(_) if own.data.months == 0 => None,
-                    Some(run) => Some(run.data.date + Months::new(own.data.months)),
-                };
-                (latest.map(|run| run.data.result), due)
-            })
+            .filter(|own| own.data.active && self.here(self.works(own.data.tester)))
+            .map(|own| test_standing(&own.data, latest.of(own.id), self.picture.today))
             .collect()
     }
 
@@ -228,28 +216,24 @@ impl Counting<'_> {
                 if self.unit.is_some() {
                     return None;
                 }
+                let states =
+                    control_states(assurance, &snapshot.controls, &snapshot.measures, today);
                 let included = assurance.applicability.values().map(|own| &own.data);
-                share(included.filter(|own| own.included).map(|own| {
-                    let carries = |measure: &model::MeasureId| {
-                        let measure = &snapshot.measures[measure].data;
-                        measure.state != MeasureState::Retired
-                            && measure.controls.contains(&own.control)
-                    };
-                    assurance.tests.values().any(|test| {
-                        test.data.active
-                            && (test.data.controls.contains(&own.control)
-                                || test.data.measures.iter().any(carries))
-                    })
-                }))
+                share(
+                    included
+                        .filter(|own| own.included)
+                        .map(|own| states[&own.control].state != TestState::Undefined),
+                )
             }
-            Formula::TestsPassed => share(self.tests().into_iter().map(|(latest, due)| {
-                latest == Some(RunResult::Passed) && due.is_none_or(|due| today <= due)
-            })),
-            Formula::TestsOverdue => count(
+            Formula::TestsPassed => share(
                 self.tests()
-                    .into_iter()
-                    .map(|(_, due)| due.is_some_and(|due| due < today)),
+                    .iter()
+                    .map(|own| own.state == TestState::Passed),
             ),
+            Formula::TestsOverdue => {
+                let late = |own: &TestStanding| own.due.is_some_and(|due| due < today);
+                count(self.tests().iter().map(late))
+            }
             Formula::ControlsMaturity => {
                 mean(self.latest_maturity().iter().map(|own| own.level.into()))
             }

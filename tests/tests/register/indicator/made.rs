@@ -3,25 +3,24 @@
 use chrono::{Days, NaiveDate};
 use model::{
     Acceptance, Acknowledgement, Action, ActionState, Applicability, Assessment, AssessmentState,
-    Asset, AssetKind, AuditFinding, AuditFindingId, ControlTest, CorrectiveAction, Effect,
-    Effectiveness, Factor, FindingState, Incident, Maturity, Measure, MeasureId, MeasureState,
-    MetState, Person, PersonId, Plain, Policy, PolicyState, Requirement, RunResult, Scenario,
-    ScenarioId, TestResult, TestRun, UnitId, scenario_hash,
+    Asset, AssetKind, AuditFinding, AuditFindingId, ControlMapping, ControlTest, CorrectiveAction,
+    Effect, Effectiveness, Factor, FindingState, Incident, MappingRelation, Maturity, Measure,
+    MeasureId, MeasureState, MetState, Person, PersonId, Plain, Policy, PolicyState, Requirement,
+    RunResult, Scenario, ScenarioId, TestResult, TestRun, UnitId, scenario_hash,
 };
 use register::{Op, Register, Write};
 
 use crate::support::{measure, today};
 
-/// A repeatable generator.
+/// A repeatable generator (splitmix64).
 pub struct Dice(pub u64);
 
 impl Dice {
     pub fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        ((self.0 >> 33) as usize) % limit.max(1)
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed >> 33) as usize % limit.max(1)
     }
 
     fn yes(&mut self, percent: usize) -> bool {
@@ -34,6 +33,11 @@ impl Dice {
 
     fn maybe<T: Copy>(&mut self, from: &[T]) -> Option<T> {
         self.yes(70).then(|| self.pick(from))
+    }
+
+    /// Not after today.
+    fn past_day(&mut self) -> NaiveDate {
+        self.day().min(today().today)
     }
 
     /// Around today, and on the edges of the last 365 days more often than chance has it.
@@ -183,7 +187,7 @@ fn tests(
             write.insert(Maturity {
                 control: *control,
                 unit: dice.maybe(&there.units),
-                date: dice.day(),
+                date: dice.past_day(),
                 level: 1 + dice.below(5) as u32,
                 target: dice.yes(60).then(|| 1 + dice.below(5) as u32),
                 ..Maturity::blank()
@@ -191,6 +195,15 @@ fn tests(
         }
         if number % 4 > 0 {
             continue;
+        }
+        let other = dice.pick(&there.controls);
+        if other != *control {
+            write.insert(ControlMapping {
+                control: *control,
+                relation: dice.pick(MappingRelation::ALL),
+                other,
+                ..ControlMapping::blank()
+            })?;
         }
         let test = write.insert(ControlTest {
             name: format!("Test {number}"),
@@ -207,7 +220,7 @@ fn tests(
         for _ in 0..dice.below(4) {
             write.insert(TestRun {
                 test,
-                date: dice.day(),
+                date: dice.past_day(),
                 result: dice.pick(&[RunResult::Passed, RunResult::Passed, RunResult::Failed]),
                 ..TestRun::blank()
             })?;
@@ -308,7 +321,7 @@ struct There {
 
 /// Adds random records to a register; the same seed adds the same.
 pub fn add(register: &mut Register, seed: u64) {
-    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut dice = Dice(seed);
     let before = register.snapshot().unwrap();
     let superseded =
         |id: &model::AssessmentId| before.assessments[id].data.state == AssessmentState::Superseded;

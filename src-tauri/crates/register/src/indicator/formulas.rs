@@ -135,27 +135,37 @@ pub(super) const WAYS: &[Way] = &[
             FROM measures t LEFT JOIN people p ON p.id = t.owner
             WHERE t.state = 'in place' AND (:unit IS NULL OR p.unit IN here)",
     ),
-    // A test of a control, or of a measure that carries it out.
+    // What `model::control_states` calls anything but "no test defined".
     way(
         Formula::TestCoverage,
         Found::Share,
-        "SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM test_controls x
-                    JOIN tests q ON q.id = x.test WHERE x.control = t.control AND q.active = 1)
-                OR EXISTS (SELECT 1 FROM measure_controls c JOIN measures m ON m.id = c.measure
-                    JOIN test_measures x ON x.measure = m.id JOIN tests q ON q.id = x.test
-                    WHERE c.control = t.control AND m.state <> 'retired' AND q.active = 1)),
-            count(*)
+        ", tested(control) AS (
+                SELECT x.control FROM test_controls x JOIN tests q ON q.id = x.test
+                    WHERE q.active = 1
+                UNION SELECT c.control FROM measures m JOIN measure_controls c ON c.measure = m.id
+                    WHERE m.state = 'in place' AND (m.test_result = 'failed'
+                        OR m.test_result = 'passed' AND m.last_tested IS NOT NULL
+                        OR EXISTS (SELECT 1 FROM test_measures x JOIN tests q ON q.id = x.test
+                            WHERE x.measure = m.id AND q.active = 1))),
+            covered(control) AS (SELECT control FROM tested
+                UNION SELECT m.other FROM mappings m
+                    WHERE m.relation IN ('same', 'covers') AND m.control IN tested
+                UNION SELECT m.control FROM mappings m
+                    WHERE m.relation = 'same' AND m.other IN tested)
+            SELECT count(*) FILTER (WHERE t.control IN covered), count(*)
             FROM applicability t WHERE t.included = 1 AND :unit IS NULL",
     ),
-    // Of each test its latest run.
+    // Of each test its latest run, of two on one day the one that failed; one that is run once holds for
+    // ten years (`model::test_standing`).
     way(
         Formula::TestsPassed,
         Found::Share,
         "SELECT count(*) FILTER (WHERE r.result = 'passed'
-                AND (t.months = 0 OR add_months(r.date, t.months) >= :today)), count(*)
+                AND add_months(r.date, iif(t.months = 0, 120, t.months)) >= :today), count(*)
             FROM tests t LEFT JOIN people p ON p.id = t.tester
             LEFT JOIN runs r ON r.id = (SELECT l.id FROM runs l
-                WHERE l.test = t.id AND l.date <= :today ORDER BY l.date DESC, l.id DESC LIMIT 1)
+                WHERE l.test = t.id AND l.date <= :today
+                ORDER BY l.date DESC, l.result = 'failed' DESC LIMIT 1)
             WHERE t.active = 1 AND (:unit IS NULL OR p.unit IN here)",
     ),
     way(
@@ -168,20 +178,21 @@ pub(super) const WAYS: &[Way] = &[
                 GROUP BY test) r ON r.test = t.id
             WHERE t.active = 1 AND (:unit IS NULL OR p.unit IN here)",
     ),
+    // Of each control its latest rating, of two on one day the lower one (`model::ratings_on`).
     way(
         Formula::ControlsMaturity,
         Found::Mean,
-        "SELECT count(*), avg(t.level) FROM maturity t WHERE (:unit IS NULL OR t.unit IN here) AND t.id = (
-            SELECT l.id FROM maturity l WHERE l.control = t.control AND l.unit IS t.unit
-            AND l.date <= :today ORDER BY l.date DESC, l.id DESC LIMIT 1)",
+        "SELECT count(*), avg(t.level) FROM maturity t WHERE t.unit IS :unit AND t.id = (
+            SELECT l.id FROM maturity l WHERE l.control = t.control AND l.unit IS :unit
+            AND l.date <= :today ORDER BY l.date DESC, l.level, l.id LIMIT 1)",
     ),
     way(
         Formula::MaturityOnTarget,
         Found::Share,
         "SELECT count(*) FILTER (WHERE t.level >= t.target), count(*)
-            FROM maturity t WHERE t.target IS NOT NULL AND (:unit IS NULL OR t.unit IN here) AND t.id = (
-                SELECT l.id FROM maturity l WHERE l.control = t.control AND l.unit IS t.unit
-                AND l.date <= :today ORDER BY l.date DESC, l.id DESC LIMIT 1)",
+            FROM maturity t WHERE t.target IS NOT NULL AND t.unit IS :unit AND t.id = (
+                SELECT l.id FROM maturity l WHERE l.control = t.control AND l.unit IS :unit
+                AND l.date <= :today ORDER BY l.date DESC, l.level, l.id LIMIT 1)",
     ),
     way(
         Formula::FindingsOpen,

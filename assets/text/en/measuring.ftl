@@ -1,0 +1,77 @@
+# Measuring: indicators, their values over time and objectives, on screen and on paper.
+
+indicator-state-beyond = Beyond the threshold
+indicator-state-between = Target not reached
+indicator-state-on_target = On target
+indicator-state-unheld = No target
+indicator-state-no_value = No value
+indicator-trend-better = Better
+indicator-trend-worse = Worse
+indicator-trend-same = Unchanged
+indicator-trend-unknown = –
+
+# The figure
+series-title = { $name }, values over time
+series-alternative = { $count ->
+    [one] { $name }: one value, { $to } on { $last }.
+   *[other] { $name }: { $count } values from { $from } on { $first } to { $to } on { $last }.
+ }
+series-alternative-target = The target is { $value }.
+series-alternative-threshold = The threshold is { $value }.
+series-alternative-state = The latest value: { $state }.
+series-target = Target { $value }
+series-threshold = Threshold { $value }
+series-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+series-part-of = { $part } of { $of }
+series-mean-of = mean of { $part }
+series-table = { $name }: all values
+series-day = Day
+series-value = Value
+series-note = Explanation
+series-state = State
+
+# The report
+report-measurements = Measurements
+report-measurements-facts = Key figures
+report-measurements-measured = Indicators in use
+report-measurements-states = State
+report-measurements-state-count = { $state }: { $count }
+report-measurements-worse = Worse than last time
+report-measurements-late = Should have been measured
+report-measurements-objectives-open = Open objectives
+report-measurements-objectives-met = Objectives met
+report-measurements-period = Period
+report-measurements-since = { $since } – { $until }
+report-measurements-list = All indicators
+report-measurements-list-how = The value is what the register finds today; a manual indicator shows its latest value. The trend is the latest recorded value against the one before. The worst stands first.
+report-measurements-indicator = Indicator
+report-measurements-value = Value
+report-measurements-trend = Trend
+report-measurements-target = Target
+report-measurements-threshold = Threshold
+report-measurements-state = State
+report-measurements-none = No indicators are in use.
+report-measurements-each = Each indicator
+report-measurements-found = How it is found
+report-measurements-source = Source
+report-measurements-owner = Responsible
+report-measurements-unit = Covers
+report-measurements-every = { $count ->
+    [0] Measured once
+    [one] Measured every month
+   *[other] Measured every { $count } months
+ }
+report-measurements-how-often = Frequency
+report-measurements-no-values = No values were recorded in the period.
+report-measurements-one-value = Only one value in the period: { $value } on { $day }.
+report-measurements-objectives = Objectives
+report-measurements-objective = Objective
+report-measurements-progress = Progress
+report-measurements-due = Due
+report-measurements-by-indicator = { $percent } (by { $indicator })
+report-measurements-by-hand = { $percent } (estimated)
+report-measurements-maturity = Maturity by area
+report-measurements-maturity-none = No control was rated.
