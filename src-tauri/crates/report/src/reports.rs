@@ -7,6 +7,7 @@
 mod block;
 mod difference;
 mod frame;
+mod measurements;
 mod order;
 mod risk_assessment;
 mod seal;
@@ -37,7 +38,11 @@ pub struct ReportKind {
 }
 
 /// Every report, in the order in which they are offered.
-pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT];
+pub const REPORTS: &[ReportKind] = &[
+    risk_assessment::REPORT,
+    difference::REPORT,
+    measurements::REPORT,
+];
 
 /// The report with the name `id`.
 pub fn report(id: &str) -> Option<&'static ReportKind> {

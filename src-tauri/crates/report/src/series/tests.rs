@@ -122,15 +122,12 @@ fn the_table_says_what_the_figure_shows() {
     let table = series_table(&input);
     let words = |row: usize| -> Vec<String> {
         table.rows[row]
-            .0
+            .cells
             .iter()
-            .map(|cell| cell.text.0.iter().map(|run| run.text()).collect())
+            .map(|cell| cell.phrase.0.iter().map(|run| run.text()).collect())
             .collect()
     };
-    assert_eq!(
-        words(0),
-        ["1.11.2026", "90\u{a0}%", "34 af 97", "På mål"]
-    );
+    assert_eq!(words(0), ["1.11.2026", "90\u{a0}%", "34 af 97", "På mål"]);
     assert_eq!(
         words(1),
         ["1.8.2026", "35,1\u{a0}%", "34 af 97", "Ud over grænsen"]
