@@ -9,6 +9,7 @@ pub mod find;
 pub mod history;
 pub mod lists;
 pub mod measures;
+pub mod measuring;
 pub mod methods;
 pub mod net;
 pub mod opinions;

@@ -23,6 +23,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "assessments", count: "assessments" },
       { screen: "losses" },
       { screen: "acceptances" },
+      { screen: "measuring", count: "indicators" },
       { screen: "quality" },
       { screen: "due" },
     ],

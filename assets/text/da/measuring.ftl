@@ -75,3 +75,49 @@ report-measurements-by-indicator = { $percent } (efter { $indicator })
 report-measurements-by-hand = { $percent } (skønnet)
 report-measurements-maturity = Modenhed efter område
 report-measurements-maturity-none = Ingen kontrol er vurderet.
+
+# Skærmen
+ui-screen-measuring = Måling
+ui-measuring-sub = Indikatorer med mål og grænse, målt igen og igen; målsætninger med fremdrift.
+ui-measuring-parts = Måling
+ui-measuring-percent = { $value } %
+ui-measuring-ready = Færdige indikatorer
+ui-measuring-ready-text = Registret finder selv værdien af dem. Vælg dem, I vil følge; mål og grænse kan rettes bagefter.
+ui-measuring-ready-none = I måler allerede på alle de færdige indikatorer.
+ui-measuring-all = Alle
+ui-measuring-add = { $count ->
+    [one] Tilføj 1 indikator
+   *[other] Tilføj { $number } indikatorer
+ }
+ui-measuring-added = { $count ->
+    [one] 1 indikator er tilføjet
+   *[other] { $number } indikatorer er tilføjet
+ }
+ui-measuring-now = Mål nu
+ui-measuring-now-text = Værdierne registreres med dagen { $day } som én post i historikken.
+ui-measuring-again = { $count ->
+    [one] 1 indikator er allerede målt i dag. Dagens værdi rettes, og historikken gemmer begge.
+   *[other] { $number } indikatorer er allerede målt i dag. Dagens værdier rettes, og historikken gemmer begge.
+ }
+ui-measuring-silent = Der er intet at måle på endnu for: { $names }.
+ui-measuring-record = Registrér værdierne
+ui-measuring-record-one = Registrér dagens værdi
+ui-measuring-recorded = { $count ->
+    [one] 1 værdi er registreret
+   *[other] { $number } værdier er registreret
+ }
+ui-measuring-value-now = Værdi nu
+ui-measuring-latest = Seneste måling
+ui-measuring-next = Næste måling
+ui-measuring-over-time = Værdier over tid
+ui-measuring-no-values = Der er ingen registrerede målinger endnu.
+ui-measuring-none = Ingen indikatorer endnu
+ui-measuring-none-text = Begynd med de færdige indikatorer, som registret selv finder værdien af, eller skriv jeres egne.
+ui-measuring-to-indicators = Alle indikatorer som liste
+ui-measuring-to-objectives = Alle målsætninger som liste
+ui-measuring-no-objectives = Ingen målsætninger endnu
+ui-measuring-no-objectives-text = En målsætning siger, hvad der skal nås, hvornår og af hvem. Med en indikator følger fremdriften af sig selv.
+ui-measuring-by-hand = skønnes
+ui-measuring-add-value = Tilføj måling
+ui-measuring-save-value = Gem målingen
+ui-measuring-value-added = Målingen er gemt

@@ -75,3 +75,49 @@ report-measurements-by-indicator = { $percent } (by { $indicator })
 report-measurements-by-hand = { $percent } (estimated)
 report-measurements-maturity = Maturity by area
 report-measurements-maturity-none = No control was rated.
+
+# The screen
+ui-screen-measuring = Measuring
+ui-measuring-sub = Indicators with target and threshold, measured again and again; objectives with progress.
+ui-measuring-parts = Measuring
+ui-measuring-percent = { $value }%
+ui-measuring-ready = Ready-made indicators
+ui-measuring-ready-text = The register finds their values itself. Choose those that you want to follow; target and threshold can be changed afterwards.
+ui-measuring-ready-none = You measure by all the ready-made indicators already.
+ui-measuring-all = All
+ui-measuring-add = { $count ->
+    [one] Add 1 indicator
+   *[other] Add { $number } indicators
+ }
+ui-measuring-added = { $count ->
+    [one] 1 indicator was added
+   *[other] { $number } indicators were added
+ }
+ui-measuring-now = Measure now
+ui-measuring-now-text = The values are recorded for { $day } as one entry of the history.
+ui-measuring-again = { $count ->
+    [one] 1 indicator was measured today already. The day's value is changed, and the history keeps both.
+   *[other] { $number } indicators were measured today already. The day's values are changed, and the history keeps both.
+ }
+ui-measuring-silent = There is nothing to measure yet for: { $names }.
+ui-measuring-record = Record the values
+ui-measuring-record-one = Record today's value
+ui-measuring-recorded = { $count ->
+    [one] 1 value was recorded
+   *[other] { $number } values were recorded
+ }
+ui-measuring-value-now = Value now
+ui-measuring-latest = Latest value
+ui-measuring-next = Next value
+ui-measuring-over-time = Values over time
+ui-measuring-no-values = No values were recorded yet.
+ui-measuring-none = No indicators yet
+ui-measuring-none-text = Begin with the ready-made indicators, whose values the register finds itself, or write your own.
+ui-measuring-to-indicators = All indicators as a list
+ui-measuring-to-objectives = All objectives as a list
+ui-measuring-no-objectives = No objectives yet
+ui-measuring-no-objectives-text = An objective says what is to be reached, by when and by whom. With an indicator its progress follows by itself.
+ui-measuring-by-hand = estimated
+ui-measuring-add-value = Add a value
+ui-measuring-save-value = Save the value
+ui-measuring-value-added = The value is saved

@@ -49,6 +49,10 @@ const SHOWS = {
   measure: ANY,
   suggestions: [...ANY, "incidents"],
   assetIncidents: ["incidents"],
+  indicators: EVERY,
+  indicator: EVERY,
+  objectives: EVERY,
+  readyIndicators: ["indicators"],
   listMeasures: ["measures", "effects", "people"],
   // Which columns are shown is no record, but is remembered.
   listColumns: ["methods", "columns"],

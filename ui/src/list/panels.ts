@@ -3,8 +3,12 @@
 
 import type { Component } from "svelte";
 import type { Kind, RegisterInfo } from "../api/bindings";
+import IndicatorPanel from "../parts/IndicatorPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
-export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel] };
+export const panels: Partial<Record<Kind, Panel[]>> = {
+  people: [PersonPanel],
+  indicators: [IndicatorPanel],
+};

@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 mod history;
+mod measuring;
 mod report;
 mod words;
 
@@ -11,6 +12,7 @@ use clap::{Parser, Subcommand};
 use model::Lang;
 
 pub use history::History;
+pub use measuring::Measuring;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -389,6 +391,9 @@ pub enum Command {
     },
     /// Write a report as PDF.
     Report(Report),
+    /// Indicators.
+    #[command(flatten)]
+    Measuring(Measuring),
     /// What the history tells.
     #[command(flatten)]
     History(History),
