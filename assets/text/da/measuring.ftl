@@ -27,7 +27,7 @@ series-days = { $count ->
  }
 series-part-of = { $part } af { $of }
 series-mean-of = gennemsnit af { $part }
-series-table = { $name }: alle værdier
+series-table = Værdier i tal
 series-day = Dag
 series-value = Værdi
 series-note = Forklaring
@@ -60,11 +60,10 @@ report-measurements-source = Kilde
 report-measurements-owner = Ansvarlig
 report-measurements-unit = Gælder
 report-measurements-every = { $count ->
-    [0] Måles én gang
-    [one] Måles hver måned
-   *[other] Måles hver { $count }. måned
+    [0] { $who } · måles én gang
+    [one] { $who } · måles hver måned
+   *[other] { $who } · måles hver { $count }. måned
  }
-report-measurements-how-often = Hyppighed
 report-measurements-no-values = Der er ingen registrerede målinger i perioden.
 report-measurements-one-value = Kun én måling i perioden: { $value } den { $day }.
 report-measurements-objectives = Målsætninger

@@ -27,7 +27,7 @@ series-days = { $count ->
  }
 series-part-of = { $part } of { $of }
 series-mean-of = mean of { $part }
-series-table = { $name }: all values
+series-table = Values in figures
 series-day = Day
 series-value = Value
 series-note = Explanation
@@ -60,11 +60,10 @@ report-measurements-source = Source
 report-measurements-owner = Responsible
 report-measurements-unit = Covers
 report-measurements-every = { $count ->
-    [0] Measured once
-    [one] Measured every month
-   *[other] Measured every { $count } months
+    [0] { $who } · measured once
+    [one] { $who } · measured every month
+   *[other] { $who } · measured every { $count } months
  }
-report-measurements-how-often = Frequency
 report-measurements-no-values = No values were recorded in the period.
 report-measurements-one-value = Only one value in the period: { $value } on { $day }.
 report-measurements-objectives = Objectives

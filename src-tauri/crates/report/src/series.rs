@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use model::{Indicator, IndicatorState, IndicatorUnit, Lang};
 use text::{Words, number, words};
 
-use crate::document::{Cell, Column, Figure, Row, Table};
+use crate::document::{Column, Figure, Row, Table};
 
 /// A recorded value.
 #[derive(Clone, PartialEq, Debug)]
@@ -132,32 +132,29 @@ fn alternative(input: &SeriesInput<'_>, last: &SeriesPoint) -> String {
 
 /// The values as a table, the latest first.
 pub fn series_table(input: &SeriesInput<'_>) -> Table {
-    let columns = vec![
+    let explained = input.points.iter().any(|point| !point.note.is_empty());
+    let mut columns = vec![
         Column::text(input.say("series-day"), 4),
         Column::number(input.say("series-value"), 4),
-        Column::text(input.say("series-note"), 8),
         Column::text(input.say("series-state"), 6),
     ];
+    if explained {
+        columns.push(Column::text(input.say("series-note"), 8));
+    }
     let row = |point: &SeriesPoint| -> Row {
         let state = input.state(point.value).id();
-        [
+        let mut cells = vec![
             number::date(input.language, point.day),
             input.value(point.value),
-            note_words(input.language, &point.note),
             input.say(&format!("indicator-state-{state}")),
-        ]
-        .map(Cell::from)
-        .into_iter()
-        .collect()
+        ];
+        if explained {
+            cells.push(note_words(input.language, &point.note));
+        }
+        cells.into_iter().collect()
     };
     Table {
-        caption: input
-            .words()
-            .say(
-                "series-table",
-                &[("name", input.indicator.name.as_str().into())],
-            )
-            .into(),
+        caption: input.say("series-table").into(),
         columns,
         row_head: Some(0),
         rows: input.points.iter().rev().map(row).collect(),

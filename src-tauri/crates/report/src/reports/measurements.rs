@@ -164,7 +164,7 @@ impl<'a> Measuring<'a> {
         if found.is_empty() {
             return self.frame.say("report-none");
         }
-        found.join(", ")
+        found.join("; ")
     }
 
     /// A value in what the indicator is counted in; a dash where there is none.

@@ -216,9 +216,9 @@ fn values(shapes: &mut Vec<Shape>, input: &SeriesInput<'_>, span: &Span) {
     let (Some(last), Some((x, y))) = (input.points.last(), places.last()) else {
         return;
     };
-    // Below where there is no room above it, or the line comes from there.
+    // Away from where the line comes from, where there is room.
     let comes_from_above = places.len() > 1 && places[places.len() - 2].1 < *y - 1.0;
-    let below = (*y < TOP + 14.0 || comes_from_above) && *y < TOP + HEIGHT - 16.0;
+    let below = comes_from_above && *y < TOP + HEIGHT - 16.0;
     let at = Point::new(
         x.min(LEFT + WIDTH - 4.0),
         if below { y + 14.0 } else { y - 7.0 },

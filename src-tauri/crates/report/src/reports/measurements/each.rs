@@ -15,8 +15,13 @@ impl Measuring<'_> {
         if self.shown.is_empty() {
             return Vec::new();
         }
-        let mut blocks = vec![heading(1, self.frame.say("report-measurements-each"))];
-        for own in &self.shown {
+        // The chapter's heading stays with its first part.
+        let head = heading(1, self.frame.say("report-measurements-each"));
+        let mut blocks = vec![Block::Keep(4), head];
+        for (place, own) in self.shown.iter().enumerate() {
+            if place > 0 {
+                blocks.push(Block::Keep(3));
+            }
             blocks.extend(self.part(own));
         }
         blocks
@@ -49,24 +54,19 @@ impl Measuring<'_> {
             "report-measurements-unit",
             frame.unit(indicator.unit).into(),
         ));
+        let every = [
+            ("who", frame.person(indicator.owner).into()),
+            ("count", indicator.months.into()),
+        ];
         pairs.push((
             "report-measurements-owner",
-            frame.person(indicator.owner).into(),
-        ));
-        let every = [("count", indicator.months.into())];
-        pairs.push((
-            "report-measurements-how-often",
             frame.say_with("report-measurements-every", &every).into(),
         ));
         let pairs = pairs
             .into_iter()
             .map(|(key, value)| (frame.say(key).into(), value))
             .collect();
-        let mut blocks = vec![
-            Block::Keep(3),
-            target(2, &indicator.name, anchor(own)),
-            Block::Pairs(pairs),
-        ];
+        let mut blocks = vec![target(2, &indicator.name, anchor(own)), Block::Pairs(pairs)];
         blocks.extend(self.values(own));
         blocks
     }
