@@ -73,7 +73,6 @@ report-measurements-due = Frist
 report-measurements-by-indicator = { $percent } (efter { $indicator })
 report-measurements-by-hand = { $percent } (skønnet)
 report-measurements-maturity = Modenhed efter område
-report-measurements-maturity-none = Ingen kontrol er vurderet.
 
 # Skærmen
 ui-screen-measuring = Måling

@@ -73,7 +73,6 @@ report-measurements-due = Due
 report-measurements-by-indicator = { $percent } (by { $indicator })
 report-measurements-by-hand = { $percent } (estimated)
 report-measurements-maturity = Maturity by area
-report-measurements-maturity-none = No control was rated.
 
 # The screen
 ui-screen-measuring = Measuring

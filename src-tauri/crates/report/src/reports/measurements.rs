@@ -1,9 +1,10 @@
 //! Measurements (måling; ISO/IEC 27004, ISO/IEC 27001 clauses 6.2 and 9.1), for management: every
-//! indicator with its state, objectives with their progress, then each indicator with how it is found
-//! and its values over time.
+//! indicator with its state, objectives with their progress, maturity by area, then each indicator with
+//! how it is found and its values over time.
 
 mod each;
 mod list;
+mod mature;
 
 use chrono::{Months, NaiveDate};
 use model::{
@@ -39,6 +40,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     blocks.push(measuring.facts());
     blocks.extend(measuring.list());
     blocks.extend(measuring.objectives());
+    blocks.extend(measuring.maturity());
     blocks.extend(measuring.each());
     let mut subject = vec![frame.unit(options.unit)];
     subject.push(frame.say_with(
@@ -59,7 +61,6 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
 
 /// An indicator with what is shown of it.
 struct Shown<'a> {
-    id: IndicatorId,
     indicator: &'a Indicator,
     /// Its value on the day of the report.
     value: Option<f64>,
@@ -201,7 +202,6 @@ fn shown<'a>(
     });
     let first = series.partition_point(|own| own.data.date < since);
     Shown {
-        id,
         indicator,
         value,
         counted: counted
