@@ -43,7 +43,6 @@ report-measurements-worse = Blevet dårligere siden sidst
 report-measurements-late = Skulle være målt
 report-measurements-objectives-open = Åbne målsætninger
 report-measurements-objectives-met = Nåede målsætninger
-report-measurements-period = Periode
 report-measurements-since = { $since } – { $until }
 report-measurements-list = Alle indikatorer
 report-measurements-list-how = Værdien er den, registret finder i dag; en manuel indikator viser sin seneste måling. Tendensen er den seneste registrerede måling mod den forrige. Det dårligste står først.
@@ -58,11 +57,10 @@ report-measurements-each = Hver indikator for sig
 report-measurements-found = Sådan findes den
 report-measurements-source = Kilde
 report-measurements-owner = Ansvarlig
-report-measurements-unit = Gælder
 report-measurements-every = { $count ->
-    [0] { $who } · måles én gang
-    [one] { $who } · måles hver måned
-   *[other] { $who } · måles hver { $count }. måned
+    [0] { $who } · { $unit } · måles én gang
+    [one] { $who } · { $unit } · måles hver måned
+   *[other] { $who } · { $unit } · måles hver { $count }. måned
  }
 report-measurements-no-values = Der er ingen registrerede målinger i perioden.
 report-measurements-one-value = Kun én måling i perioden: { $value } den { $day }.

@@ -1,6 +1,6 @@
 # Measuring: indicators, their values over time and objectives, on screen and on paper.
 
-indicator-state-beyond = Beyond the threshold
+indicator-state-beyond = Beyond threshold
 indicator-state-between = Target not reached
 indicator-state-on_target = On target
 indicator-state-unheld = No target
@@ -43,7 +43,6 @@ report-measurements-worse = Worse than last time
 report-measurements-late = Should have been measured
 report-measurements-objectives-open = Open objectives
 report-measurements-objectives-met = Objectives met
-report-measurements-period = Period
 report-measurements-since = { $since } – { $until }
 report-measurements-list = All indicators
 report-measurements-list-how = The value is what the register finds today; a manual indicator shows its latest value. The trend is the latest recorded value against the one before. The worst stands first.
@@ -58,11 +57,10 @@ report-measurements-each = Each indicator
 report-measurements-found = How it is found
 report-measurements-source = Source
 report-measurements-owner = Responsible
-report-measurements-unit = Covers
 report-measurements-every = { $count ->
-    [0] { $who } · measured once
-    [one] { $who } · measured every month
-   *[other] { $who } · measured every { $count } months
+    [0] { $who } · { $unit } · measured once
+    [one] { $who } · { $unit } · measured every month
+   *[other] { $who } · { $unit } · measured every { $count } months
  }
 report-measurements-no-values = No values were recorded in the period.
 report-measurements-one-value = Only one value in the period: { $value } on { $day }.

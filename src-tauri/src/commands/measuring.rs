@@ -68,7 +68,9 @@ pub fn indicator(
         let today = clock::today(register);
         let rows = register.indicator_rows(today)?;
         let row = rows.into_iter().find(|row| row.id == id);
-        let row = row.ok_or(register::Refusal::Missing)?;
+        let row = row
+            .ok_or(register::Refusal::Missing)
+            .map_err(register::Error::from)?;
         let indicator = register.get::<Indicator>(id)?.data;
         let mut own: Vec<_> = register
             .all::<IndicatorValue>()?

@@ -4,6 +4,7 @@
 
 mod look_back;
 mod measures;
+mod measuring;
 mod organisation;
 mod plan;
 mod records;

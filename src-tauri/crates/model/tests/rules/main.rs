@@ -21,6 +21,7 @@ mod file;
 #[cfg(test)]
 mod hash;
 #[cfg(test)]
+mod indicator;
 mod inheritance;
 #[cfg(test)]
 mod layers;

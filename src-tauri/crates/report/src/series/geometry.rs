@@ -9,7 +9,7 @@ use crate::document::{Anchorage, Drawing, Point, Rgb, Shape, Stroke, Weight};
 const LEFT: f32 = 46.0;
 const TOP: f32 = 14.0;
 const WIDTH: f32 = 346.0;
-const HEIGHT: f32 = 130.0;
+const HEIGHT: f32 = 100.0;
 /// As wide as a portrait page's text.
 const WHOLE: f32 = 490.0;
 /// The least distance between two days that are written, and between two names of lines.

@@ -4,7 +4,7 @@ use model::{Belongs, Formula};
 
 use super::{Measuring, Shown, list::anchor};
 use crate::{
-    document::{Block, Phrase},
+    document::{Block, Figure, Phrase, Table},
     reports::block::{heading, paragraph, target},
     series::{SeriesInput, SeriesPoint, series_figure, series_table},
 };
@@ -50,12 +50,9 @@ impl Measuring<'_> {
                 indicator.source.as_str().into(),
             ));
         }
-        pairs.push((
-            "report-measurements-unit",
-            frame.unit(indicator.unit).into(),
-        ));
         let every = [
             ("who", frame.person(indicator.owner).into()),
+            ("unit", frame.unit(indicator.unit).into()),
             ("count", indicator.months.into()),
         ];
         pairs.push((
@@ -114,13 +111,19 @@ impl Measuring<'_> {
                     ("day", frame.date(Some(only.day)).into()),
                 ],
             ))],
+            // The heading above says what they are of.
             _ => {
-                let mut blocks: Vec<Block> = series_figure(&input)
-                    .map(Block::Figure)
-                    .into_iter()
-                    .collect();
-                blocks.push(Block::Table(series_table(&input)));
-                blocks
+                let figure = series_figure(&input).map(|figure| {
+                    Block::Figure(Figure {
+                        caption: String::new(),
+                        ..figure
+                    })
+                });
+                let table = Block::Table(Table {
+                    caption: Phrase::new(),
+                    ..series_table(&input)
+                });
+                figure.into_iter().chain([table]).collect()
             }
         }
     }

@@ -19,12 +19,12 @@ impl Measuring<'_> {
         let mut shown: Vec<&Shown<'_>> = self.shown.iter().collect();
         shown.sort_by_cached_key(|own| (own.state, natural_key(&own.indicator.reference)));
         let columns = vec![
-            Column::text(frame.say("report-measurements-indicator"), 34),
-            Column::number(frame.say("report-measurements-value"), 18),
+            Column::text(frame.say("report-measurements-indicator"), 31),
+            Column::number(frame.say("report-measurements-value"), 17),
             Column::text(frame.say("report-measurements-trend"), 16),
             Column::number(frame.say("report-measurements-target"), 12),
             Column::number(frame.say("report-measurements-threshold"), 12),
-            Column::text(frame.say("report-measurements-state"), 18),
+            Column::text(frame.say("report-measurements-state"), 22),
         ];
         let rows = shown.into_iter().map(|own| self.row(own));
         vec![
