@@ -12,6 +12,7 @@ pub mod gathered;
 pub mod history;
 pub mod lists;
 pub mod measures;
+pub mod measuring;
 pub mod methods;
 pub mod net;
 pub mod opinions;

@@ -24,6 +24,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "losses" },
       { screen: "treatment" },
       { screen: "acceptances" },
+      { screen: "measuring", count: "indicators" },
       { screen: "quality" },
       { screen: "due" },
     ],

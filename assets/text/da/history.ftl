@@ -41,6 +41,8 @@ op-incident-change = Ændrede hændelsen { $incident }
 op-incident-remove = Slettede hændelsen { $incident }
 op-routine-add = Tilføjede { $routine } til årshjulet
 op-routines-add = Tilføjede { $count } opgaver til årshjulet
+op-indicators-add = Tilføjede { $count } indikatorer fra listen over færdige
+op-indicators-measure = Målte { $count } indikatorer
 op-routine-change = Ændrede opgaven { $routine } i årshjulet
 op-routine-done = Udførte opgaven { $routine }
 op-routine-remove = Slettede { $routine } fra årshjulet
@@ -153,6 +155,8 @@ op-undo = { $op ->
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
     [routine-add] Fortrød, at { $routine } blev tilføjet til årshjulet
     [routines-add] Fortrød, at { $count } opgaver blev tilføjet til årshjulet
+    [indicators-add] Fortrød, at { $count } færdige indikatorer blev tilføjet
+    [indicators-measure] Fortrød målingen af { $count } indikatorer
     [routine-change] Fortrød ændringen af opgaven { $routine } i årshjulet
     [routine-done] Fortrød, at opgaven { $routine } er udført
     [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
@@ -262,6 +266,8 @@ op-redo = { $op ->
     [incident-remove] Slettede igen hændelsen { $incident }
     [routine-add] Tilføjede igen { $routine } til årshjulet
     [routines-add] Tilføjede igen { $count } opgaver til årshjulet
+    [indicators-add] Tilføjede igen { $count } færdige indikatorer
+    [indicators-measure] Gentog målingen af { $count } indikatorer
     [routine-change] Gentog ændringen af opgaven { $routine } i årshjulet
     [routine-done] Satte igen opgaven { $routine } til udført
     [routine-remove] Slettede igen { $routine } fra årshjulet

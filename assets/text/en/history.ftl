@@ -41,6 +41,8 @@ op-incident-change = Changed the incident { $incident }
 op-incident-remove = Removed the incident { $incident }
 op-routine-add = Added { $routine } to the yearly wheel
 op-routines-add = Added { $count } tasks to the yearly wheel
+op-indicators-add = Added { $count } ready-made indicators
+op-indicators-measure = Measured { $count } indicators
 op-routine-change = Changed the task { $routine } of the yearly wheel
 op-routine-done = Did the task { $routine }
 op-routine-remove = Removed { $routine } from the yearly wheel
@@ -153,6 +155,8 @@ op-undo = { $op ->
     [incident-remove] Undid removing the incident { $incident }
     [routine-add] Undid adding { $routine } to the yearly wheel
     [routines-add] Undid adding { $count } tasks to the yearly wheel
+    [indicators-add] Undid adding { $count } ready-made indicators
+    [indicators-measure] Undid measuring { $count } indicators
     [routine-change] Undid the change of the task { $routine } of the yearly wheel
     [routine-done] Undid that the task { $routine } is done
     [routine-remove] Undid removing { $routine } from the yearly wheel
@@ -262,6 +266,8 @@ op-redo = { $op ->
     [incident-remove] Removed the incident { $incident } again
     [routine-add] Added { $routine } to the yearly wheel again
     [routines-add] Added { $count } tasks to the yearly wheel again
+    [indicators-add] Added { $count } ready-made indicators again
+    [indicators-measure] Measured { $count } indicators again
     [routine-change] Repeated the change of the task { $routine } of the yearly wheel
     [routine-done] Marked the task { $routine } as done again
     [routine-remove] Removed { $routine } from the yearly wheel again

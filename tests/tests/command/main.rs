@@ -7,6 +7,7 @@ mod check;
 mod find;
 mod lists;
 mod look_back;
+mod measure;
 mod net;
 mod organisation;
 mod plan;

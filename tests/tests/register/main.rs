@@ -23,6 +23,7 @@ mod import;
 mod import_bad;
 mod import_round;
 mod incremental;
+mod indicator;
 mod list;
 mod measure;
 mod merge;

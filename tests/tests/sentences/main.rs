@@ -5,6 +5,7 @@
 mod evaluate;
 mod look_back;
 mod measures;
+mod measuring;
 mod organisation;
 mod plan;
 mod records;

@@ -52,6 +52,10 @@ const SHOWS = {
   listActions: ["actions", "measures", "effects", "people", "units"],
   suggestions: [...ANY, "incidents"],
   assetIncidents: ["incidents"],
+  indicators: EVERY,
+  indicator: EVERY,
+  objectives: EVERY,
+  readyIndicators: ["indicators"],
   listMeasures: ["measures", "effects", "people"],
   // Which columns are shown is no record, but is remembered.
   listColumns: ["methods", "columns"],

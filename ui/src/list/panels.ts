@@ -7,6 +7,7 @@ import ActionPanel from "../parts/ActionPanel.svelte";
 import CorrectivePanel from "../audit/CorrectivePanel.svelte";
 import CoveragePanel from "../audit/CoveragePanel.svelte";
 import FindingPanel from "../audit/FindingPanel.svelte";
+import IndicatorPanel from "../parts/IndicatorPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
@@ -17,4 +18,5 @@ export const panels: Partial<Record<Kind, Panel[]>> = {
   programmes: [CoveragePanel],
   findings: [FindingPanel],
   "corrective-actions": [CorrectivePanel],
+  indicators: [IndicatorPanel],
 };

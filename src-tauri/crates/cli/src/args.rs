@@ -4,6 +4,7 @@ mod audit;
 mod evaluate;
 mod history;
 mod planned;
+mod measuring;
 mod report;
 mod words;
 
@@ -17,6 +18,7 @@ pub use audit::Audit;
 pub use evaluate::Evaluate;
 pub use history::History;
 pub use planned::Planned;
+pub use measuring::Measuring;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -405,6 +407,9 @@ pub enum Command {
     Evaluate(Evaluate),
     /// Write a report as PDF.
     Report(Report),
+    /// Indicators.
+    #[command(flatten)]
+    Measuring(Measuring),
     /// What the history tells.
     #[command(flatten)]
     History(History),

@@ -14,6 +14,7 @@ mod history;
 mod list;
 mod look;
 mod make;
+mod measuring;
 mod net;
 mod organisation;
 mod out;
@@ -28,7 +29,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command, History, MethodCommand};
+use args::{Args, Command, History, Measuring, MethodCommand};
 use failure::Failure;
 
 /// What a command found.
@@ -250,6 +251,14 @@ fn run(args: Args) -> Result<Done, Failure> {
         } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Evaluate(asked) => evaluate::evaluate(&desk, &asked),
         Command::Report(asked) => make::report(&desk, &asked),
+        Command::Measuring(asked) => match asked {
+            Measuring::Indicators { file, json } => measuring::indicators(&desk, &file, json),
+            Measuring::Measure {
+                file,
+                dry_run,
+                json,
+            } => measuring::measure(&desk, &file, earnest(dry_run), json),
+        },
         Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),

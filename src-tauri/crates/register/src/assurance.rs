@@ -60,6 +60,11 @@ impl Register {
     pub fn assurance(&self) -> Result<Assurance> {
         let _reading = self.reading()?;
         let connection = &self.connection;
+        // On the day that the stored levels are for.
+        let measured = match crate::derive::day(connection)? {
+            Some(day) => self.measured(day)?,
+            None => BTreeMap::new(),
+        };
         Ok(Assurance {
             tests: load(connection, "", [])?,
             runs: load(connection, "", [])?,
@@ -82,7 +87,7 @@ impl Register {
             requirements: load(connection, "", [])?,
             policies: load(connection, "", [])?,
             acknowledgements: load(connection, "", [])?,
-            measured: BTreeMap::new(),
+            measured,
         })
     }
 }

@@ -8,6 +8,7 @@ mod dependency;
 mod evaluate;
 mod evidence;
 mod incident;
+mod indicator;
 mod measure;
 mod moment;
 mod record;

@@ -20,6 +20,7 @@ mod generate;
 mod heat;
 mod history;
 mod import;
+mod indicator;
 mod key;
 mod list;
 mod load;
@@ -66,6 +67,7 @@ pub use history::{
     timeline::{Timeline, TimelineEntry},
 };
 pub use import::{ImportCount, ImportOutcome};
+pub use indicator::{IndicatorRow, ObjectiveRow, ReadyText};
 pub use key::Passphrase;
 pub use list::{
     AssetFilter, AssetRow, AssetSort, ColumnWritten, ConsequenceShown, Filter, Is, LevelView, List,

@@ -11,6 +11,7 @@ mod difference;
 mod evaluation;
 mod frame;
 mod management;
+mod measurements;
 mod order;
 mod risk_assessment;
 mod risk_register;
@@ -53,6 +54,7 @@ pub const REPORTS: &[ReportKind] = &[
     audit::REPORT,
     audit_programme::REPORT,
     evaluation::REPORT,
+    measurements::REPORT,
 ];
 
 /// The report with the name `id`.

@@ -55,7 +55,8 @@ files![
     "record",
     "indicator",
     "treat",
-    "evaluate"
+    "evaluate",
+    "measuring"
 ];
 
 /// Parts of a problem's sentence that are amounts.

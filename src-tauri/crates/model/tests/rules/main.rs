@@ -23,6 +23,7 @@ mod file;
 #[cfg(test)]
 mod hash;
 #[cfg(test)]
+mod indicator;
 mod inheritance;
 #[cfg(test)]
 mod layers;

@@ -1,15 +1,9 @@
-//! Rules for indicators, values, objectives, evaluations and decisions written by hand.
+//! Rules for evaluations and decisions written by hand.
 
-use model::{
-    Indicator, IndicatorValue, Objective, Review, ReviewDecision, ReviewState, previous_review,
-};
+use model::{Review, ReviewDecision, ReviewState, previous_review};
 
 use super::{ByHand, misfit};
 use crate::{Register, Result, load::one};
-
-impl ByHand for Indicator {}
-impl ByHand for IndicatorValue {}
-impl ByHand for Objective {}
 
 /// An evaluation is planned, held and approved by deeds of its own ([`Register::hold_review`],
 /// [`Register::approve_review`]). One that is approved is documented information (ISO/IEC 27001:2022,

@@ -309,7 +309,8 @@ CREATE TABLE indicator_values (
     value REAL NOT NULL,
     note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX indicator_values_by_indicator ON indicator_values (indicator);
+-- One value a day.
+CREATE UNIQUE INDEX indicator_values_by_indicator ON indicator_values (indicator, date);
 CREATE INDEX indicator_values_by_date ON indicator_values (date);
 
 -- An information security objective.
