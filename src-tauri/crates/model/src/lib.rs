@@ -20,6 +20,7 @@ mod grid;
 mod hash;
 mod ids;
 mod inherit;
+mod knowledge;
 mod layers;
 mod ledger;
 mod method;
@@ -34,6 +35,8 @@ mod records;
 mod rules;
 mod score;
 mod snapshot;
+mod soa;
+mod statement;
 mod suggest;
 pub mod table;
 mod words;
@@ -55,6 +58,7 @@ pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
+pub use knowledge::{Knows, knowledge};
 pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
 pub use ledger::{LedgerRow, ledger};
 pub use method::{
@@ -79,6 +83,14 @@ pub use records::*;
 pub use rules::Rules;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
+pub use soa::{
+    CarriedOut, SoaDecision, SoaMeasure, SoaRequirement, SoaRisk, SoaRisks, SoaRow, SoaSum, soa,
+    soa_risks, soa_sums,
+};
+pub use statement::{
+    SoaChange, SoaFate, SoaSaid, StatementContent, StatementStanding, latest_statement,
+    statement_changes, statement_standing,
+};
 pub use suggest::{
     HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
     YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,

@@ -20,6 +20,7 @@ mod heat;
 mod history;
 mod import;
 mod key;
+mod knowledge;
 mod list;
 mod load;
 mod methods;
@@ -35,6 +36,7 @@ mod row;
 mod rule;
 mod search;
 mod seed;
+mod soa;
 mod story;
 mod table;
 #[cfg(test)]
@@ -61,6 +63,7 @@ pub use history::{
 };
 pub use import::{ImportCount, ImportOutcome};
 pub use key::Passphrase;
+pub use knowledge::{KnowsRow, PolicyRow};
 pub use list::{
     AssetFilter, AssetRow, AssetSort, ColumnWritten, ConsequenceShown, Filter, Is, LevelView, List,
     ListColumn, ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView,
@@ -81,5 +84,6 @@ pub use refer::RecordName;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use search::{Called, Hit, Piece, SearchScope};
+pub use soa::{ControlDecision, SoaPage};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

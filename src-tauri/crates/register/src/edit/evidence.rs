@@ -1,6 +1,6 @@
-//! Rules for tests, their results, maturity and the statement of applicability written by hand.
+//! Rules for tests, their results and maturity written by hand.
 
-use model::{Applicability, ControlMapping, ControlTest, Maturity, Statement, TestRun};
+use model::{ControlMapping, ControlTest, Maturity, TestRun};
 
 use super::ByHand;
 
@@ -8,10 +8,3 @@ impl ByHand for ControlTest {}
 impl ByHand for TestRun {}
 impl ByHand for ControlMapping {}
 impl ByHand for Maturity {}
-impl ByHand for Applicability {}
-
-/// What was approved is bound to its content: a statement is approved by a deed of its own, and stays.
-impl ByHand for Statement {
-    const FIXED: &'static [&'static str] = &["approved", "approved_by", "hash", "content"];
-    const OWN_DEED: Option<&'static str> = Some("content");
-}
