@@ -194,6 +194,25 @@ pub(crate) fn framework_key(framework: &str) -> (u8, String) {
     (group, natural_key(framework))
 }
 
+/// The frameworks that a statement covers unless somebody says otherwise: Annex A, the municipality's
+/// own controls, and every framework that something is decided about. A framework that is only there
+/// to be compared with is not among them.
+pub fn statement_frameworks(snapshot: &Snapshot) -> Vec<String> {
+    let decided = snapshot.assurance.applicability.values();
+    let decided: BTreeSet<ControlId> = decided.map(|own| own.data.control).collect();
+    let mut found: Vec<String> = snapshot
+        .controls
+        .values()
+        .filter(|own| {
+            matches!(own.data.framework.as_str(), ANNEX_A | "") || decided.contains(&own.id)
+        })
+        .map(|own| own.data.framework.clone())
+        .collect();
+    found.sort_by_cached_key(|framework| framework_key(framework));
+    found.dedup();
+    found
+}
+
 /// The rows of the statement, by framework and then in the framework's own order. `states` is what the
 /// tests of each control say; a control that is not in it has no test.
 pub fn soa(

@@ -1,13 +1,13 @@
 //! The statement of applicability (ISO/IEC 27001:2022, clause 6.1.3 d): shown, decided about and
 //! approved. What the register would include is only shown; nothing is written unless a person says so.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::{
-    ANNEX_A, ApplicabilityId, ControlId, InclusionReason, Person, PersonId, ScenarioId, Snapshot,
-    SoaRisk, SoaRow, SoaSum, Statement, StatementContent, StatementId, StatementStanding,
-    same_person, soa, soa_sums, statement_standing,
+    ApplicabilityId, ControlId, InclusionReason, Person, PersonId, ScenarioId, Snapshot, SoaRisk,
+    SoaRow, SoaSum, Statement, StatementContent, StatementId, StatementStanding, same_person, soa,
+    soa_sums, statement_frameworks, statement_standing,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -29,6 +29,8 @@ pub struct SoaPage {
     pub sums: Vec<SoaSum>,
     /// The latest approved statement; none: it is a draft that was never approved.
     pub statement: Option<StatementStanding>,
+    /// The frameworks that an approval would cover.
+    pub frameworks: Vec<String>,
     /// Who changed a decision last, and therefore cannot approve; empty where nothing is decided.
     pub prepared_by: String,
 }
@@ -61,6 +63,7 @@ impl Register {
             sums: soa_sums(&rows),
             rows,
             statement: statement_standing(&snapshot),
+            frameworks: statement_frameworks(&snapshot),
             prepared_by: prepared_by(&snapshot, None).unwrap_or_default(),
         })
     }
@@ -201,8 +204,7 @@ impl Register {
         })
     }
 
-    /// Approves what is decided about `frameworks` (none named: Annex A and every framework that
-    /// something is decided about) in the name of `stamp`: frozen with its hash (ISO/IEC 27001:2022,
+    /// Approves what is decided about `frameworks` (none named: [`statement_frameworks`]) in the name of `stamp`: frozen with its hash (ISO/IEC 27001:2022,
     /// clause 6.1.3 d). Refused while a control of theirs is undecided, and to whoever changed one of
     /// their decisions last: nobody approves their own.
     pub fn approve_statement(
@@ -214,7 +216,7 @@ impl Register {
     ) -> Result<Outcome<StatementId>> {
         let snapshot = self.snapshot_of_soa()?;
         let frameworks = if frameworks.is_empty() {
-            usual_frameworks(&snapshot)
+            statement_frameworks(&snapshot)
         } else {
             frameworks.to_vec()
         };
@@ -260,18 +262,6 @@ fn shown(references: &[&str]) -> String {
         shown.push_str(" …");
     }
     shown
-}
-
-/// Annex A where the register has it, and every framework that something is decided about.
-fn usual_frameworks(snapshot: &Snapshot) -> Vec<String> {
-    let decided = snapshot.assurance.applicability.values();
-    let decided: BTreeSet<ControlId> = decided.map(|own| own.data.control).collect();
-    let controls = snapshot.controls.values();
-    let found: BTreeSet<String> = controls
-        .filter(|own| own.data.framework == ANNEX_A || decided.contains(&own.id))
-        .map(|own| own.data.framework.clone())
-        .collect();
-    found.into_iter().collect()
 }
 
 /// Who changed a decision about controls of `frameworks` last; about any control where none are named.

@@ -10,6 +10,7 @@ mod frame;
 mod order;
 mod risk_assessment;
 mod seal;
+mod soa;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{AssessmentId, Kind, Lang, Problem, Snapshot, UnitId};
@@ -37,7 +38,7 @@ pub struct ReportKind {
 }
 
 /// Every report, in the order in which they are offered.
-pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT];
+pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT, soa::REPORT];
 
 /// The report with the name `id`.
 pub fn report(id: &str) -> Option<&'static ReportKind> {

@@ -51,7 +51,9 @@ files![
     "quality",
     "rounds",
     "record",
-    "indicator"
+    "indicator",
+    "soa",
+    "rules"
 ];
 
 /// Parts of a problem's sentence that are amounts.
