@@ -13,6 +13,7 @@ mod assess;
 mod assurance;
 mod breadth;
 mod consensus;
+mod control;
 mod difference;
 mod explain;
 mod failure;
@@ -23,6 +24,7 @@ mod inherit;
 mod knowledge;
 mod layers;
 mod ledger;
+mod maturity;
 mod method;
 mod moving;
 mod names;
@@ -33,6 +35,7 @@ mod quality;
 mod quantify;
 mod records;
 mod rules;
+mod sample;
 mod score;
 mod snapshot;
 mod soa;
@@ -51,6 +54,10 @@ pub use assess::{
 };
 pub use assurance::{Assurance, Measured};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
+pub use control::{
+    ControlEvidence, ControlState, LatestRuns, TestStanding, Tested, control_states, test_standing,
+    tested,
+};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use failure::{Reached, SinglePoint, reach, single_points};
@@ -61,6 +68,9 @@ pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use knowledge::{Knows, knowledge};
 pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
 pub use ledger::{LedgerRow, ledger};
+pub use maturity::{
+    Area, AreaMaturity, MaturityPoint, Mean, areas_on, maturity_series, ratings_on,
+};
 pub use method::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, MethodChange,
     MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
@@ -81,6 +91,7 @@ pub use quantify::{
 };
 pub use records::*;
 pub use rules::Rules;
+pub use sample::sample_size;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
 pub use soa::{
