@@ -14,6 +14,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "vulnerabilities", count: "vulnerabilities" },
       { screen: "controls", count: "controls" },
       { screen: "measures", count: "measures" },
+      { screen: "soa" },
       { screen: "list" },
     ],
   },
@@ -25,6 +26,13 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "acceptances" },
       { screen: "quality" },
       { screen: "due" },
+    ],
+  },
+  {
+    id: "rules",
+    steps: [
+      { screen: "policies", count: "policies" },
+      { screen: "requirements", count: "requirements" },
     ],
   },
   {

@@ -165,3 +165,4 @@ error-undecided = Dokumentet kan ikke godkendes endnu. Tag først stilling til {
 # Command
 cli-soa-none = Registret har ingen kontroller.
 cli-soa-approved = Godkendte { $reference } { $name }. Kontrolsum { $hash }
+cli-unknown-framework = Registret har ingen kontroller fra rammeværket { $name }.

@@ -165,3 +165,4 @@ error-undecided = The document cannot be approved yet. Decide first about { $by 
 # Command
 cli-soa-none = The register has no controls.
 cli-soa-approved = Approved { $reference } { $name }. Hash { $hash }
+cli-unknown-framework = The register has no controls of the framework { $name }.

@@ -4,7 +4,8 @@
 import type { Component } from "svelte";
 import type { Kind, RegisterInfo } from "../api/bindings";
 import PersonPanel from "../parts/PersonPanel.svelte";
+import PolicyPanel from "../parts/PolicyPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
-export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel] };
+export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel], policies: [PolicyPanel] };

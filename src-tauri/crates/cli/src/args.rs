@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod applies;
 mod history;
 mod report;
 mod words;
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use applies::Applies;
 pub use history::History;
 pub use report::Report;
 use words::{Language, StageWord};
@@ -387,6 +389,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Which controls apply, and who knows which rules.
+    #[command(flatten)]
+    Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
     /// What the history tells.

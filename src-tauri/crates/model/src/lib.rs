@@ -96,7 +96,7 @@ pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
 pub use soa::{
     CarriedOut, SoaDecision, SoaMeasure, SoaRequirement, SoaRisk, SoaRisks, SoaRow, SoaSum, soa,
-    soa_risks, soa_sums, statement_frameworks,
+    soa_risks, soa_states, soa_sums, statement_frameworks,
 };
 pub use statement::{
     SoaChange, SoaFate, SoaSaid, StatementContent, StatementStanding, latest_statement,

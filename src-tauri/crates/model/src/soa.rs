@@ -4,12 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     ANNEX_A, ApplicabilityId, AssessmentState, Bilingual, ControlId, InclusionReason, MeasureId,
     MeasureState, Picture, RequirementId, RequirementKind, ScenarioId, Snapshot, Stage, TestState,
-    ThreatId, VulnerabilityId, natural_key,
+    ThreatId, VulnerabilityId, control_states, natural_key,
 };
 
 /// How many risks a row names; it counts all of them.
@@ -60,6 +61,21 @@ pub fn soa_risks(snapshot: &Snapshot, picture: &Picture) -> Vec<SoaRisk> {
                 .get(&stored.id)
                 .and_then(|found| Some(found.at(Stage::CurrentConfirmed)?.rank)),
         })
+        .collect()
+}
+
+/// What the tests of every control say on the day `today` ([`control_states`]).
+pub fn soa_states(snapshot: &Snapshot, today: NaiveDate) -> BTreeMap<ControlId, TestState> {
+    let Snapshot {
+        assurance,
+        controls,
+        measures,
+        ..
+    } = snapshot;
+    let states = control_states(assurance, controls, measures, today);
+    states
+        .into_iter()
+        .map(|(id, own)| (id, own.state))
         .collect()
 }
 

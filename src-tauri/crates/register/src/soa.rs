@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use model::{
     ApplicabilityId, ControlId, InclusionReason, Person, PersonId, ScenarioId, Snapshot, SoaRisk,
     SoaRow, SoaSum, Statement, StatementContent, StatementId, StatementStanding, same_person, soa,
-    soa_sums, statement_frameworks, statement_standing,
+    soa_states, soa_sums, statement_frameworks, statement_standing,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -56,8 +56,7 @@ impl Register {
     pub fn soa_page(&self, today: NaiveDate) -> Result<SoaPage> {
         let _reading = self.reading()?;
         let snapshot = self.snapshot_of_soa()?;
-        let states = BTreeMap::new();
-        let _ = today;
+        let states = soa_states(&snapshot, today);
         let rows = soa(&snapshot, &self.soa_risks()?, &states);
         Ok(SoaPage {
             sums: soa_sums(&rows),

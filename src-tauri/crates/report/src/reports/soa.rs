@@ -5,10 +5,8 @@
 mod tables;
 mod told;
 
-use std::collections::BTreeMap;
-
 use model::{
-    ApprovalStanding, Kind, Snapshot, SoaRow, StatementStanding, soa, soa_risks,
+    ApprovalStanding, Kind, Snapshot, SoaRow, StatementStanding, soa, soa_risks, soa_states,
     statement_frameworks, statement_standing,
 };
 
@@ -34,7 +32,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     let picture = snapshot.picture(options.today);
     let frame = Frame::new(snapshot, &picture, options);
     let frameworks = statement_frameworks(snapshot);
-    let states = BTreeMap::new();
+    let states = soa_states(snapshot, options.today);
     let mut rows = soa(snapshot, &soa_risks(snapshot, &picture), &states);
     rows.retain(|row| frameworks.contains(&row.framework));
     let statement = statement_standing(snapshot);
