@@ -7,6 +7,7 @@ mod act;
 mod agree;
 mod attachment;
 mod between;
+mod control;
 mod deed;
 mod derived;
 mod draft;

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 pub use evidence::{LatestRuns, TestStanding, Tested, test_standing, tested};
 
 use crate::{
-    Applicability, ApplicabilityId, Assurance, Control, ControlId, ControlMappingId, ControlTestId,
-    Evidence, MappingRelation, Measure, MeasureId, MeasureState, Records, TestState,
+    ApplicabilityId, Assurance, Control, ControlId, ControlMappingId, ControlTestId, Evidence,
+    MappingRelation, Measure, MeasureId, MeasureState, Records, TestState,
 };
 
 /// One thing that says whether a control works, and the way by which it counts.

@@ -39,6 +39,7 @@ mod seed;
 mod soa;
 mod story;
 mod table;
+mod tested;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -49,7 +50,7 @@ pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
-pub use edit::{CatalogueRow, Fate, RecordFate, RecordForesight};
+pub use edit::{CatalogueRow, Fate, Proof, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};

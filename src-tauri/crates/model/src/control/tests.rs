@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
-    Bilingual, ControlMapping, ControlTest, Plain, RunResult, Stored, TestResult, TestRun,
-    TestRunId,
+    Applicability, Bilingual, ControlMapping, ControlTest, Plain, RunResult, Stored, TestResult,
+    TestRun, TestRunId,
 };
 
 fn day(month: u32, day: u32) -> NaiveDate {

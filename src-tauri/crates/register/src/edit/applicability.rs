@@ -2,8 +2,8 @@
 
 use model::{Applicability, ApplicabilityId, Statement};
 
-use super::ByHand;
-use crate::{Refusal, Register, Result};
+use super::{ByHand, by_hand::refuse};
+use crate::{Register, Result};
 
 /// Clause 6.1.3 d asks for the justification of inclusions as well as of exclusions: what applies
 /// has a reason, what is left out has none of those, and says in words why.
@@ -20,11 +20,7 @@ impl ByHand for Applicability {
         self.reasons.sort();
         self.reasons.dedup();
         if self.included && self.reasons.is_empty() {
-            return Err(Refusal::Invalid {
-                field: "reasons",
-                code: "missing-value",
-            }
-            .into());
+            return refuse("reasons", "missing-value");
         }
         if !self.included {
             self.reasons.clear();

@@ -5,9 +5,9 @@ use model::{
     RequirementId,
 };
 
-use super::ByHand;
+use super::{ByHand, by_hand::refuse};
 use crate::{
-    Refusal, Register, Result,
+    Register, Result,
     load::{load, one},
     table::id,
 };
@@ -77,8 +77,4 @@ impl ByHand for Acknowledgement {
         }
         Ok(self)
     }
-}
-
-fn refuse<T>(field: &'static str, code: &'static str) -> Result<T> {
-    Err(Refusal::Invalid { field, code }.into())
 }

@@ -11,7 +11,7 @@ use rusqlite::types::Value;
 use crate::{
     import::heading,
     organisation::DUTIES,
-    table::{Link, Table, text, with_kind},
+    table::{Link, Table, table_of, text, with_kind},
 };
 
 /// What the register works out for a list: the kind of record, the name, what it holds, its SQL.
@@ -79,7 +79,7 @@ fn counted_duties() -> String {
     let counts: Vec<String> = DUTIES
         .iter()
         .map(|duty| {
-            let table = with_kind!(duty.kind, R => R::NAME);
+            let table = table_of(duty.kind);
             format!(
                 "(SELECT count(*) FROM {table} x WHERE x.\"{}\" = o.id)",
                 duty.column
