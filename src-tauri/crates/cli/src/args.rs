@@ -1,10 +1,11 @@
 //! The words of the command line.
 
+mod applies;
 mod audit;
 mod evaluate;
 mod history;
-mod planned;
 mod measuring;
+mod planned;
 mod report;
 mod words;
 
@@ -14,11 +15,12 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use applies::Applies;
 pub use audit::Audit;
 pub use evaluate::Evaluate;
 pub use history::History;
-pub use planned::Planned;
 pub use measuring::Measuring;
+pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -405,6 +407,9 @@ pub enum Command {
     Audit(Audit),
     /// Gather the inputs of an evaluation or a management review.
     Evaluate(Evaluate),
+    /// Which controls apply, and who knows which rules.
+    #[command(flatten)]
+    Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
     /// Indicators.
