@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod attachments;
 pub mod catalogue;
+pub mod controls;
 pub mod dependencies;
 pub mod exchange;
 pub mod find;

@@ -3,6 +3,7 @@
 ui-screen-controls = Kontroller
 ui-screen-tests = Kontroltests
 ui-screen-maturity = Modenhed
+ui-rail-measures = Foranstaltninger
 
 # Rammeværker og temaer
 framework-iso27001-2022 = ISO/IEC 27001:2022, bilag A
@@ -119,6 +120,7 @@ test-of-controls = { $count ->
     [one] én kontrol
    *[other] { $count } kontroller
  }
+measure-tests-none = Ingen kontroltest nævner foranstaltningen. Resultatet skrives ovenfor, eller opret en kontroltest.
 ui-measure-by-tests = Kontroltests nævner foranstaltningen. Resultatet skrives på dem og følger med her.
 
 # Modenhed
@@ -173,4 +175,4 @@ cli-control-way-direct = nævnt af { $test }
 cli-control-way-measure = { $test }, udført af { $measure }
 cli-control-way-by-hand = { $measure }, skrevet på foranstaltningen
 cli-control-mapping = tæller ved { $mapping } fra { $from }
-cli-control-excluded = fravalgt
+cli-test-done = Skrev resultatet { $ref }: { $result }

@@ -3,6 +3,7 @@
 ui-screen-controls = Controls
 ui-screen-tests = Control tests
 ui-screen-maturity = Maturity
+ui-rail-measures = Measures
 
 # Frameworks and themes
 framework-iso27001-2022 = ISO/IEC 27001:2022, Annex A
@@ -119,6 +120,7 @@ test-of-controls = { $count ->
     [one] one control
    *[other] { $count } controls
  }
+measure-tests-none = No control test names the measure. Its result is written above, or make a control test.
 ui-measure-by-tests = Control tests name the measure. The result is written on them and follows here.
 
 # Maturity
@@ -173,4 +175,4 @@ cli-control-way-direct = named by { $test }
 cli-control-way-measure = { $test }, carried out by { $measure }
 cli-control-way-by-hand = { $measure }, written on the measure
 cli-control-mapping = counts by { $mapping } from { $from }
-cli-control-excluded = left out
+cli-test-done = Recorded the result { $ref }: { $result }

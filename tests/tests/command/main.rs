@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod check;
+mod control;
 mod find;
 mod lists;
 mod look_back;

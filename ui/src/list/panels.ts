@@ -3,8 +3,14 @@
 
 import type { Component } from "svelte";
 import type { Kind, RegisterInfo } from "../api/bindings";
+import ControlPanel from "../parts/ControlPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
+import TestPanel from "../parts/TestPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
-export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel] };
+export const panels: Partial<Record<Kind, Panel[]>> = {
+  people: [PersonPanel],
+  controls: [ControlPanel],
+  tests: [TestPanel],
+};

@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod control;
 mod history;
 mod report;
 mod words;
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use control::{Controls, TestDone};
 pub use history::History;
 pub use report::Report;
 use words::{Language, StageWord};
@@ -389,6 +391,9 @@ pub enum Command {
     },
     /// Write a report as PDF.
     Report(Report),
+    /// Controls and their tests.
+    #[command(flatten)]
+    Controls(Controls),
     /// What the history tells.
     #[command(flatten)]
     History(History),

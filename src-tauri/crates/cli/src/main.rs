@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod control;
 mod desk;
 mod failure;
 mod find;
@@ -25,7 +26,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command, History, MethodCommand};
+use args::{Args, Command, Controls, History, MethodCommand};
 use failure::Failure;
 
 /// What a command found.
@@ -243,6 +244,15 @@ fn run(args: Args) -> Result<Done, Failure> {
             json,
         } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Report(asked) => make::report(&desk, &asked),
+        Command::Controls(asked) => match asked {
+            Controls::ControlState {
+                file,
+                control,
+                framework,
+                json,
+            } => control::states(&desk, &file, control.as_deref(), framework.as_deref(), json),
+            Controls::TestDone(asked) => control::done(&desk, asked),
+        },
         Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),

@@ -8,6 +8,7 @@
 mod acceptance;
 mod assurance;
 mod attachment;
+mod control;
 mod derive;
 mod draft;
 mod due;
@@ -45,6 +46,10 @@ mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
 pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
+pub use control::{
+    ControlMapped, ControlMeasure, ControlPage, ControlRating, ControlReason, ControlRow, RunRow,
+    TestPage, TestRow,
+};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
