@@ -1,5 +1,6 @@
 //! The calls of the window: one file per screen's needs.
 
+pub mod actions;
 pub mod assets;
 pub mod attachments;
 pub mod catalogue;
@@ -24,4 +25,5 @@ pub mod rounds;
 pub mod scenarios;
 pub mod start;
 pub mod suggest;
+pub mod treat;
 pub mod trust;

@@ -29,6 +29,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
     steps: [
       { screen: "assessments", count: "assessments" },
       { screen: "losses" },
+      { screen: "treatment" },
       { screen: "acceptances" },
       { screen: "quality" },
       { screen: "due" },

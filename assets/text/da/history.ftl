@@ -86,6 +86,12 @@ op-hand-over-left = Overdrog { $count } opgaver fra { $person }, der har sidste 
 op-asset-retire = Tog aktivet { $asset } ud af brug den { $day }
 op-asset-back = Tog aktivet { $asset } i brug igen
 op-asset-merge = Lagde aktivet { $gone } sammen med { $name }
+op-action-postpone = Udskød handlingen { $action } til { $due }
+op-action-progress = Skrev, at handlingen { $action } er { $progress } % udført
+op-action-close = Afsluttede handlingen { $action } som udført
+op-action-close-measure = Afsluttede handlingen { $action } som udført og satte { $measure } på plads
+op-action-drop = Opgav handlingen { $action }
+op-action-reopen = Åbnede handlingen { $action } igen
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -168,6 +174,12 @@ op-undo = { $op ->
     [asset-retire] Fortrød, at aktivet { $asset } blev taget ud af brug den { $day }
     [asset-back] Fortrød, at aktivet { $asset } blev taget i brug igen
     [asset-merge] Fortrød, at aktivet { $gone } blev lagt sammen med { $name }
+    [action-postpone] Fortrød, at handlingen { $action } blev udskudt til { $due }
+    [action-progress] Fortrød, at handlingen { $action } er { $progress } % udført
+    [action-close] Fortrød, at handlingen { $action } er udført
+    [action-close-measure] Fortrød, at handlingen { $action } er udført, og { $measure } på plads
+    [action-drop] Fortrød, at handlingen { $action } blev opgivet
+    [action-reopen] Fortrød, at handlingen { $action } blev åbnet igen
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
@@ -252,5 +264,11 @@ op-redo = { $op ->
     [asset-retire] Tog igen aktivet { $asset } ud af brug den { $day }
     [asset-back] Gentog, at aktivet { $asset } er i brug
     [asset-merge] Lagde igen aktivet { $gone } sammen med { $name }
+    [action-postpone] Udskød igen handlingen { $action } til { $due }
+    [action-progress] Skrev igen, at handlingen { $action } er { $progress } % udført
+    [action-close] Afsluttede igen handlingen { $action } som udført
+    [action-close-measure] Afsluttede igen handlingen { $action } som udført og satte { $measure } på plads
+    [action-drop] Opgav igen handlingen { $action }
+    [action-reopen] Åbnede endnu en gang handlingen { $action }
    *[other] Gentog en ændring
  }

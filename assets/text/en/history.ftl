@@ -86,6 +86,12 @@ op-hand-over-left = Handed { $count } duties over from { $person }, whose last d
 op-asset-retire = Retired the asset { $asset } on { $day }
 op-asset-back = Brought the asset { $asset } back into use
 op-asset-merge = Merged the asset { $gone } into { $name }
+op-action-postpone = Postponed the action { $action } until { $due }
+op-action-progress = Said that the action { $action } is { $progress } % done
+op-action-close = Closed the action { $action } as done
+op-action-close-measure = Closed the action { $action } as done and put { $measure } in place
+op-action-drop = Dropped the action { $action }
+op-action-reopen = Opened the action { $action } again
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -168,6 +174,12 @@ op-undo = { $op ->
     [asset-retire] Undid retiring the asset { $asset } on { $day }
     [asset-back] Undid bringing the asset { $asset } back into use
     [asset-merge] Undid merging the asset { $gone } into { $name }
+    [action-postpone] Undid the postponement of the action { $action } until { $due }
+    [action-progress] Undid that the action { $action } is { $progress } % done
+    [action-close] Undid that the action { $action } is done
+    [action-close-measure] Undid that the action { $action } is done and { $measure } in place
+    [action-drop] Undid that the action { $action } was dropped
+    [action-reopen] Undid that the action { $action } was opened again
    *[other] Undid a change
  }
 op-redo = { $op ->
@@ -252,5 +264,11 @@ op-redo = { $op ->
     [asset-retire] Retired the asset { $asset } on { $day } again
     [asset-back] Brought the asset { $asset } back into use again
     [asset-merge] Merged the asset { $gone } into { $name } again
+    [action-postpone] Postponed the action { $action } until { $due } again
+    [action-progress] Said again that the action { $action } is { $progress } % done
+    [action-close] Closed the action { $action } as done again
+    [action-close-measure] Closed the action { $action } as done and put { $measure } in place again
+    [action-drop] Dropped the action { $action } again
+    [action-reopen] Opened the action { $action } once more
    *[other] Repeated a change
  }

@@ -4,6 +4,7 @@
 
 mod acceptance;
 mod act;
+mod action;
 mod agree;
 mod attachment;
 mod between;

@@ -3,6 +3,7 @@
 
 import type { Component } from "svelte";
 import type { Kind, RegisterInfo } from "../api/bindings";
+import ActionPanel from "../parts/ActionPanel.svelte";
 import ControlPanel from "../parts/ControlPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
 import TestPanel from "../parts/TestPanel.svelte";
@@ -10,7 +11,8 @@ import TestPanel from "../parts/TestPanel.svelte";
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
 export const panels: Partial<Record<Kind, Panel[]>> = {
-  people: [PersonPanel],
+  actions: [ActionPanel],
   controls: [ControlPanel],
+  people: [PersonPanel],
   tests: [TestPanel],
 };

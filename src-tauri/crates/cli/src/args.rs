@@ -2,6 +2,7 @@
 
 mod control;
 mod history;
+mod planned;
 mod report;
 mod words;
 
@@ -13,6 +14,7 @@ use model::Lang;
 
 pub use control::{Controls, TestDone};
 pub use history::History;
+pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -294,6 +296,11 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show the treatment plan: of each risk what is decided and done, by whom, by when, and what is
+    /// missing.
+    Plan(Planned),
+    /// Say what the planned measures lower for their price.
+    Budget(Planned),
     /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
     Diagram {
         /// The register.

@@ -20,6 +20,7 @@ mod plan;
 mod round;
 mod show;
 mod simulate;
+mod treat;
 mod worth;
 
 use std::process::ExitCode;
@@ -192,6 +193,8 @@ fn run(args: Args) -> Result<Done, Failure> {
             later,
             json,
         } => round::compare(&desk, &file, &earlier, &later, json),
+        Command::Plan(asked) => treat::plan(&desk, &asked),
+        Command::Budget(asked) => treat::budget(&desk, &asked),
         Command::Worth {
             file,
             measure,

@@ -7,11 +7,13 @@
 mod kinds;
 
 mod acceptance;
+mod action;
 mod answer;
 mod approval;
 mod assess;
 mod assurance;
 mod breadth;
+mod budget;
 mod consensus;
 mod control;
 mod difference;
@@ -39,6 +41,7 @@ mod score;
 mod snapshot;
 mod suggest;
 pub mod table;
+mod treatment;
 mod words;
 mod worth;
 
@@ -50,6 +53,7 @@ pub use assess::{
     assess,
 };
 pub use assurance::{Assurance, Measured};
+pub use budget::{Budget, BudgetRow, budget, measure_cost};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use control::{
     ControlEvidence, ControlState, LatestRuns, TestStanding, Tested, control_states, test_standing,
@@ -94,5 +98,6 @@ pub use suggest::{
     HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
     YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,
 };
+pub use treatment::{PlanRow, TreatmentPlan, treatment_plan};
 pub use words::{Bilingual, Lang};
 pub use worth::{Worth, WorthRow, WorthStage, worth, worths};

@@ -15,9 +15,9 @@ use crate::{
 
 impl Register {
     /// The day as of which an evaluation gathers its inputs: the one that it names, or its own.
-    pub fn inputs_of(&self, review: ReviewId) -> Result<Option<NaiveDate>> {
+    pub fn inputs_of(&self, review: ReviewId) -> Result<NaiveDate> {
         let review = one::<Review>(&self.connection, review)?.data;
-        Ok(Some(review.as_of.unwrap_or(review.date)))
+        Ok(review.as_of.unwrap_or(review.date))
     }
 
     /// The whole register, and the register as it was at `at`, as of which an evaluation gathers its

@@ -19,6 +19,7 @@ pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
 pub use evidence::Proof;
 pub use record::{Fate, RecordFate, RecordForesight};
+pub use treat::Closing;
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,

@@ -53,7 +53,7 @@ pub use control::{
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
-pub use edit::{CatalogueRow, Fate, Proof, RecordFate, RecordForesight};
+pub use edit::{CatalogueRow, Closing, Fate, Proof, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};

@@ -7,9 +7,13 @@
 mod block;
 mod difference;
 mod frame;
+mod management;
 mod order;
 mod risk_assessment;
+mod risk_register;
+mod risks;
 mod seal;
+mod treatment_plan;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{AssessmentId, Kind, Lang, Problem, Snapshot, UnitId};
@@ -37,7 +41,13 @@ pub struct ReportKind {
 }
 
 /// Every report, in the order in which they are offered.
-pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT];
+pub const REPORTS: &[ReportKind] = &[
+    management::REPORT,
+    risk_assessment::REPORT,
+    difference::REPORT,
+    risk_register::REPORT,
+    treatment_plan::REPORT,
+];
 
 /// The report with the name `id`.
 pub fn report(id: &str) -> Option<&'static ReportKind> {

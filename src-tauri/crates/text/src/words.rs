@@ -52,7 +52,8 @@ files![
     "quality",
     "rounds",
     "record",
-    "indicator"
+    "indicator",
+    "treat"
 ];
 
 /// Parts of a problem's sentence that are amounts.

@@ -51,4 +51,6 @@ mod suggest;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod treatment;
+#[cfg(test)]
 mod worth;
