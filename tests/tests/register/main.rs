@@ -9,6 +9,7 @@ mod agree;
 mod attachment;
 mod between;
 mod control;
+mod control_list;
 mod deed;
 mod derived;
 mod draft;
