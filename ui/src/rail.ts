@@ -20,6 +20,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
     steps: [
       { screen: "controls", count: "controls" },
       { screen: "measures", count: "measures" },
+      { screen: "soa" },
       { screen: "tests", count: "tests" },
       { screen: "maturity" },
     ],
@@ -31,8 +32,25 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "losses" },
       { screen: "treatment" },
       { screen: "acceptances" },
+      { screen: "measuring", count: "indicators" },
       { screen: "quality" },
       { screen: "due" },
+    ],
+  },
+  {
+    id: "audit",
+    steps: [
+      { screen: "programmes" },
+      { screen: "audits" },
+      { screen: "findings" },
+      { screen: "corrective-actions" },
+    ],
+  },
+  {
+    id: "rules",
+    steps: [
+      { screen: "policies", count: "policies" },
+      { screen: "requirements", count: "requirements" },
     ],
   },
   {

@@ -7,6 +7,11 @@ import ActionPanel from "../parts/ActionPanel.svelte";
 import ControlPanel from "../parts/ControlPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
 import TestPanel from "../parts/TestPanel.svelte";
+import CorrectivePanel from "../audit/CorrectivePanel.svelte";
+import CoveragePanel from "../audit/CoveragePanel.svelte";
+import FindingPanel from "../audit/FindingPanel.svelte";
+import IndicatorPanel from "../parts/IndicatorPanel.svelte";
+import PolicyPanel from "../parts/PolicyPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
@@ -15,4 +20,9 @@ export const panels: Partial<Record<Kind, Panel[]>> = {
   controls: [ControlPanel],
   people: [PersonPanel],
   tests: [TestPanel],
+  programmes: [CoveragePanel],
+  findings: [FindingPanel],
+  "corrective-actions": [CorrectivePanel],
+  indicators: [IndicatorPanel],
+  policies: [PolicyPanel],
 };
