@@ -5,6 +5,7 @@
 mod applies;
 mod bad_input;
 mod check;
+mod control;
 mod find;
 mod lists;
 mod look_back;

@@ -15,6 +15,7 @@
 mod agree;
 mod asset;
 mod axe;
+mod controls;
 mod find;
 mod first;
 mod inherit;

@@ -164,6 +164,20 @@ export const commands = {
 	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
 	/**  Brings in the shipped catalogue's links. */
 	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  Controls with what their tests say. */
+	controls: (filter: ControlFilter) => typedError<ControlsPage, AppError>(__TAURI_INVOKE("controls", { filter })),
+	/**  All of a control besides its fields. */
+	control: (id: ControlId) => typedError<ControlView, AppError>(__TAURI_INVOKE("control", { id })),
+	/**  Control tests with how they stand. */
+	tests: (text: string, state: TestState | null) => typedError<TestsPage, AppError>(__TAURI_INVOKE("tests", { text, state })),
+	/**  One control test with its results. */
+	controlTest: (id: ControlTestId) => typedError<TestPage, AppError>(__TAURI_INVOKE("control_test", { id })),
+	/**  Records what a test showed, with the files and the link that show it. */
+	testDone: (run: TestRun, files: string[], link: string) => typedError<Written<TestRunId>, AppError>(__TAURI_INVOKE("test_done", { run, files, link })),
+	/**  What a test's result would move. */
+	foreseeTest: (run: TestRun) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_test", { run })),
+	/**  Maturity in `unit` (none: the whole organisation), beside `other` where one is named. */
+	maturity: (unit: UnitId | null, compare: boolean, other: UnitId | null) => typedError<MaturityPage, AppError>(__TAURI_INVOKE("maturity", { unit, compare, other })),
 	/**  The treatment plan over the assessments that are not superseded. */
 	treatmentPlan: (filter: TreatFilter) => typedError<PlanPage, AppError>(__TAURI_INVOKE("treatment_plan", { filter })),
 	/**  The budget over the assessments that are not superseded. */
@@ -622,6 +636,14 @@ export type ApprovalStanding =
 "holds" | 
 /**  Genåbnet: the content is another than what was approved. */
 "reopened";
+
+/**  The part of a framework that controls stand in. */
+export type Area = {
+	/**  The framework. */
+	framework: string,
+	/**  The theme: its word after `theme:` among the attributes; empty for a control without one. */
+	theme: string,
+};
 
 /**  One part of an explanation's sentence. */
 export type Arg = 
@@ -1216,8 +1238,145 @@ export type Contents = {
 	depth: number,
 };
 
+/**  Which controls are shown. */
+export type ControlFilter = {
+	/**  Only of this framework. */
+	framework: string | null,
+	/**  Only of this theme; empty: only those without one. */
+	theme: string | null,
+	/**  Only in this state. */
+	state: TestState | null,
+	/**  Only where reference or name contain this. */
+	text: string,
+};
+
 /**  A control (kontrol) of a framework. */
 export type ControlId = string;
+
+/**  A control that another one is mapped to. */
+export type ControlMapped = {
+	/**  The mapping. */
+	mapping: RecordName,
+	/**  What the one that is named first is to the other. */
+	relation: MappingRelation,
+	/**  Whether this control is named first. */
+	first: boolean,
+	/**  The other control. */
+	other: RecordName,
+	/**  The framework that it stands in. */
+	framework: string,
+	/**  Whether what is found for the other counts for this one. */
+	counts: boolean,
+};
+
+/**  A measure that carries a control out. */
+export type ControlMeasure = {
+	/**  The measure. */
+	measure: RecordName,
+	/**  Whether it works already. */
+	state: MeasureState,
+	/**  What its tests say. */
+	evidence: Evidence,
+};
+
+/**  All of a control. */
+export type ControlPage = {
+	/**  The control, with what its tests say and why. */
+	row: ControlRow,
+	/**  Why it was left out; none where it applies. */
+	excluded: string | null,
+	/**  The measures that carry it out, by reference. */
+	measures: ControlMeasure[],
+	/**  The tests that name it or one of those, the most urgent first. */
+	tests: TestRow[],
+	/**  The controls that it is mapped to. */
+	mapped: ControlMapped[],
+	/**  How it was rated, the latest first. */
+	ratings: ControlRating[],
+	/**  The scenarios on which one of the measures has an effect, the worst first. */
+	scenarios: ScenarioId[],
+};
+
+/**  A rating of a control. */
+export type ControlRating = {
+	/**  The rating. */
+	rating: RecordName,
+	/**  The day. */
+	date: string,
+	/**  Where; none: the whole organisation. */
+	unit: RecordName | null,
+	/**  The level. */
+	level: number,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  What shows it. */
+	evidence: string,
+	/**  Who rated it. */
+	assessor: RecordName | null,
+};
+
+/**  One thing that a control's state rests on, with names. */
+export type ControlReason = {
+	/**  What it says. */
+	state: TestState,
+	/**  The test; none: what stands on the measure, which no test names. */
+	test: RecordName | null,
+	/**  The measure in place that it counts through; none where the test names the control itself. */
+	measure: RecordName | null,
+	/**  The mapping by which it counts. */
+	mapping: RecordName | null,
+	/**  The control that it was found for. */
+	from: RecordName | null,
+	/**  The day of the latest run. */
+	date: string | null,
+	/**  The last day on which it holds. */
+	until: string | null,
+};
+
+/**  A control in a list. */
+export type ControlRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its framework and theme. */
+	area: Area,
+	/**  What its tests say. */
+	state: TestState,
+	/**  What that rests on. */
+	reasons: ControlReason[],
+	/**  How many measures carry it out. */
+	measures: number,
+	/**  How many of those are in place. */
+	in_place: number,
+	/**  Its level in the whole organisation. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+};
+
+/**  How it is found out whether measures and controls work. */
+export type ControlTestId = string;
+
+/**  All of a control, as its page shows it. */
+export type ControlView = {
+	/**  The control. */
+	page: ControlPage,
+	/**  The worst of its scenarios. */
+	scenarios: ScenarioRow[],
+	/**  How many there are besides. */
+	more: number,
+	/**  Its level over time in the whole organisation. */
+	series: Figure | null,
+};
+
+/**  Controls, by framework and reference. */
+export type ControlsPage = {
+	/**  Those that the filter lets through. */
+	rows: ControlRow[],
+	/**  Every area that there is a control in. */
+	areas: Area[],
+	/**  The states in the order in which they are shown. */
+	states: StateCount[],
+};
 
 /**  How much depends on an asset (kritikalitet). */
 export type Criticality = 
@@ -2952,6 +3111,43 @@ export type LossProgress = {
 	of: number,
 };
 
+/**  What one control is to another. */
+export type MappingRelation = 
+/**  Samme som. */
+"same" | 
+/**  Dækker. */
+"covers" | 
+/**  En del af. */
+"part of" | 
+/**  Overlapper. */
+"overlaps";
+
+/**  Maturity in one place, or in two beside each other. */
+export type MaturityPage = {
+	/**  Each area's level and target. */
+	areas: Figure,
+	/**  The same as a table. */
+	table: Table,
+	/**  The level over time. */
+	series: Figure | null,
+	/**  The same as a table. */
+	series_table: Table,
+	/**  The controls that are rated in one of the places. */
+	controls: MaturityRow[],
+};
+
+/**  The level of a control in one place, or in two. */
+export type MaturityRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its level. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  The level in the other place. */
+	other: number | null,
+};
+
 /**  A concrete safeguard of the municipality (foranstaltning). */
 export type Measure = {
 	/**  The user's short key. */
@@ -2995,6 +3191,8 @@ export type MeasurePage = {
 	measure: Stored<MeasureId, Measure>,
 	/**  What its tests say today. */
 	evidence: Evidence,
+	/**  The control tests that name it, the most urgent first. */
+	tests: TestRow[],
 	/**  What it does, scenario by scenario. */
 	scenarios: MeasureScenario[],
 	/**  Levels lost at *current, claimed* if it failed today. */
@@ -4275,6 +4473,33 @@ export type RuleView = {
 	bounds: ([number, number])[],
 };
 
+/**  What a run of a test showed. */
+export type RunResult = 
+/**  Bestået. */
+"passed" | 
+/**  Ikke bestået. */
+"failed";
+
+/**  A result. */
+export type RunRow = {
+	/**  The result. */
+	run: RecordName,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them deviated. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: RecordName | null,
+	/**  What was seen. */
+	note: string,
+	/**  How many attachments show it. */
+	attachments: number,
+};
+
 /**  What one participant said. */
 export type Said = {
 	/**  Who. */
@@ -4822,6 +5047,14 @@ export type Start = {
 	date: string | null,
 };
 
+/**  How many controls are in a state. */
+export type StateCount = {
+	/**  The state. */
+	state: TestState,
+	/**  How many, whichever state the filter asks for. */
+	count: number,
+};
+
 /**  A record as it stands in the register. */
 export type Stored<I, R> = {
 	/**  The register's own key. */
@@ -4899,6 +5132,14 @@ export type Table = {
 	rows: Row[],
 };
 
+/**  A control test with its results. */
+export type TestPage = {
+	/**  The test. */
+	test: TestRow,
+	/**  Its results, the latest first. */
+	runs: RunRow[],
+};
+
 /**  What the latest test of a measure showed. */
 export type TestResult = 
 /**  Bestået. */
@@ -4907,6 +5148,86 @@ export type TestResult =
 "failed" | 
 /**  Ikke testet. */
 "not tested";
+
+/**  A control test in a list. */
+export type TestRow = {
+	/**  The test. */
+	test: RecordName,
+	/**  How it is done. */
+	procedure: string,
+	/**  Whether it is still carried out. */
+	active: boolean,
+	/**  How it stands. */
+	state: TestState,
+	/**  The day of the latest run. */
+	latest: string | null,
+	/**  The day of the next one. */
+	next: string | null,
+	/**  Whether that day has passed. */
+	late: boolean,
+	/**  Who carries it out. */
+	tester: RecordName | null,
+	/**  How many measures it names. */
+	measures: number,
+	/**  How many controls it names itself. */
+	controls: number,
+	/**  How many there are to choose from. */
+	population: number | null,
+	/**  What there are so many of. */
+	population_of: string,
+	/**  The share of deviations that the sample is to reveal, in percent. */
+	tolerable: number,
+	/**  How surely, in percent. */
+	confidence: number,
+	/**  How many are to be looked at ([`model::sample_size`]); none where no sample is enough. */
+	sample: number | null,
+};
+
+/**  A control test as it was carried out once (testkørsel). */
+export type TestRun = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The test. */
+	test: ControlTestId,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them were not as they should be. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: PersonId | null,
+	/**  What was seen. */
+	note: string,
+};
+
+/**  A control test as it was carried out once. */
+export type TestRunId = string;
+
+/**  What the tests of a control say (the statement of applicability). */
+export type TestState = 
+/**  Ikke relevant. */
+"not applicable" | 
+/**  Ingen test defineret. */
+"no test defined" | 
+/**  Aldrig udført. */
+"never run" | 
+/**  Forældet. */
+"overdue" | 
+/**  Ikke bestået. */
+"failed" | 
+/**  Bestået. */
+"passed";
+
+/**  Control tests, the most urgent first. */
+export type TestsPage = {
+	/**  Those that the filter lets through. */
+	rows: TestRow[],
+	/**  The states of those that are carried out, in the order in which they are shown. */
+	states: StateCount[],
+};
 
 /**  Light or dark. */
 export type Theme = 

@@ -2,6 +2,7 @@
 
 mod applies;
 mod audit;
+mod control;
 mod evaluate;
 mod history;
 mod measuring;
@@ -17,6 +18,7 @@ use model::Lang;
 
 pub use applies::Applies;
 pub use audit::Audit;
+pub use control::{Controls, TestDone};
 pub use evaluate::Evaluate;
 pub use history::History;
 pub use measuring::Measuring;
@@ -412,6 +414,9 @@ pub enum Command {
     Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
+    /// Controls and their tests.
+    #[command(flatten)]
+    Controls(Controls),
     /// Indicators.
     #[command(flatten)]
     Measuring(Measuring),
