@@ -44,6 +44,8 @@ op-routines-add = Tilføjede { $count } opgaver til årshjulet
 op-routine-change = Ændrede opgaven { $routine } i årshjulet
 op-routine-done = Udførte opgaven { $routine }
 op-routine-remove = Slettede { $routine } fra årshjulet
+op-test-passed = Skrev, at kontroltesten { $test } blev bestået
+op-test-failed = Skrev, at kontroltesten { $test } ikke blev bestået
 op-attachment-add = Vedlagde { $attachment } til { $record }
 op-attachment-change = Ændrede bilaget { $attachment } til { $record }
 op-attachment-remove = Slettede bilaget { $attachment } fra { $record }
@@ -135,6 +137,8 @@ op-undo = { $op ->
     [routine-change] Fortrød ændringen af opgaven { $routine } i årshjulet
     [routine-done] Fortrød, at opgaven { $routine } er udført
     [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
+    [test-passed] Fortrød, at kontroltesten { $test } blev bestået
+    [test-failed] Fortrød, at kontroltesten { $test } ikke blev bestået
     [attachment-add] Fortrød, at { $attachment } blev vedlagt { $record }
     [attachment-change] Fortrød ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Fortrød, at bilaget { $attachment } blev slettet fra { $record }
@@ -223,6 +227,8 @@ op-redo = { $op ->
     [routine-change] Gentog ændringen af opgaven { $routine } i årshjulet
     [routine-done] Satte igen opgaven { $routine } til udført
     [routine-remove] Slettede igen { $routine } fra årshjulet
+    [test-passed] Skrev igen, at kontroltesten { $test } blev bestået
+    [test-failed] Skrev igen, at kontroltesten { $test } ikke blev bestået
     [attachment-add] Vedlagde igen { $attachment } til { $record }
     [attachment-change] Gentog ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Slettede igen bilaget { $attachment } fra { $record }

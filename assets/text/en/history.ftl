@@ -44,6 +44,8 @@ op-routines-add = Added { $count } tasks to the yearly wheel
 op-routine-change = Changed the task { $routine } of the yearly wheel
 op-routine-done = Did the task { $routine }
 op-routine-remove = Removed { $routine } from the yearly wheel
+op-test-passed = Recorded that the control test { $test } passed
+op-test-failed = Recorded that the control test { $test } failed
 op-attachment-add = Attached { $attachment } to { $record }
 op-attachment-change = Changed the attachment { $attachment } of { $record }
 op-attachment-remove = Removed the attachment { $attachment } from { $record }
@@ -135,6 +137,8 @@ op-undo = { $op ->
     [routine-change] Undid the change of the task { $routine } of the yearly wheel
     [routine-done] Undid that the task { $routine } is done
     [routine-remove] Undid removing { $routine } from the yearly wheel
+    [test-passed] Undid that the control test { $test } passed
+    [test-failed] Undid that the control test { $test } failed
     [attachment-add] Undid attaching { $attachment } to { $record }
     [attachment-change] Undid the change of the attachment { $attachment } of { $record }
     [attachment-remove] Undid removing the attachment { $attachment } from { $record }
@@ -223,6 +227,8 @@ op-redo = { $op ->
     [routine-change] Repeated the change of the task { $routine } of the yearly wheel
     [routine-done] Marked the task { $routine } as done again
     [routine-remove] Removed { $routine } from the yearly wheel again
+    [test-passed] Recorded again that the control test { $test } passed
+    [test-failed] Recorded again that the control test { $test } failed
     [attachment-add] Attached { $attachment } to { $record } again
     [attachment-change] Repeated the change of the attachment { $attachment } of { $record }
     [attachment-remove] Removed the attachment { $attachment } from { $record } again

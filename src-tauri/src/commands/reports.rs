@@ -154,7 +154,7 @@ fn document(session: &Session, request: &ReportRequest) -> Answer<Document> {
             {
                 Some(review) => {
                     let day = register.inputs_of(ReviewId(review))?;
-                    let past = day.filter(|day| *day < stamp.today).map(clock::end_of);
+                    let past = (day < stamp.today).then(|| clock::end_of(day));
                     register.snapshot_of_review(past)?
                 }
                 None => register.snapshot()?,

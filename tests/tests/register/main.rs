@@ -8,6 +8,7 @@ mod action;
 mod agree;
 mod attachment;
 mod between;
+mod control;
 mod deed;
 mod derived;
 mod draft;

@@ -274,11 +274,8 @@ pub fn report(desk: &Desk, asked: &Report) -> Result<Done, Failure> {
         }
         (_, Some(review)) if kind.record == Some(Kind::Reviews) => {
             let review = model::ReviewId(review);
-            let at = match register.inputs_of(review)? {
-                Some(day) if day < desk.today() => Some(desk::end_of(day)),
-                _ => None,
-            };
-            register.snapshot_of_review(at)?
+            let day = register.inputs_of(review)?;
+            register.snapshot_of_review((day < desk.today()).then(|| desk::end_of(day)))?
         }
         _ => register.snapshot()?,
     };

@@ -15,6 +15,7 @@ mod assurance;
 mod breadth;
 mod budget;
 mod consensus;
+mod control;
 mod difference;
 mod explain;
 mod failure;
@@ -24,6 +25,7 @@ mod ids;
 mod inherit;
 mod layers;
 mod ledger;
+mod maturity;
 mod method;
 mod moving;
 mod names;
@@ -34,6 +36,7 @@ mod quality;
 mod quantify;
 mod records;
 mod rules;
+mod sample;
 mod score;
 mod snapshot;
 mod suggest;
@@ -52,6 +55,10 @@ pub use assess::{
 pub use assurance::{Assurance, Measured};
 pub use budget::{Budget, BudgetRow, budget, measure_cost};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
+pub use control::{
+    ControlEvidence, ControlState, LatestRuns, TestStanding, Tested, control_states, test_standing,
+    tested,
+};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use failure::{Reached, SinglePoint, reach, single_points};
@@ -61,6 +68,9 @@ pub use ids::*;
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
 pub use ledger::{LedgerRow, ledger};
+pub use maturity::{
+    Area, AreaMaturity, MaturityPoint, Mean, areas_on, maturity_series, ratings_on,
+};
 pub use method::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, MethodChange,
     MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
@@ -81,6 +91,7 @@ pub use quantify::{
 };
 pub use records::*;
 pub use rules::Rules;
+pub use sample::sample_size;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
 pub use suggest::{

@@ -10,14 +10,14 @@ use uuid::Uuid;
 use crate::{
     Register, Result,
     load::{load, one},
-    table::{Table, needed, with_kind},
+    table::{needed, table_of},
 };
 
 impl Register {
     /// The day as of which an evaluation gathers its inputs: the one that it names, or its own.
-    pub fn inputs_of(&self, review: ReviewId) -> Result<Option<NaiveDate>> {
+    pub fn inputs_of(&self, review: ReviewId) -> Result<NaiveDate> {
         let review = one::<Review>(&self.connection, review)?.data;
-        Ok(Some(review.as_of.unwrap_or(review.date)))
+        Ok(review.as_of.unwrap_or(review.date))
     }
 
     /// The whole register, and the register as it was at `at`, as of which an evaluation gathers its
@@ -33,7 +33,7 @@ impl Register {
 
     /// The record of `kind` that was made last.
     pub fn newest(&self, kind: Kind) -> Result<Option<Uuid>> {
-        let table = with_kind!(kind, R => R::NAME);
+        let table = table_of(kind);
         let sql = format!("SELECT id FROM {table} ORDER BY id DESC LIMIT 1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_row([], |row| needed(row, 0)).optional()?)

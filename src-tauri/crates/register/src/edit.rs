@@ -17,6 +17,7 @@ mod treat;
 
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
+pub use evidence::Proof;
 pub use record::{Fate, RecordFate, RecordForesight};
 pub use treat::Closing;
 

@@ -37,6 +37,7 @@ mod search;
 mod seed;
 mod story;
 mod table;
+mod tested;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -47,7 +48,7 @@ pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
-pub use edit::{CatalogueRow, Closing, Fate, RecordFate, RecordForesight};
+pub use edit::{CatalogueRow, Closing, Fate, Proof, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};

@@ -36,6 +36,7 @@ files![
     "cli",
     "verify",
     "acceptance",
+    "control",
     "editor",
     "find",
     "inherit",

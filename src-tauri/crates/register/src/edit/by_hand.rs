@@ -3,7 +3,7 @@
 
 use model::{
     Acceptance, Assessment, AssessmentState, Asset, Attachment, Control, Dependency, Draft, Effect,
-    Incident, Measure, Method, Moment, Opinion, Person, Routine, Scenario, Threat, Unit, View,
+    Incident, Method, Moment, Opinion, Person, Routine, Scenario, Threat, Unit, View,
     Vulnerability,
 };
 
@@ -53,7 +53,7 @@ fn own_deed<R: ByHand>() -> Result<()> {
     }
 }
 
-fn refuse<T>(field: &'static str, code: &'static str) -> Result<T> {
+pub(super) fn refuse<T>(field: &'static str, code: &'static str) -> Result<T> {
     Err(Refusal::Invalid { field, code }.into())
 }
 
@@ -61,7 +61,6 @@ impl ByHand for Person {}
 impl ByHand for Threat {}
 impl ByHand for Vulnerability {}
 impl ByHand for Control {}
-impl ByHand for Measure {}
 impl ByHand for Incident {}
 impl ByHand for Routine {}
 impl ByHand for View {}

@@ -42,7 +42,7 @@ CREATE TABLE runs (
     tester BLOB REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
     note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX runs_by_test ON runs (test);
+CREATE INDEX runs_by_test ON runs (test, date);
 CREATE INDEX runs_by_date ON runs (date);
 CREATE INDEX runs_by_tester ON runs (tester) WHERE tester IS NOT NULL;
 

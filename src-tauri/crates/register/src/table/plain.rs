@@ -2,7 +2,8 @@
 //! written as rows and read from rows.
 
 use model::{
-    Action, ActionState, Applicability, ControlTest, Datum, Indicator, Maturity, Plain,
+    Action, ActionState, Applicability, ControlMapping, ControlTest, Datum, Indicator, Maturity,
+    Plain, RunResult, TestRun,
     table::{Column, Content, Value as Cell},
 };
 use rusqlite::{Row, types::Value};
@@ -263,6 +264,24 @@ pub(super) fn check_test(test: &ControlTest) -> Check {
     months(test.months)?;
     percent("tolerable", test.tolerable)?;
     percent("confidence", test.confidence)
+}
+
+/// Who deviates was looked at, and deviations that are let pass are explained (ISO/IEC 27001, clause 9.1).
+pub(super) fn check_run(run: &TestRun) -> Check {
+    if run.tested.is_some_and(|tested| run.deviations > tested) {
+        return Err(("deviations", "more-than-tested"));
+    }
+    if run.result == RunResult::Passed && run.deviations > 0 && run.note.trim().is_empty() {
+        return Err(("note", "deviations-need-note"));
+    }
+    Ok(())
+}
+
+pub(super) fn check_mapping(mapping: &ControlMapping) -> Check {
+    if mapping.control == mapping.other {
+        return Err(("other", "mapped-to-itself"));
+    }
+    Ok(())
 }
 
 pub(super) fn check_maturity(rating: &Maturity) -> Check {

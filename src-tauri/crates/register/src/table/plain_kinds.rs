@@ -2,12 +2,13 @@
 //! no record of it may hold.
 
 use super::plain::{
-    check_action, check_applicability, check_indicator, check_maturity, check_test, plain,
+    check_action, check_applicability, check_indicator, check_mapping, check_maturity, check_run,
+    check_test, plain,
 };
 
 plain!(ControlTest, "tests", "TEST", links ["test_controls" "test" "control" Controls, "test_measures" "test" "measure" Measures], check check_test);
-plain!(TestRun, "runs", "RUN", title ["(SELECT x.name FROM tests x WHERE x.id = t.test) || ', ' || t.date", "(SELECT x.name FROM tests x WHERE x.id = t.test) || ', ' || t.date"]);
-plain!(ControlMapping, "mappings", "MAP", title ["(SELECT x.ref FROM controls x WHERE x.id = t.control) || ' – ' || (SELECT x.ref FROM controls x WHERE x.id = t.other)", "(SELECT x.ref FROM controls x WHERE x.id = t.control) || ' – ' || (SELECT x.ref FROM controls x WHERE x.id = t.other)"]);
+plain!(TestRun, "runs", "RUN", title ["(SELECT x.name FROM tests x WHERE x.id = t.test) || ', ' || t.date", "(SELECT x.name FROM tests x WHERE x.id = t.test) || ', ' || t.date"], check check_run);
+plain!(ControlMapping, "mappings", "MAP", title ["(SELECT x.ref FROM controls x WHERE x.id = t.control) || ' – ' || (SELECT x.ref FROM controls x WHERE x.id = t.other)", "(SELECT x.ref FROM controls x WHERE x.id = t.control) || ' – ' || (SELECT x.ref FROM controls x WHERE x.id = t.other)"], check check_mapping);
 plain!(Maturity, "maturity", "MOD", title ["(SELECT x.name_da FROM controls x WHERE x.id = t.control) || ', ' || t.date", "(SELECT x.name_en FROM controls x WHERE x.id = t.control) || ', ' || t.date"], check check_maturity);
 plain!(Applicability, "applicability", "SOA", title ["(SELECT x.name_da FROM controls x WHERE x.id = t.control)", "(SELECT x.name_en FROM controls x WHERE x.id = t.control)"], check check_applicability);
 plain!(Statement, "statements", "SOAG");
