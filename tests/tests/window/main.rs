@@ -32,4 +32,5 @@ mod plan;
 mod quality;
 mod rounds;
 mod stage;
+mod treat;
 mod window;
