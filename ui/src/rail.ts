@@ -14,6 +14,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "vulnerabilities", count: "vulnerabilities" },
       { screen: "controls", count: "controls" },
       { screen: "measures", count: "measures" },
+      { screen: "soa" },
       { screen: "list" },
     ],
   },
@@ -24,8 +25,25 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "losses" },
       { screen: "treatment" },
       { screen: "acceptances" },
+      { screen: "measuring", count: "indicators" },
       { screen: "quality" },
       { screen: "due" },
+    ],
+  },
+  {
+    id: "audit",
+    steps: [
+      { screen: "programmes" },
+      { screen: "audits" },
+      { screen: "findings" },
+      { screen: "corrective-actions" },
+    ],
+  },
+  {
+    id: "rules",
+    steps: [
+      { screen: "policies", count: "policies" },
+      { screen: "requirements", count: "requirements" },
     ],
   },
   {

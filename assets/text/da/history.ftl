@@ -4,6 +4,13 @@ op-found = Oprettede registret { $name }
 op-import = Læste { $source } ind
 op-generate = Lavede opdigtede poster til måling
 op-example = Læste eksempelkommunen ind
+op-soa-include = Valgte kontrollen { $control } til
+op-soa-exclude = Fravalgte kontrollen { $control }
+op-soa-withdraw = Ophævede beslutningen om kontrollen { $control }
+op-soa-decide = Besluttede om { $count } kontroller
+op-soa-approve = Godkendte SoA-dokumentet { $statement }
+op-acknowledge = Skrev, at { $person } kender { $policy }, version { $version }
+op-acknowledge-many = Skrev, at { $count } personer kender { $policy }, version { $version }
 op-score = Scorede { $scenario }: { $asset }, { $threat }
 op-score-not-relevant = Satte { $scenario } til ikke relevant: { $asset }, { $threat }
 op-asset-add = Tilføjede aktivet { $asset }
@@ -41,11 +48,24 @@ op-incident-change = Ændrede hændelsen { $incident }
 op-incident-remove = Slettede hændelsen { $incident }
 op-routine-add = Tilføjede { $routine } til årshjulet
 op-routines-add = Tilføjede { $count } opgaver til årshjulet
+op-indicators-add = Tilføjede { $count } indikatorer fra listen over færdige
+op-indicators-measure = Målte { $count } indikatorer
 op-routine-change = Ændrede opgaven { $routine } i årshjulet
 op-routine-done = Udførte opgaven { $routine }
 op-routine-remove = Slettede { $routine } fra årshjulet
 op-test-passed = Skrev, at kontroltesten { $test } blev bestået
 op-test-failed = Skrev, at kontroltesten { $test } ikke blev bestået
+op-audit-start = Begyndte revisionen { $audit }
+op-audit-report = Rapporterede revisionen { $audit }
+op-audit-close = Afsluttede revisionen { $audit }
+op-checklist-generate = Dannede { $count } tjekpunkter i revisionen { $audit }
+op-check-answer = Besvarede { $check } i revisionen { $audit }
+op-check-evidence = Skrev dokumentation til { $check } i revisionen { $audit }
+op-check-unanswer = Fjernede svaret på { $check } i revisionen { $audit }
+op-finding-add = Tilføjede konstateringen { $finding } i revisionen { $audit }
+op-finding-close = Lukkede konstateringen { $finding }
+op-corrective-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker
+op-corrective-not-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker ikke
 op-attachment-add = Vedlagde { $attachment } til { $record }
 op-attachment-change = Ændrede bilaget { $attachment } til { $record }
 op-attachment-remove = Slettede bilaget { $attachment } fra { $record }
@@ -92,10 +112,25 @@ op-action-close = Afsluttede handlingen { $action } som udført
 op-action-close-measure = Afsluttede handlingen { $action } som udført og satte { $measure } på plads
 op-action-drop = Opgav handlingen { $action }
 op-action-reopen = Åbnede handlingen { $action } igen
+op-review-hold = Skrev, at { $review } er holdt
+op-review-hold-next = Skrev, at { $review } er holdt, og planlagde den næste til den { $next }
+op-review-approve = Godkendte { $review }
+op-decision-add = Tilføjede beslutningen { $decision } til { $review }
+op-decision-done = Skrev, at beslutningen { $decision } er udført
+op-decision-drop = Opgav beslutningen { $decision }
+op-decision-reopen = Genåbnede beslutningen { $decision }
+op-decision-action = Oprettede en handling for beslutningen { $decision }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
     [example] Fortrød indlæsningen af eksempelkommunen
+    [soa-include] Fortrød, at kontrollen { $control } blev valgt til
+    [soa-exclude] Fortrød, at kontrollen { $control } blev fravalgt
+    [soa-withdraw] Fortrød, at beslutningen om kontrollen { $control } blev ophævet
+    [soa-decide] Fortrød beslutningerne om { $count } kontroller
+    [soa-approve] Fortrød godkendelsen af SoA-dokumentet { $statement }
+    [acknowledge] Fortrød, at { $person } kender { $policy }, version { $version }
+    [acknowledge-many] Fortrød, at { $count } personer kender { $policy }, version { $version }
     [score] Fortrød scoringen af { $scenario }
     [score-not-relevant] Fortrød, at { $scenario } ikke er relevant
     [asset-add] Fortrød, at aktivet { $asset } blev tilføjet
@@ -134,11 +169,24 @@ op-undo = { $op ->
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
     [routine-add] Fortrød, at { $routine } blev tilføjet til årshjulet
     [routines-add] Fortrød, at { $count } opgaver blev tilføjet til årshjulet
+    [indicators-add] Fortrød, at { $count } færdige indikatorer blev tilføjet
+    [indicators-measure] Fortrød målingen af { $count } indikatorer
     [routine-change] Fortrød ændringen af opgaven { $routine } i årshjulet
     [routine-done] Fortrød, at opgaven { $routine } er udført
     [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
     [test-passed] Fortrød, at kontroltesten { $test } blev bestået
     [test-failed] Fortrød, at kontroltesten { $test } ikke blev bestået
+    [audit-start] Fortrød, at revisionen { $audit } blev begyndt
+    [audit-report] Fortrød, at revisionen { $audit } blev rapporteret
+    [audit-close] Fortrød, at revisionen { $audit } blev afsluttet
+    [checklist-generate] Fortrød, at der blev dannet { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Fortrød svaret på { $check } i revisionen { $audit }
+    [check-evidence] Fortrød dokumentationen til { $check } i revisionen { $audit }
+    [check-unanswer] Fortrød, at svaret på { $check } i revisionen { $audit } blev fjernet
+    [finding-add] Fortrød, at konstateringen { $finding } blev tilføjet i revisionen { $audit }
+    [finding-close] Fortrød, at konstateringen { $finding } blev lukket
+    [corrective-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
+    [corrective-not-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
     [attachment-add] Fortrød, at { $attachment } blev vedlagt { $record }
     [attachment-change] Fortrød ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Fortrød, at bilaget { $attachment } blev slettet fra { $record }
@@ -180,12 +228,27 @@ op-undo = { $op ->
     [action-close-measure] Fortrød, at handlingen { $action } er udført, og { $measure } på plads
     [action-drop] Fortrød, at handlingen { $action } blev opgivet
     [action-reopen] Fortrød, at handlingen { $action } blev åbnet igen
+    [review-hold] Fortrød, at { $review } er holdt
+    [review-hold-next] Fortrød, at { $review } er holdt, og at den næste er planlagt til den { $next }
+    [review-approve] Fortrød godkendelsen af { $review }
+    [decision-add] Fortrød, at beslutningen { $decision } blev tilføjet til { $review }
+    [decision-done] Fortrød, at beslutningen { $decision } er udført
+    [decision-drop] Fortrød, at beslutningen { $decision } blev opgivet
+    [decision-reopen] Fortrød, at beslutningen { $decision } blev genåbnet
+    [decision-action] Fortrød, at der blev oprettet en handling for beslutningen { $decision }
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
     [import] Gentog indlæsningen af { $source }
     [generate] Gentog opdigtede poster til måling
     [example] Gentog indlæsningen af eksempelkommunen
+    [soa-include] Valgte igen kontrollen { $control } til
+    [soa-exclude] Fravalgte igen kontrollen { $control }
+    [soa-withdraw] Ophævede igen beslutningen om kontrollen { $control }
+    [soa-decide] Gentog beslutningerne om { $count } kontroller
+    [soa-approve] Godkendte igen SoA-dokumentet { $statement }
+    [acknowledge] Skrev igen, at { $person } kender { $policy }, version { $version }
+    [acknowledge-many] Skrev igen, at { $count } personer kender { $policy }, version { $version }
     [score] Gentog scoringen af { $scenario }
     [score-not-relevant] Satte igen { $scenario } til ikke relevant
     [asset-add] Tilføjede igen aktivet { $asset }
@@ -224,11 +287,24 @@ op-redo = { $op ->
     [incident-remove] Slettede igen hændelsen { $incident }
     [routine-add] Tilføjede igen { $routine } til årshjulet
     [routines-add] Tilføjede igen { $count } opgaver til årshjulet
+    [indicators-add] Tilføjede igen { $count } færdige indikatorer
+    [indicators-measure] Gentog målingen af { $count } indikatorer
     [routine-change] Gentog ændringen af opgaven { $routine } i årshjulet
     [routine-done] Satte igen opgaven { $routine } til udført
     [routine-remove] Slettede igen { $routine } fra årshjulet
     [test-passed] Skrev igen, at kontroltesten { $test } blev bestået
     [test-failed] Skrev igen, at kontroltesten { $test } ikke blev bestået
+    [audit-start] Begyndte igen revisionen { $audit }
+    [audit-report] Rapporterede igen revisionen { $audit }
+    [audit-close] Afsluttede igen revisionen { $audit }
+    [checklist-generate] Dannede igen { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Besvarede igen { $check } i revisionen { $audit }
+    [check-evidence] Skrev igen dokumentation til { $check } i revisionen { $audit }
+    [check-unanswer] Fjernede igen svaret på { $check } i revisionen { $audit }
+    [finding-add] Tilføjede igen konstateringen { $finding } i revisionen { $audit }
+    [finding-close] Lukkede igen konstateringen { $finding }
+    [corrective-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) virker
+    [corrective-not-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) ikke virker
     [attachment-add] Vedlagde igen { $attachment } til { $record }
     [attachment-change] Gentog ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Slettede igen bilaget { $attachment } fra { $record }
@@ -270,5 +346,13 @@ op-redo = { $op ->
     [action-close-measure] Afsluttede igen handlingen { $action } som udført og satte { $measure } på plads
     [action-drop] Opgav igen handlingen { $action }
     [action-reopen] Åbnede endnu en gang handlingen { $action }
+    [review-hold] Skrev igen, at { $review } er holdt
+    [review-hold-next] Skrev igen, at { $review } er holdt, og planlagde den næste til den { $next }
+    [review-approve] Godkendte igen { $review }
+    [decision-add] Tilføjede igen beslutningen { $decision } til { $review }
+    [decision-done] Skrev igen, at beslutningen { $decision } er udført
+    [decision-drop] Opgav igen beslutningen { $decision }
+    [decision-reopen] Genåbnede igen beslutningen { $decision }
+    [decision-action] Oprettede igen en handling for beslutningen { $decision }
    *[other] Gentog en ændring
  }

@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod applies;
 mod bad_input;
 mod check;
 mod find;
 mod lists;
 mod look_back;
+mod measure;
 mod net;
 mod organisation;
 mod plan;

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod applies;
+mod evaluate;
 mod look_back;
 mod measures;
+mod measuring;
 mod organisation;
 mod plan;
 mod records;

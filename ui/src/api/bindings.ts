@@ -309,6 +309,18 @@ export const commands = {
 	importFile: (path: string) => typedError<Written<ImportOutcome>, AppError>(__TAURI_INVOKE("import_file", { path })),
 	/**  Asks where to save an empty workbook to fill in. */
 	saveTemplate: () => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_template")),
+	/**  Every indicator as it stands today. */
+	indicators: () => typedError<IndicatorRow[], AppError>(__TAURI_INVOKE("indicators")),
+	/**  Every objective with how far it is today. */
+	objectives: () => typedError<ObjectiveRow[], AppError>(__TAURI_INVOKE("objectives")),
+	/**  One indicator with its values over time, in the words of `language`. */
+	indicator: (id: IndicatorId, language: Lang) => typedError<IndicatorPage, AppError>(__TAURI_INVOKE("indicator", { id, language })),
+	/**  The ready-made indicators that the whole organisation is not measured by yet. */
+	readyIndicators: () => typedError<ReadyRow[], AppError>(__TAURI_INVOKE("ready_indicators")),
+	/**  Adds ready-made indicators, called as the language of the screen has it. */
+	addReadyIndicators: (formulas: Formula[]) => typedError<Written<IndicatorId[]>, AppError>(__TAURI_INVOKE("add_ready_indicators", { formulas })),
+	/**  Records today's value of these indicators; none named: of all that are measured by a formula. */
+	recordValues: (indicators: IndicatorId[] | null) => typedError<Written<number>, AppError>(__TAURI_INVOKE("record_values", { indicators })),
 	/**  What is due, the most urgent first. */
 	due: (filter: DueFilter, offset: number, limit: number) => typedError<DuePage, AppError>(__TAURI_INVOKE("due", { filter, offset, limit })),
 	/**  The yearly wheel of one year. */
@@ -918,6 +930,13 @@ export type Badge = {
 	/**  The words beside the box; may be empty. */
 	text: string,
 };
+
+/**  Which way is good for an indicator. */
+export type Better = 
+/**  Højere. */
+"higher" | 
+/**  Lavere. */
+"lower";
 
 /**  One text in Danish and in English. What a user types is the same in both. */
 export type Bilingual = {
@@ -2209,6 +2228,65 @@ export type GapCount = {
 	/**  How many. */
 	count: number,
 };
+/**
+ *  How the value of an indicator is found (ISO/IEC 27004): by hand, or from the register. Words:
+ *  `formula-ID` in `indicator.ftl`, with its definition under `.text`.
+ */
+export type Formula = 
+/**  Manuel. */
+"manual" | 
+/**  Andel høje risici under håndtering. */
+"top-risks-treated" | 
+/**  Risici over tolerancen. */
+"risks-above-tolerance" | 
+/**  Andel besvarede risikoscenarier. */
+"scenarios-answered" | 
+/**  Risici, hvor beviset mangler. */
+"confirmed-gap" | 
+/**  Andel aktiver med ejer. */
+"assets-with-owner" | 
+/**  Andel aktiver i en vurdering. */
+"assets-assessed" | 
+/**  Overskredne handlinger. */
+"actions-overdue" | 
+/**  Andel handlinger udført til tiden. */
+"actions-on-time" | 
+/**  Andel udsatte handlinger. */
+"actions-postponed" | 
+/**  Andel foranstaltninger på plads. */
+"measures-in-place" | 
+/**  Andel bekræftede foranstaltninger. */
+"measures-confirmed" | 
+/**  Andel kontroller med test. */
+"test-coverage" | 
+/**  Andel beståede test. */
+"tests-passed" | 
+/**  Forældede test. */
+"tests-overdue" | 
+/**  Gennemsnitlig modenhed. */
+"controls-maturity" | 
+/**  Andel kontroller på modenhedsmål. */
+"maturity-on-target" | 
+/**  Åbne konstateringer. */
+"findings-open" | 
+/**  Tid til at lukke konstateringer. */
+"findings-close-days" | 
+/**  Andel gentagne konstateringer. */
+"findings-repeated" | 
+/**  Andel virksomme korrigerende handlinger. */
+"corrective-effective" | 
+/**  Accepter, der ikke gælder mere. */
+"acceptances-expired" | 
+/**  Andel kvitterede regler. */
+"staff-acknowledged" | 
+/**  Andel opfyldte krav. */
+"requirements-met" | 
+/**  Andel leverandører med tilsyn. */
+"suppliers-checked" | 
+/**  Hændelser det seneste år. */
+"incidents-year" | 
+/**  Ansvar hos fratrådte. */
+"duties-of-leavers";
 
 /**  What is handed over, from whom, to whom. */
 export type HandOver = {
@@ -2394,6 +2472,98 @@ export type Incident = {
 
 /**  An incident. */
 export type IncidentId = string;
+
+/**  What is measured again and again. */
+export type IndicatorId = string;
+
+/**  One indicator with its values over time. */
+export type IndicatorPage = {
+	/**  How it stands. */
+	row: IndicatorRow,
+	/**  Its values with target and threshold; none where nothing was recorded. */
+	figure: Figure | null,
+	/**  The same values, the latest first. */
+	values: ValueRow[],
+};
+
+/**  An indicator with all that is shown of it on a day. */
+export type IndicatorRow = {
+	/**  Its id. */
+	id: IndicatorId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it says. */
+	definition: string,
+	/**  How it is found. */
+	formula: Formula,
+	/**  How its records belong to a unit: `formula-belongs-ID`. */
+	belongs: string,
+	/**  What it is counted in. */
+	measured_in: IndicatorUnit,
+	/**  Where a manual value comes from. */
+	source: string,
+	/**  Months from one value to the next. */
+	months: number,
+	/**  Which way is good. */
+	better: Better,
+	/**  The value that is aimed at. */
+	target: number | null,
+	/**  The value beyond which somebody must act. */
+	threshold: number | null,
+	/**  The name of the unit that it is about; none: the whole organisation. */
+	unit_name: string | null,
+	/**  The name of whoever answers for it. */
+	owner_name: string | null,
+	/**  Whether it is still measured. */
+	active: boolean,
+	/**  What the register finds on the day; none for a manual one, and where nothing can be said. */
+	now: Measured | null,
+	/**  The day of the latest recorded value. */
+	latest_day: string | null,
+	/**  The latest recorded value. */
+	latest: number | null,
+	/**  How it stands by its value now; a manual one by its latest. */
+	state: IndicatorState,
+	/**  Where the latest recorded value went from the one before. */
+	trend: Trend,
+	/**  The day of the next value. */
+	due: string | null,
+	/**  How many values are recorded. */
+	values: number,
+};
+
+/**  How an indicator stands against its target and its threshold. */
+export type IndicatorState = 
+/**  The value is beyond the threshold: somebody must act. */
+"beyond" | 
+/**  The target is not reached, and the threshold is not passed. */
+"between" | 
+/**  The target is reached; without a target, the threshold is not passed. */
+"on_target" | 
+/**  There is a value, and nothing that it is held to. */
+"unheld" | 
+/**  There is no value. */
+"no_value";
+
+/**  What an indicator is counted in. */
+export type IndicatorUnit = 
+/**  Procent. */
+"percent" | 
+/**  Antal. */
+"count" | 
+/**  Dage. */
+"days" | 
+/**  Kroner. */
+"kroner" | 
+/**  Niveau. */
+"level";
+
+/**  A measured value of an indicator. */
+export type IndicatorValueId = string;
 
 /**  A run of text in one manner. */
 export type Inline = 
@@ -2898,6 +3068,16 @@ export type MeasureValue = {
 	ratio: number | null,
 	/**  Years until the expected saving has covered the cost. */
 	payback_years: number | null,
+};
+
+/**  What was found for an indicator. */
+export type Measured = {
+	/**  The value, in what the indicator is counted in. */
+	value: number | null,
+	/**  How many records it counts; of a mean, how many it is the mean of. */
+	part: number,
+	/**  Of how many; none where it is no share. */
+	of: number | null,
 };
 
 /**  The form that an asset has. */
@@ -3428,6 +3608,47 @@ export type NotRelevantWord = "not_relevant";
 /**  An information security objective. */
 export type ObjectiveId = string;
 
+/**  How far an objective is. */
+export type ObjectiveProgress = {
+	/**  From 0 to 100; none where its indicator has no value, or no target is said. */
+	percent: number | null,
+	/**  Whether its indicator says it; else it is given by hand. */
+	by_indicator: boolean,
+};
+
+/**  An objective with how far it is. */
+export type ObjectiveRow = {
+	/**  Its id. */
+	id: ObjectiveId,
+	/**  Its reference. */
+	reference: string,
+	/**  What is to be achieved. */
+	name: string,
+	/**  The name of its indicator. */
+	indicator_name: string | null,
+	/**  The name of whoever answers for it. */
+	owner_name: string | null,
+	/**  The day by which it is to be reached. */
+	due: string | null,
+	/**  Whether that day has passed, and it is still open. */
+	overdue: boolean,
+	/**  How it stands. */
+	state: ObjectiveState,
+	/**  How far it is. */
+	progress: ObjectiveProgress,
+};
+
+/**  How an objective stands. */
+export type ObjectiveState = 
+/**  Åben. */
+"open" | 
+/**  Nået. */
+"met" | 
+/**  Ikke nået. */
+"not met" | 
+/**  Opgivet. */
+"dropped";
+
 /**  Where a threat comes from (oprindelse). */
 export type Origin = 
 /**  Nature. */
@@ -3755,6 +3976,22 @@ export type ReachedRow = {
 	via_name: string,
 	/**  The properties by which it is reached. */
 	hits: FailureHit[],
+};
+
+/**  An indicator that can be added ready-made. */
+export type ReadyRow = {
+	/**  How it is found. */
+	formula: Formula,
+	/**  What it is counted in. */
+	measured_in: IndicatorUnit,
+	/**  Which way is good. */
+	better: Better,
+	/**  The value that is aimed at. */
+	target: number | null,
+	/**  The value beyond which somebody must act. */
+	threshold: number | null,
+	/**  Months from one value to the next. */
+	months: number,
 };
 
 /**  A register that was opened lately. */
@@ -4826,6 +5063,17 @@ export type Treatment =
 /**  Acceptere. */
 "retain";
 
+/**  Where the last value of an indicator went from the one before. */
+export type Trend = 
+/**  It became better. */
+"better" | 
+/**  It became worse. */
+"worse" | 
+/**  It is the same. */
+"same" | 
+/**  There are not two values. */
+"unknown";
+
 /**  An entry that can be taken back or done again. */
 export type Undoable = {
 	/**  Its number. */
@@ -4902,6 +5150,20 @@ export type UnitRow = {
 	scenarios: number,
 	/**  Of those, the ones whose level must be treated, current and confirmed. */
 	above_tolerance: number,
+};
+
+/**  A recorded value. */
+export type ValueRow = {
+	/**  Its id. */
+	id: IndicatorValueId,
+	/**  Its day. */
+	date: string,
+	/**  The value, in what the indicator is counted in. */
+	value: string,
+	/**  What explains it; of a share how many of how many. */
+	note: string,
+	/**  How it stands against target and threshold. */
+	state: IndicatorState,
 };
 
 /**  Answers per cell. A cell that is not there is *not assessed*. */

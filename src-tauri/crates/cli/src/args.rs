@@ -1,6 +1,10 @@
 //! The words of the command line.
 
+mod applies;
+mod audit;
+mod evaluate;
 mod history;
+mod measuring;
 mod planned;
 mod report;
 mod words;
@@ -11,7 +15,11 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use applies::Applies;
+pub use audit::Audit;
+pub use evaluate::Evaluate;
 pub use history::History;
+pub use measuring::Measuring;
 pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
@@ -394,8 +402,19 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Audits.
+    #[command(flatten)]
+    Audit(Audit),
+    /// Gather the inputs of an evaluation or a management review.
+    Evaluate(Evaluate),
+    /// Which controls apply, and who knows which rules.
+    #[command(flatten)]
+    Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
+    /// Indicators.
+    #[command(flatten)]
+    Measuring(Measuring),
     /// What the history tells.
     #[command(flatten)]
     History(History),

@@ -12,17 +12,21 @@ mod answer;
 mod approval;
 mod assess;
 mod assurance;
+mod audit;
 mod breadth;
 mod budget;
 mod consensus;
 mod control;
 mod difference;
+mod evaluation;
 mod explain;
 mod failure;
 mod grid;
 mod hash;
 mod ids;
+mod indicator;
 mod inherit;
+mod knowledge;
 mod layers;
 mod ledger;
 mod maturity;
@@ -39,6 +43,8 @@ mod rules;
 mod sample;
 mod score;
 mod snapshot;
+mod soa;
+mod statement;
 mod suggest;
 pub mod table;
 mod treatment;
@@ -53,6 +59,11 @@ pub use assess::{
     assess,
 };
 pub use assurance::{Assurance, Measured};
+pub use audit::{
+    CheckPoint, Conflict, CorrectiveState, Coverage, CoverageSign, Covered, CoveredGroup,
+    StillOpen, VERIFY_DAYS, checklist, conflicts, corrective_state, coverage, default_verify_on,
+    repeated, repeats_of, scope_units, still_open,
+};
 pub use budget::{Budget, BudgetRow, budget, measure_cost};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use control::{
@@ -60,12 +71,18 @@ pub use control::{
     tested,
 };
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use evaluation::{
+    Counted, DecisionInput, Evaluated, FigureInput, IndicatorInput, Inputs, LevelInput,
+    ObjectiveInput, Seen, StageInput, UnitInput, evaluate, followed_decisions, previous_review,
+};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use failure::{Reached, SinglePoint, reach, single_points};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
+pub use indicator::{Belongs, IndicatorState, ObjectiveProgress, Trend, objective_progress};
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
+pub use knowledge::{Knows, knowledge};
 pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
 pub use ledger::{LedgerRow, ledger};
 pub use maturity::{
@@ -94,6 +111,14 @@ pub use rules::Rules;
 pub use sample::sample_size;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
+pub use soa::{
+    CarriedOut, SoaDecision, SoaMeasure, SoaRequirement, SoaRisk, SoaRisks, SoaRow, SoaSum, soa,
+    soa_risks, soa_states, soa_sums, statement_frameworks,
+};
+pub use statement::{
+    SoaChange, SoaFate, SoaSaid, StatementContent, StatementStanding, latest_statement,
+    statement_changes, statement_standing,
+};
 pub use suggest::{
     HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
     YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,

@@ -1,6 +1,7 @@
 //! What the window does to records, one method per deed: checked against the method, written
 //! with a sentence for the history.
 
+mod applicability;
 mod audit;
 mod by_hand;
 mod catalogue;
@@ -8,9 +9,11 @@ mod dependency;
 mod evaluate;
 mod evidence;
 mod incident;
+mod indicator;
 mod measure;
 mod moment;
 mod record;
+mod review;
 mod routine;
 mod rule;
 mod treat;
@@ -18,6 +21,7 @@ mod treat;
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
 pub use evidence::Proof;
+pub(crate) use record::called_by_kind;
 pub use record::{Fate, RecordFate, RecordForesight};
 pub use treat::Closing;
 

@@ -8,6 +8,7 @@
 mod acceptance;
 mod assurance;
 mod attachment;
+mod audit;
 mod derive;
 mod draft;
 mod due;
@@ -19,7 +20,9 @@ mod generate;
 mod heat;
 mod history;
 mod import;
+mod indicator;
 mod key;
+mod knowledge;
 mod list;
 mod load;
 mod methods;
@@ -35,6 +38,7 @@ mod row;
 mod rule;
 mod search;
 mod seed;
+mod soa;
 mod story;
 mod table;
 mod tested;
@@ -45,6 +49,10 @@ mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
 pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
+pub use audit::{
+    AuditFindingRow, AuditPage, CheckCounts, CheckRow, ConflictRow, CorrectiveRow, CoverageCount,
+    CoverageRow, CoverageView, CoverageYear, FindingPage, ProgrammeAudit,
+};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
@@ -61,7 +69,9 @@ pub use history::{
     timeline::{Timeline, TimelineEntry},
 };
 pub use import::{ImportCount, ImportOutcome};
+pub use indicator::{IndicatorRow, ObjectiveRow, ReadyText};
 pub use key::Passphrase;
+pub use knowledge::{KnowsRow, PolicyRow};
 pub use list::{
     AssetFilter, AssetRow, AssetSort, ColumnWritten, ConsequenceShown, Filter, Is, LevelView, List,
     ListColumn, ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView,
@@ -82,5 +92,6 @@ pub use refer::RecordName;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use search::{Called, Hit, Piece, SearchScope};
+pub use soa::{ControlDecision, SoaPage};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

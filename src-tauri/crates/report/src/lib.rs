@@ -13,6 +13,7 @@ pub mod loss;
 pub mod maturity;
 mod pdf;
 pub mod reports;
+pub mod series;
 mod svg;
 
 pub use diagram::{Diagram, DiagramAsset, diagram, diagram_figure};
@@ -25,4 +26,5 @@ pub use maturity::{
 };
 pub use pdf::{Fault, Pdf, Progress, Stage, Warning, to_pdf};
 pub use reports::{Options, REPORTS, ReportKind, content_hash, report};
+pub use series::{SeriesInput, SeriesPoint, note_words, series_figure, series_table, value_words};
 pub use svg::to_svg;

@@ -4,15 +4,20 @@
 //! clock or a file, and no sentence stands in the code: words come from `report.ftl`. No
 //! report may depend on the register's own ids, which are random (see `order`).
 
+mod audit;
+mod audit_programme;
 mod block;
 mod difference;
+mod evaluation;
 mod frame;
 mod management;
+mod measurements;
 mod order;
 mod risk_assessment;
 mod risk_register;
 mod risks;
 mod seal;
+mod soa;
 mod treatment_plan;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -47,6 +52,11 @@ pub const REPORTS: &[ReportKind] = &[
     difference::REPORT,
     risk_register::REPORT,
     treatment_plan::REPORT,
+    audit::REPORT,
+    audit_programme::REPORT,
+    evaluation::REPORT,
+    measurements::REPORT,
+    soa::REPORT,
 ];
 
 /// The report with the name `id`.

@@ -37,6 +37,7 @@ files![
     "verify",
     "acceptance",
     "control",
+    "audit",
     "editor",
     "find",
     "inherit",
@@ -53,7 +54,11 @@ files![
     "rounds",
     "record",
     "indicator",
-    "treat"
+    "treat",
+    "evaluate",
+    "measuring",
+    "soa",
+    "rules"
 ];
 
 /// Parts of a problem's sentence that are amounts.

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod acceptance;
 #[cfg(test)]
+mod audit;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod consensus;
@@ -21,6 +23,7 @@ mod file;
 #[cfg(test)]
 mod hash;
 #[cfg(test)]
+mod indicator;
 mod inheritance;
 #[cfg(test)]
 mod layers;
