@@ -34,4 +34,5 @@ mod plan;
 mod quality;
 mod rounds;
 mod stage;
+mod treat;
 mod window;
