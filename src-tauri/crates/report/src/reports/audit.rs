@@ -141,7 +141,7 @@ impl<'a> Held<'a> {
             Block::Pairs(facts),
             Block::Contents(Contents {
                 title: frame.say("report-contents"),
-                depth: 2,
+                depth: 1,
             }),
         ]
     }
