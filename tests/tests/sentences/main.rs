@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod audit;
 mod look_back;
 mod measures;
 mod organisation;
