@@ -1,5 +1,6 @@
 //! The calls of the window: one file per screen's needs.
 
+pub mod actions;
 pub mod assets;
 pub mod attachments;
 pub mod audit;
@@ -7,9 +8,11 @@ pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
 pub mod find;
+pub mod gathered;
 pub mod history;
 pub mod lists;
 pub mod measures;
+pub mod measuring;
 pub mod methods;
 pub mod net;
 pub mod opinions;
@@ -20,8 +23,10 @@ pub mod plan;
 pub mod quantity;
 pub mod records;
 pub mod reports;
+pub mod reviews;
 pub mod rounds;
 pub mod scenarios;
 pub mod start;
 pub mod suggest;
+pub mod treat;
 pub mod trust;

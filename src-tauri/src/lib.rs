@@ -99,6 +99,13 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::catalogue::remove_threat,
             commands::catalogue::catalogues,
             commands::catalogue::refresh_catalogue,
+            commands::treat::treatment_plan,
+            commands::actions::treatment_budget,
+            commands::actions::list_actions,
+            commands::actions::postpone_action,
+            commands::actions::progress_action,
+            commands::actions::close_action,
+            commands::actions::reopen_action,
             commands::measures::measure,
             commands::measures::add_measure,
             commands::measures::save_measure,
@@ -142,7 +149,17 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::reports::preview_report,
             commands::reports::save_report,
             commands::reports::save_report_as,
+            commands::reports::report_progress,
+            commands::reports::stop_report,
             commands::reports::print_preview,
+            commands::reviews::list_reviews,
+            commands::reviews::review,
+            commands::gathered::review_inputs,
+            commands::reviews::hold_review,
+            commands::reviews::approve_review,
+            commands::reviews::add_decision,
+            commands::reviews::close_decision,
+            commands::reviews::decision_action,
             commands::history::history,
             commands::history::undo,
             commands::history::redo,
@@ -160,6 +177,12 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::exchange::import_dry_run,
             commands::exchange::import_file,
             commands::exchange::save_template,
+            commands::measuring::indicators,
+            commands::measuring::objectives,
+            commands::measuring::indicator,
+            commands::measuring::ready_indicators,
+            commands::measuring::add_ready_indicators,
+            commands::measuring::record_values,
             commands::plan::due,
             commands::plan::wheel,
             commands::plan::routine,
@@ -247,6 +270,7 @@ pub fn run() -> ExitCode {
             }
             app.manage(session);
             app.manage(commands::quantity::Running::default());
+            app.manage(commands::reports::Saving::default());
             tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default())
                 .title("Værn")
                 .inner_size(1280.0, 800.0)

@@ -22,7 +22,9 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
     steps: [
       { screen: "assessments", count: "assessments" },
       { screen: "losses" },
+      { screen: "treatment" },
       { screen: "acceptances" },
+      { screen: "measuring", count: "indicators" },
       { screen: "quality" },
       { screen: "due" },
     ],

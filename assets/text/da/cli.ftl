@@ -1,4 +1,12 @@
 # cli.ftl: hvad kommandoen `vaern` siger. Fejl ved et register står i error.ftl.
+cli-measured = { $count ->
+    [one] 1 værdi er registreret.
+   *[other] { $count } værdier er registreret.
+ }
+cli-would-measure = { $count ->
+    [one] 1 værdi ville blive registreret.
+   *[other] { $count } værdier ville blive registreret.
+ }
 cli-made = Oprettede { $path }
 cli-report-made =
     Oprettede { $path } ({ $pages ->
@@ -19,8 +27,8 @@ cli-unknown-measure = Der er ingen foranstaltning »{ $ref }«. `vaern list FIL 
 cli-unknown-unit = Der er ingen enhed, der hedder »{ $ref }«. `vaern list FIL units` viser dem, der er.
 cli-unknown-kind = »{ $kind }« kan ikke listes. Vælg en af: units, people, assets, dependencies, suppliers, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, acceptances, opinions, incidents, routines, attachments, moments, views, tests, runs, mappings, maturity, applicability, statements, actions, programmes, audits, checks, findings, corrective-actions, indicators, values, objectives, reviews, decisions, requirements, policies, acknowledgements, due.
 cli-unknown-report = Der er ingen rapport »{ $kind }«. Vælg: { $known }.
-cli-unknown-record = Der er ingen post »{ $ref }« i { $kind }.
-cli-no-record = Der er ingen poster i { $kind } endnu.
+cli-unknown-record-of = Der er ingen post »{ $ref }« i { $kind }.
+cli-no-record-of = Der er ingen poster i { $kind } endnu.
 cli-unknown-format = Formatet »{ $format }« kendes ikke. Vælg xlsx, csv eller ical.
 cli-unknown-method = »{ $method }« er hverken en fast metode eller en fil. De faste metoder er kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 og monarc.
 cli-unknown-method-here = Registret har ingen metode »{ $method }«. `vaern list FIL methods` viser dem, der er. En bestemt udgave skrives som kl-4x4@1.

@@ -1,4 +1,12 @@
 # cli.ftl: what the command `vaern` says. Faults of a register are in error.ftl.
+cli-measured = { $count ->
+    [one] 1 value was recorded.
+   *[other] { $count } values were recorded.
+ }
+cli-would-measure = { $count ->
+    [one] 1 value would be recorded.
+   *[other] { $count } values would be recorded.
+ }
 cli-made = Made { $path }
 cli-report-made =
     Made { $path } ({ $pages ->
@@ -19,8 +27,8 @@ cli-unknown-measure = There is no measure “{ $ref }”. `vaern list FILE measu
 cli-unknown-unit = There is no unit called “{ $ref }”. `vaern list FILE units` shows those that there are.
 cli-unknown-kind = “{ $kind }” cannot be listed. Choose one of: units, people, assets, dependencies, suppliers, threats, vulnerabilities, controls, measures, methods, assessments, scenarios, effects, acceptances, opinions, incidents, routines, attachments, moments, views, tests, runs, mappings, maturity, applicability, statements, actions, programmes, audits, checks, findings, corrective-actions, indicators, values, objectives, reviews, decisions, requirements, policies, acknowledgements, due.
 cli-unknown-report = There is no report “{ $kind }”. Choose: { $known }.
-cli-unknown-record = There is no record “{ $ref }” in { $kind }.
-cli-no-record = There are no records in { $kind } yet.
+cli-unknown-record-of = There is no record “{ $ref }” in { $kind }.
+cli-no-record-of = There are no records in { $kind } yet.
 cli-unknown-format = The format “{ $format }” is not known. Choose xlsx, csv or ical.
 cli-unknown-method = “{ $method }” is neither a preset nor a file. The presets are kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 and monarc.
 cli-unknown-method-here = The register has no method “{ $method }”. `vaern list FILE methods` shows those there are. A certain version is written as kl-4x4@1.

@@ -1,8 +1,8 @@
 //! How each deed is done.
 
 use model::{
-    Assessment, Asset, Dependency, Effect, Measure, MeasureState, Override, Scenario, TestResult,
-    Threat, Unit,
+    Assessment, Asset, ControlTest, Dependency, Effect, Measure, MeasureState, Override, Plain,
+    RunResult, Scenario, TestResult, TestRun, Threat, Unit,
 };
 use register::{Op, Register, Stamp, Write};
 
@@ -152,6 +152,49 @@ pub fn act(town: &mut Town, deed: &Deed, stamp: &Stamp) -> register::Result<()> 
             r.test_result = pick(TestResult::ALL, result);
             r.last_tested = stamp.today.checked_sub_days(chrono::Days::new(day));
         }),
+        Deed::AddTest {
+            measure,
+            other,
+            months,
+        } => insert(register, stamp, |write| {
+            write.insert(ControlTest {
+                name: "Prøve".into(),
+                months: pick(&[0, 1, 6, 12], months),
+                measures: vec![pick(measures, measure), pick(measures, other)],
+                ..ControlTest::blank()
+            })
+        }),
+        Deed::ChangeTest {
+            test,
+            measure,
+            active,
+        } => alter!(register, stamp, ControlTest, test, |r| {
+            r.active = active;
+            r.measures = vec![pick(measures, measure)];
+        }),
+        Deed::Run { test, failed, ago } => {
+            let tests: Vec<_> = register.all::<ControlTest>()?.into_keys().collect();
+            if tests.is_empty() {
+                return Ok(());
+            }
+            let date = stamp.today.checked_sub_days(chrono::Days::new(ago));
+            insert(register, stamp, |write| {
+                write.insert(TestRun {
+                    test: pick(&tests, test),
+                    date: date.unwrap(),
+                    result: RunResult::ALL[usize::from(failed)],
+                    ..TestRun::blank()
+                })
+            })
+        }
+        Deed::ChangeRun { run, test, failed } => {
+            let tests: Vec<_> = register.all::<ControlTest>()?.into_keys().collect();
+            alter!(register, stamp, TestRun, run, |r| {
+                r.test = pick(&tests, test);
+                r.result = RunResult::ALL[usize::from(failed)];
+            })
+        }
+        Deed::RemoveRun { run } => erase!(register, stamp, TestRun, run),
         Deed::Score {
             scenario,
             likelihood,

@@ -49,6 +49,29 @@ pub enum Deed {
         result: usize,
         day: u64,
     },
+    AddTest {
+        measure: usize,
+        other: usize,
+        months: usize,
+    },
+    ChangeTest {
+        test: usize,
+        measure: usize,
+        active: bool,
+    },
+    Run {
+        test: usize,
+        failed: bool,
+        ago: u64,
+    },
+    ChangeRun {
+        run: usize,
+        test: usize,
+        failed: bool,
+    },
+    RemoveRun {
+        run: usize,
+    },
     Score {
         scenario: usize,
         likelihood: u8,
@@ -177,6 +200,14 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         2 => (n.clone(), n.clone()).prop_map(|(threat, properties)| Deed::Properties { threat, properties }),
         3 => (n.clone(), n.clone(), n.clone(), 0..700_u64)
             .prop_map(|(measure, state, result, day)| Deed::Test { measure, state, result, day }),
+        1 => (n.clone(), n.clone(), n.clone())
+            .prop_map(|(measure, other, months)| Deed::AddTest { measure, other, months }),
+        1 => (n.clone(), n.clone(), any::<bool>())
+            .prop_map(|(test, measure, active)| Deed::ChangeTest { test, measure, active }),
+        3 => (n.clone(), any::<bool>(), 0..500_u64).prop_map(|(test, failed, ago)| Deed::Run { test, failed, ago }),
+        1 => (n.clone(), n.clone(), any::<bool>())
+            .prop_map(|(run, test, failed)| Deed::ChangeRun { run, test, failed }),
+        1 => n.clone().prop_map(|run| Deed::RemoveRun { run }),
         4 => (n.clone(), 0..6_u8, 0..6_u8, 0..7_u8).prop_map(|(scenario, likelihood, threat, vulnerability)| {
             Deed::Score { scenario, likelihood, threat, vulnerability }
         }),

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 use model::{
-    Acceptance, Assessment, AssessmentState, Asset, DutyRole, Kind, Measure, Person, PersonId,
-    Routine, Scenario, Unit,
+    Acceptance, Action, ActionState, Assessment, AssessmentState, Asset, Audit, AuditFinding,
+    AuditState, ControlTest, CorrectiveAction, DutyRole, FindingState, Indicator, Kind, Measure,
+    Objective, ObjectiveState, Person, PersonId, Plain, Policy, PolicyState, Programme,
+    Requirement, Review, ReviewDecision, Routine, Scenario, Unit,
 };
 use proptest::prelude::*;
-use register::{DutyKey, HandOver, Op, Outcome, Refusal, Register, Stamp};
+use register::{DutyKey, HandOver, Op, Outcome, Refusal, Register, Stamp, Write};
 
 use crate::support::{Town, entries, person, records, refusal, sound, today, town};
 
@@ -68,9 +70,117 @@ fn laden(town: &mut Town, owner: PersonId) {
                     ..Routine::new(name, today().today)
                 })?;
             }
-            Ok(())
+            laden_later(write, owner)
         })
         .unwrap();
+}
+
+/// The same of the kinds of measuring, auditing and evaluating.
+fn laden_later(write: &mut Write<'_>, owner: PersonId) -> register::Result<()> {
+    let (owner, day) = (Some(owner), today().today);
+    let name = || "Pligt".to_owned();
+    for open in [true, false] {
+        let state = if open {
+            ActionState::Open
+        } else {
+            ActionState::Done
+        };
+        write.insert(ControlTest {
+            name: name(),
+            tester: owner,
+            active: open,
+            ..Plain::blank()
+        })?;
+        write.insert(Action {
+            name: name(),
+            owner,
+            state,
+            outcome: name(),
+            ..Plain::blank()
+        })?;
+        write.insert(Audit {
+            name: name(),
+            lead: owner,
+            starts: day,
+            state: if open {
+                AuditState::Planned
+            } else {
+                AuditState::Closed
+            },
+            ..Plain::blank()
+        })?;
+        let finding = write.insert(AuditFinding {
+            name: name(),
+            owner,
+            found: day,
+            state: if open {
+                FindingState::Open
+            } else {
+                FindingState::Closed
+            },
+            ..Plain::blank()
+        })?;
+        write.insert(CorrectiveAction {
+            name: name(),
+            finding,
+            owner,
+            verified: (!open).then_some(day),
+            ..Plain::blank()
+        })?;
+        write.insert(Indicator {
+            name: name(),
+            owner,
+            active: open,
+            ..Plain::blank()
+        })?;
+        write.insert(Objective {
+            name: name(),
+            owner,
+            state: if open {
+                ObjectiveState::Open
+            } else {
+                ObjectiveState::Met
+            },
+            ..Plain::blank()
+        })?;
+        let review = write.insert(Review {
+            name: name(),
+            date: day,
+            ..Plain::blank()
+        })?;
+        write.insert(ReviewDecision {
+            name: name(),
+            review,
+            owner,
+            state,
+            outcome: name(),
+            ..Plain::blank()
+        })?;
+        write.insert(Policy {
+            name: name(),
+            owner,
+            state: if open {
+                PolicyState::InForce
+            } else {
+                PolicyState::Withdrawn
+            },
+            ..Plain::blank()
+        })?;
+    }
+    // These are never past.
+    write.insert(Programme {
+        name: name(),
+        starts: day,
+        ends: day,
+        owner,
+        ..Plain::blank()
+    })?;
+    write.insert(Requirement {
+        name: name(),
+        owner,
+        ..Plain::blank()
+    })?;
+    Ok(())
 }
 
 fn keys(register: &Register, person: PersonId) -> Vec<DutyKey> {
@@ -121,7 +231,7 @@ fn a_hand_over_is_one_entry_and_one_undo() {
         .register
         .hand_over(&today(), &what, " Ny stilling ")
         .unwrap();
-    assert_eq!(done.value, 9);
+    assert_eq!(done.value as usize, DutyRole::ALL.len());
     assert_eq!(entries(&town.register), count + 1);
     let page = town.register.history(None, 1).unwrap();
     let entry = &page.rows[0];
@@ -222,19 +332,16 @@ fn a_person_with_duties_or_deeds_cannot_be_deleted() {
     };
     assert_eq!(
         (*kind, name.as_str(), *count),
-        (Kind::People, "Mette Holm", 12)
+        (Kind::People, "Mette Holm", 32)
     );
-    assert!(
-        by.starts_with("A-1 Aktiv A-1, ") && by.ends_with(" …"),
-        "{by}"
-    );
+    assert!(by.contains("A-1 Aktiv A-1 ") && by.ends_with(" …"), "{by}");
     assert_eq!(refused.code(), "held-person");
     // Handed over, the person still owns what is past.
     let what = all(&town.register, from, to);
     town.register.hand_over(&today(), &what, "").unwrap();
     let refused = refusal(remove(&mut town.register, from, read_at));
     assert!(
-        matches!(refused, Refusal::Held { count: 3, .. }),
+        matches!(refused, Refusal::Held { count: 12, .. }),
         "{refused:?}"
     );
     // One who answers for nothing goes.

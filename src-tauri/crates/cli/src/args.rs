@@ -1,7 +1,10 @@
 //! The words of the command line.
 
 mod audit;
+mod evaluate;
 mod history;
+mod planned;
+mod measuring;
 mod report;
 mod words;
 
@@ -12,7 +15,10 @@ use clap::{Parser, Subcommand};
 use model::Lang;
 
 pub use audit::Audit;
+pub use evaluate::Evaluate;
 pub use history::History;
+pub use planned::Planned;
+pub use measuring::Measuring;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -294,6 +300,11 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show the treatment plan: of each risk what is decided and done, by whom, by when, and what is
+    /// missing.
+    Plan(Planned),
+    /// Say what the planned measures lower for their price.
+    Budget(Planned),
     /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
     Diagram {
         /// The register.
@@ -392,8 +403,13 @@ pub enum Command {
     /// Audits.
     #[command(flatten)]
     Audit(Audit),
+    /// Gather the inputs of an evaluation or a management review.
+    Evaluate(Evaluate),
     /// Write a report as PDF.
     Report(Report),
+    /// Indicators.
+    #[command(flatten)]
+    Measuring(Measuring),
     /// What the history tells.
     #[command(flatten)]
     History(History),

@@ -141,8 +141,8 @@ pub fn record(register: &Register, kind: Kind, reference: Option<&str>) -> Resul
             ("ref", reference.unwrap_or_default().to_owned()),
         ];
         let code = match reference {
-            Some(_) => "unknown-record",
-            None => "no-record",
+            Some(_) => "unknown-record-of",
+            None => "no-record-of",
         };
         Failure::Use { code, args }
     };

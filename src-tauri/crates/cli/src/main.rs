@@ -7,12 +7,14 @@ mod args;
 mod audit;
 mod check;
 mod desk;
+mod evaluate;
 mod failure;
 mod find;
 mod history;
 mod list;
 mod look;
 mod make;
+mod measuring;
 mod net;
 mod organisation;
 mod out;
@@ -20,13 +22,14 @@ mod plan;
 mod round;
 mod show;
 mod simulate;
+mod treat;
 mod worth;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command, History, MethodCommand};
+use args::{Args, Command, History, Measuring, MethodCommand};
 use failure::Failure;
 
 /// What a command found.
@@ -192,6 +195,8 @@ fn run(args: Args) -> Result<Done, Failure> {
             later,
             json,
         } => round::compare(&desk, &file, &earlier, &later, json),
+        Command::Plan(asked) => treat::plan(&desk, &asked),
+        Command::Budget(asked) => treat::budget(&desk, &asked),
         Command::Worth {
             file,
             measure,
@@ -244,7 +249,16 @@ fn run(args: Args) -> Result<Done, Failure> {
             assessment,
             json,
         } => check::quality(&desk, &file, assessment.as_deref(), json),
+        Command::Evaluate(asked) => evaluate::evaluate(&desk, &asked),
         Command::Report(asked) => make::report(&desk, &asked),
+        Command::Measuring(asked) => match asked {
+            Measuring::Indicators { file, json } => measuring::indicators(&desk, &file, json),
+            Measuring::Measure {
+                file,
+                dry_run,
+                json,
+            } => measuring::measure(&desk, &file, earnest(dry_run), json),
+        },
         Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),

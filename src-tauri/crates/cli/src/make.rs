@@ -273,12 +273,7 @@ pub fn report(desk: &Desk, asked: &Report) -> Result<Done, Failure> {
             register.snapshot_of_assessment(assessment)?
         }
         (_, Some(review)) if kind.record == Some(Kind::Reviews) => {
-            let review = model::ReviewId(review);
-            let at = match register.inputs_of(review)? {
-                Some(day) if day < desk.today() => Some(desk::end_of(day)),
-                _ => None,
-            };
-            register.snapshot_of_review(at)?
+            register.snapshot_of_review(model::ReviewId(review), desk.today(), desk::end_of)?
         }
         _ => register.snapshot()?,
     };

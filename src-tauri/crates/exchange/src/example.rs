@@ -11,60 +11,18 @@ pub const EXAMPLE_NAME: &str = "Nordby Kommune";
 /// What happened in the example municipality before today: deeds as the register replays them.
 pub const EXAMPLE_STORY: &str = include_str!("../../../../assets/example/nordby/story.json");
 
-const FILES: &[(&str, &str)] = &[
-    (
-        "units.csv",
-        include_str!("../../../../assets/example/nordby/units.csv"),
-    ),
-    (
-        "people.csv",
-        include_str!("../../../../assets/example/nordby/people.csv"),
-    ),
-    (
-        "assets.csv",
-        include_str!("../../../../assets/example/nordby/assets.csv"),
-    ),
-    (
-        "dependencies.csv",
-        include_str!("../../../../assets/example/nordby/dependencies.csv"),
-    ),
-    (
-        "threats.csv",
-        include_str!("../../../../assets/example/nordby/threats.csv"),
-    ),
-    (
-        "measures.csv",
-        include_str!("../../../../assets/example/nordby/measures.csv"),
-    ),
-    (
-        "assessments.csv",
-        include_str!("../../../../assets/example/nordby/assessments.csv"),
-    ),
-    (
-        "scenarios.csv",
-        include_str!("../../../../assets/example/nordby/scenarios.csv"),
-    ),
-    (
-        "effects.csv",
-        include_str!("../../../../assets/example/nordby/effects.csv"),
-    ),
-    (
-        "opinions.csv",
-        include_str!("../../../../assets/example/nordby/opinions.csv"),
-    ),
-    (
-        "incidents.csv",
-        include_str!("../../../../assets/example/nordby/incidents.csv"),
-    ),
-    (
-        "routines.csv",
-        include_str!("../../../../assets/example/nordby/routines.csv"),
-    ),
-    (
-        "attachments.csv",
-        include_str!("../../../../assets/example/nordby/attachments.csv"),
-    ),
-];
+macro_rules! files {
+    ($($name:literal)*) => {
+        &[$((
+            concat!($name, ".csv"),
+            include_str!(concat!("../../../../assets/example/nordby/", $name, ".csv")),
+        )),*]
+    };
+}
+
+const FILES: &[(&str, &str)] = files!(
+    "units" "people" "assets" "dependencies" "threats" "controls" "measures" "assessments" "scenarios" "effects" "opinions" "incidents" "routines" "attachments" "tests" "runs" "mappings" "maturity" "applicability" "actions" "programmes" "audits" "checks" "findings" "corrective-actions" "indicators" "values" "objectives" "reviews" "decisions" "requirements" "policies" "acknowledgements"
+);
 
 /// The tables of the example municipality.
 pub fn example() -> Result<Read, Fault> {

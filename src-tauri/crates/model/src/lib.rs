@@ -7,22 +7,28 @@
 mod kinds;
 
 mod acceptance;
+mod action;
 mod answer;
 mod approval;
 mod assess;
 mod assurance;
 mod audit;
 mod breadth;
+mod budget;
 mod consensus;
+mod control;
 mod difference;
+mod evaluation;
 mod explain;
 mod failure;
 mod grid;
 mod hash;
 mod ids;
+mod indicator;
 mod inherit;
 mod layers;
 mod ledger;
+mod maturity;
 mod method;
 mod moving;
 mod names;
@@ -33,10 +39,12 @@ mod quality;
 mod quantify;
 mod records;
 mod rules;
+mod sample;
 mod score;
 mod snapshot;
 mod suggest;
 pub mod table;
+mod treatment;
 mod words;
 mod worth;
 
@@ -53,16 +61,29 @@ pub use audit::{
     StillOpen, VERIFY_DAYS, checklist, conflicts, corrective_state, coverage, default_verify_on,
     repeated, repeats_of, scope_units, still_open,
 };
+pub use budget::{Budget, BudgetRow, budget, measure_cost};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
+pub use control::{
+    ControlEvidence, ControlState, LatestRuns, TestStanding, Tested, control_states, test_standing,
+    tested,
+};
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use evaluation::{
+    Counted, DecisionInput, Evaluated, FigureInput, IndicatorInput, Inputs, LevelInput,
+    ObjectiveInput, Seen, StageInput, UnitInput, evaluate, followed_decisions, previous_review,
+};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use failure::{Reached, SinglePoint, reach, single_points};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
+pub use indicator::{Belongs, IndicatorState, ObjectiveProgress, Trend, objective_progress};
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
 pub use ledger::{LedgerRow, ledger};
+pub use maturity::{
+    Area, AreaMaturity, MaturityPoint, Mean, areas_on, maturity_series, ratings_on,
+};
 pub use method::{
     Combination, DecisionRule, Floor, LevelRule, LikelihoodSource, Method, MethodChange,
     MethodChangeKind, MethodEdit, Party, PartyAt, RiskLevel, RowEdit, RuleKind, Scale, ScaleLevel,
@@ -83,11 +104,13 @@ pub use quantify::{
 };
 pub use records::*;
 pub use rules::Rules;
+pub use sample::sample_size;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
 pub use suggest::{
     HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
     YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,
 };
+pub use treatment::{PlanRow, TreatmentPlan, treatment_plan};
 pub use words::{Bilingual, Lang};
 pub use worth::{Worth, WorthRow, WorthStage, worth, worths};

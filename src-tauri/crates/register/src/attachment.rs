@@ -86,6 +86,43 @@ pub(crate) fn hash_of(content: &[u8]) -> String {
     })
 }
 
+/// A file as an attachment of `of`; refuses one of another type than those allowed, or too large.
+pub(crate) fn of_file(of: RecordKey, name: &str, note: &str, content: &[u8]) -> Result<Attachment> {
+    if content.len() as u64 > MOST_BYTES {
+        return Err(invalid("file-above-limit"));
+    }
+    let media = media::check(name, content).map_err(invalid)?;
+    Ok(Attachment {
+        reference: String::new(),
+        name: name.trim().to_owned(),
+        of,
+        media: media.to_owned(),
+        size: content.len() as u32,
+        hash: hash_of(content),
+        url: String::new(),
+        note: note.trim().to_owned(),
+    })
+}
+
+/// A link as an attachment of `of`, called by its address where it has no name.
+pub(crate) fn of_link(of: RecordKey, name: &str, url: &str, note: &str) -> Attachment {
+    let url = url.trim();
+    let name = match name.trim() {
+        "" => url,
+        name => name,
+    };
+    Attachment {
+        reference: String::new(),
+        name: name.to_owned(),
+        of,
+        media: String::new(),
+        size: 0,
+        hash: String::new(),
+        url: url.to_owned(),
+        note: note.trim().to_owned(),
+    }
+}
+
 impl Register {
     /// Attaches the file `path` to a record, under its own name.
     pub fn attach_path(
@@ -113,20 +150,7 @@ impl Register {
         note: &str,
         content: &[u8],
     ) -> Result<Outcome<AttachmentId>> {
-        if content.len() as u64 > MOST_BYTES {
-            return Err(invalid("file-above-limit"));
-        }
-        let media = media::check(name, content).map_err(invalid)?;
-        let attachment = Attachment {
-            reference: String::new(),
-            name: name.trim().to_owned(),
-            of,
-            media: media.to_owned(),
-            size: content.len() as u32,
-            hash: hash_of(content),
-            url: String::new(),
-            note: note.trim().to_owned(),
-        };
+        let attachment = of_file(of, name, note, content)?;
         let op = self.about_attachment("attachment-add", &attachment)?;
         self.write(stamp, op, "", |write| {
             write.store(content)?;
@@ -143,21 +167,7 @@ impl Register {
         url: &str,
         note: &str,
     ) -> Result<Outcome<AttachmentId>> {
-        let url = url.trim();
-        let name = match name.trim() {
-            "" => url,
-            name => name,
-        };
-        let attachment = Attachment {
-            reference: String::new(),
-            name: name.to_owned(),
-            of,
-            media: String::new(),
-            size: 0,
-            hash: String::new(),
-            url: url.to_owned(),
-            note: note.trim().to_owned(),
-        };
+        let attachment = of_link(of, name, url, note);
         let op = self.about_attachment("attachment-add", &attachment)?;
         self.write(stamp, op, "", |write| write.insert(attachment))
     }

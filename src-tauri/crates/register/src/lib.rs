@@ -20,6 +20,7 @@ mod generate;
 mod heat;
 mod history;
 mod import;
+mod indicator;
 mod key;
 mod list;
 mod load;
@@ -38,6 +39,7 @@ mod search;
 mod seed;
 mod story;
 mod table;
+mod tested;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -52,7 +54,7 @@ pub use audit::{
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
-pub use edit::{CatalogueRow, Fate, RecordFate, RecordForesight};
+pub use edit::{CatalogueRow, Closing, Fate, Proof, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
@@ -65,6 +67,7 @@ pub use history::{
     timeline::{Timeline, TimelineEntry},
 };
 pub use import::{ImportCount, ImportOutcome};
+pub use indicator::{IndicatorRow, ObjectiveRow, ReadyText};
 pub use key::Passphrase;
 pub use list::{
     AssetFilter, AssetRow, AssetSort, ColumnWritten, ConsequenceShown, Filter, Is, LevelView, List,

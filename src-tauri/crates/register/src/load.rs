@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     Refusal, Register, Result,
-    table::{Link, Table, id, needed, with_kind},
+    table::{Link, Table, id, needed, table_of},
 };
 
 /// Reads a whole record from a row of `SELECT id, revision, changed_at, changed_by, COLUMNS`.
@@ -414,7 +414,7 @@ impl Register {
         crate::table::RECORDED
             .iter()
             .filter_map(|(table, kind)| {
-                let own = |kind: &Kind| with_kind!(kind, R => R::NAME == *table);
+                let own = |kind: &Kind| table_of(*kind) == *table;
                 Some((table, kind.filter(own)?))
             })
             .map(|(table, kind)| {

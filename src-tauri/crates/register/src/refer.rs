@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Result, Write,
     load::load,
-    table::{RECORDED, bilingual, id, needed, with_kind},
+    table::{RECORDED, bilingual, id, needed, table_of, with_kind},
 };
 
 /// A record as a list of other things names it.
@@ -49,7 +49,7 @@ pub(crate) struct Referring {
 impl Referring {
     /// Whether the rows are records themselves, not pairs that belong to one.
     pub(crate) fn is_record(&self) -> bool {
-        with_kind!(self.kind, R => <R as crate::table::Table>::NAME == self.table)
+        table_of(self.kind) == self.table
     }
 
     /// For a table of pairs, the column of the record that a pair belongs to.
@@ -68,10 +68,7 @@ pub(crate) fn referring(connection: &Connection, kind: Kind) -> Result<Vec<Refer
          WHERE m.type = 'table' AND f.\"table\" = ?1 ORDER BY 1, 2",
     )?;
     let found = statement
-        .query_map(
-            [with_kind!(kind, R => <R as crate::table::Table>::NAME)],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?
+        .query_map([table_of(kind)], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<Vec<(String, String)>>>()?;
     Ok(found
         .into_iter()

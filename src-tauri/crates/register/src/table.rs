@@ -172,6 +172,11 @@ macro_rules! with_kind {
 }
 pub(crate) use with_kind;
 
+/// The table that holds the records of a kind.
+pub(crate) fn table_of(kind: Kind) -> &'static str {
+    with_kind!(kind, R => R::NAME)
+}
+
 /// The longest text that a field may hold, in characters.
 pub(crate) const LONGEST_TEXT: usize = 20_000;
 

@@ -85,6 +85,7 @@ impl Register {
             let whole = findings.is_empty();
             self.check_contents(&mut findings)?;
             self.check_figures(&mut findings)?;
+            findings.extend(crate::tested::check(&self.connection)?);
             if whole {
                 self.check_words(&mut findings)?;
             }

@@ -20,6 +20,7 @@ use crate::{
     rule::{self, Removed},
     search,
     table::{FIRST, Link, RECORDED, Table, id},
+    tested,
 };
 
 /// Who writes, and when. The clock is read by the caller.
@@ -164,15 +165,21 @@ pub(crate) fn carry_out<T>(
         reaches_closed: false,
     };
     let value = writer(&mut write)?;
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset)?;
+    let mut touched = derive::Touched::read(&changeset)?;
+    if tested::settle(&mut write, &touched)? {
+        changeset.clear();
+        session.changeset_strm(&mut changeset)?;
+        touched = derive::Touched::read(&changeset)?;
+    }
+    drop(session);
     let Write {
         said,
         removed,
         reaches_closed,
         ..
     } = write;
-    let mut changeset = Vec::new();
-    session.changeset_strm(&mut changeset)?;
-    drop(session);
     if changeset.is_empty() {
         return Ok(Done {
             value,
@@ -181,10 +188,11 @@ pub(crate) fn carry_out<T>(
             change: None,
         });
     }
-    let touched = derive::Touched::read(&changeset)?;
     rule::check_units(connection, &touched)?;
+    rule::check_actions(connection, &touched)?;
     if !reaches_closed {
         rule::check_superseded(connection, &touched)?;
+        tested::check_days(connection, &touched, stamp.today)?;
     }
     rule::check_attachments(connection, &removed)?;
     derive::catch_up(connection, methods, stamp.today)?;

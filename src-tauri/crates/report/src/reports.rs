@@ -8,10 +8,16 @@ mod audit;
 mod audit_programme;
 mod block;
 mod difference;
+mod evaluation;
 mod frame;
+mod management;
+mod measurements;
 mod order;
 mod risk_assessment;
+mod risk_register;
+mod risks;
 mod seal;
+mod treatment_plan;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{AssessmentId, Kind, Lang, Problem, Snapshot, UnitId};
@@ -40,10 +46,15 @@ pub struct ReportKind {
 
 /// Every report, in the order in which they are offered.
 pub const REPORTS: &[ReportKind] = &[
+    management::REPORT,
     risk_assessment::REPORT,
     difference::REPORT,
+    risk_register::REPORT,
+    treatment_plan::REPORT,
     audit::REPORT,
     audit_programme::REPORT,
+    evaluation::REPORT,
+    measurements::REPORT,
 ];
 
 /// The report with the name `id`.

@@ -36,6 +36,7 @@ files![
     "cli",
     "verify",
     "acceptance",
+    "control",
     "audit",
     "editor",
     "find",
@@ -52,7 +53,10 @@ files![
     "quality",
     "rounds",
     "record",
-    "indicator"
+    "indicator",
+    "treat",
+    "evaluate",
+    "measuring"
 ];
 
 /// Parts of a problem's sentence that are amounts.

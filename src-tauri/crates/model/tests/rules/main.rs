@@ -23,6 +23,7 @@ mod file;
 #[cfg(test)]
 mod hash;
 #[cfg(test)]
+mod indicator;
 mod inheritance;
 #[cfg(test)]
 mod layers;
@@ -52,5 +53,7 @@ mod samples;
 mod suggest;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod treatment;
 #[cfg(test)]
 mod worth;

@@ -15,7 +15,11 @@ use rusqlite::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{Result, load::METHOD, table::RECORDED};
+use crate::{
+    Result,
+    load::METHOD,
+    table::{RECORDED, table_of},
+};
 
 /// What became of a record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -45,6 +49,10 @@ pub(crate) struct Touched {
     pub(crate) removed_assets: BTreeSet<AssetId>,
     /// Measures whose state or test changed.
     pub(crate) measures: BTreeSet<MeasureId>,
+    /// Measures that a test names, or did, where that was changed.
+    pub(crate) tested: BTreeSet<MeasureId>,
+    /// Tests that were changed, or whose runs were.
+    pub(crate) tests: BTreeSet<Uuid>,
     /// Threats whose properties changed.
     pub(crate) threats: BTreeSet<ThreatId>,
     /// Assessments whose method changed.
@@ -57,9 +65,10 @@ pub(crate) struct Touched {
     pub(crate) removes: bool,
     /// The default method, and with it every value, changed.
     pub(crate) everything: bool,
-    /// Dependencies and effects that were changed without naming whom they reach.
+    /// Dependencies, effects and runs that were changed without naming whom they reach.
     pub(crate) changed_dependencies: BTreeSet<Uuid>,
     pub(crate) changed_effects: BTreeSet<Uuid>,
+    pub(crate) changed_runs: BTreeSet<Uuid>,
     /// Every record, and what became of it. A row of a table of pairs is a change of its owner.
     pub(crate) records: BTreeMap<Uuid, (Kind, Deed)>,
     tables: BTreeSet<&'static str>,
@@ -75,6 +84,8 @@ mod column {
     pub(super) const OPINION_SCENARIO: usize = 4;
     pub(super) const THREAT_PROPERTIES: usize = 8;
     pub(super) const ASSESSMENT_METHOD: usize = 6;
+    pub(super) const RUN_TEST: usize = 5;
+    pub(super) const TESTED_MEASURE: usize = 1;
 }
 
 impl Touched {
@@ -110,10 +121,9 @@ impl Touched {
         let Ok(record) = Uuid::from_slice(bytes) else {
             return;
         };
-        // The tables of records are called like their kinds; the others are links.
         let deed = match action {
-            Action::SQLITE_INSERT if table == kind.id() => Deed::Added,
-            Action::SQLITE_DELETE if table == kind.id() => Deed::Removed,
+            Action::SQLITE_INSERT if table == table_of(kind) => Deed::Added,
+            Action::SQLITE_DELETE if table == table_of(kind) => Deed::Removed,
             _ => Deed::Changed,
         };
         let noted = self.records.entry(record).or_insert((kind, deed));
@@ -177,6 +187,16 @@ impl Touched {
             "units" if action == Action::SQLITE_UPDATE => self.units.extend(key().map(UnitId)),
             "measures" if action == Action::SQLITE_UPDATE => {
                 self.measures.extend(key().map(MeasureId));
+            }
+            "tests" => self.tests.extend(key()),
+            "test_measures" => {
+                let measures = ids(column::TESTED_MEASURE);
+                self.tested.extend(measures.into_iter().map(MeasureId));
+            }
+            "runs" => {
+                // One that is changed is led to its test by its id, also where it was another before.
+                self.changed_runs.extend(key());
+                self.tests.extend(ids(column::RUN_TEST));
             }
             "threats" if action == Action::SQLITE_UPDATE && changed(column::THREAT_PROPERTIES) => {
                 self.threats.extend(key().map(ThreatId));

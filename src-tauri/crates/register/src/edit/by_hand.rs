@@ -3,7 +3,7 @@
 
 use model::{
     Acceptance, Assessment, AssessmentState, Asset, Attachment, Control, Dependency, Draft, Effect,
-    Incident, Measure, Method, Moment, Opinion, Person, Routine, Scenario, Threat, Unit, View,
+    Incident, Method, Moment, Opinion, Person, Routine, Scenario, Threat, Unit, View,
     Vulnerability,
 };
 
@@ -61,7 +61,6 @@ impl ByHand for Person {}
 impl ByHand for Threat {}
 impl ByHand for Vulnerability {}
 impl ByHand for Control {}
-impl ByHand for Measure {}
 impl ByHand for Incident {}
 impl ByHand for Routine {}
 impl ByHand for View {}

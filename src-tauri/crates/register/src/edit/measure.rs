@@ -2,12 +2,40 @@
 
 use model::{Effect, EffectId, Measure, MeasureId, Records, Scenario};
 
-use super::ByHand;
+use super::{ByHand, by_hand::refuse};
 use crate::{
     Foresight, Op, Outcome, Refusal, Register, Result, Stamp, Write,
     load::{load, one},
     table::id,
+    tested,
 };
+
+/// What tests say of a measure is written on the tests: by hand it is written only where no active test
+/// names the measure.
+impl ByHand for Measure {
+    fn by_hand(
+        self,
+        register: &Register,
+        key: Option<Self::Id>,
+        _before: Option<&Self>,
+    ) -> Result<Self> {
+        let Some(key) = key else { return Ok(self) };
+        let Some(tested) = tested::summary(&register.connection, key)? else {
+            return Ok(self);
+        };
+        let code = "by-tests";
+        if self.test_result != tested.result {
+            return refuse("test_result", code);
+        }
+        if self.last_tested != tested.last_tested {
+            return refuse("last_tested", code);
+        }
+        if self.test_months != tested.months {
+            return refuse("test_months", code);
+        }
+        Ok(self)
+    }
+}
 
 impl Register {
     /// Adds a measure.
@@ -24,6 +52,7 @@ impl Register {
         revision: u32,
         measure: Measure,
     ) -> Result<Outcome<()>> {
+        let measure = measure.by_hand(self, Some(key), None)?;
         let op = Op::new("measure-change").with("measure", &measure.name);
         self.write(stamp, op, "", |write| write.change(key, revision, measure))
     }

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::{
     Error, Result,
     derive::Deed,
-    table::{FIRST, RECORDED},
+    table::{FIRST, RECORDED, table_of},
 };
 
 /// How a table stands in the file.
@@ -180,7 +180,7 @@ pub(crate) fn join(
             continue;
         }
         let change = changes.entry((*kind, record)).or_default();
-        if *table == kind.id() {
+        if *table == table_of(*kind) {
             let later = row_change(item, columns, shapes.of(table)?)?;
             change.row = Some(match change.row.take() {
                 Some(earlier) => earlier.then(later),

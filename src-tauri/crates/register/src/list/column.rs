@@ -3,15 +3,16 @@
 //! of the register's own tables; nothing that was typed stands in it.
 
 use model::{
-    Cell, Kind, Lang,
+    Cell, Kind, Lang, TestState,
     table::{Column as Known, Content, Heading, Table as Schema},
 };
 use rusqlite::types::Value;
 
+use super::tested;
 use crate::{
     import::heading,
     organisation::DUTIES,
-    table::{Link, Table, text, with_kind},
+    table::{Link, Table, table_of, text, with_kind},
 };
 
 /// What the register works out for a list: the kind of record, the name, what it holds, its SQL.
@@ -41,6 +42,11 @@ const COUNTED: &[Counted] = &[
         Content::Number,
         "(SELECT count(*) FROM measure_controls x WHERE x.control = o.id)",
     ),
+    Counted(Kind::Controls, TEST_STATE, Content::Choice(TestState::IDS), tested::CONTROL),
+    Counted(Kind::Controls, "maturity", Content::Number, tested::MATURITY),
+    Counted(Kind::Tests, TEST_STATE, Content::Choice(TestState::IDS), tested::TEST),
+    Counted(Kind::Tests, "latest", Content::Date, tested::LATEST),
+    Counted(Kind::Tests, "next", Content::Date, tested::NEXT),
     Counted(
         Kind::Measures,
         EVIDENCE,
@@ -102,7 +108,7 @@ fn counted_duties() -> String {
     let counts: Vec<String> = DUTIES
         .iter()
         .map(|duty| {
-            let table = with_kind!(duty.kind, R => R::NAME);
+            let table = table_of(duty.kind);
             format!(
                 "(SELECT count(*) FROM {table} x WHERE x.\"{}\" = o.id)",
                 duty.column
@@ -114,6 +120,8 @@ fn counted_duties() -> String {
 
 /// The worst level, current and confirmed.
 pub(super) const WORST: &str = "worst";
+/// What the tests say (`model::TestState`).
+const TEST_STATE: &str = "test_state";
 /// What a measure's tests say (`model::Evidence`).
 const EVIDENCE: &str = "evidence";
 const EVIDENCES: &[&str] = &["passed", "overdue", "failed", "not_tested"];

@@ -16,7 +16,7 @@ use crate::{
     Error, Op, Outcome, Refusal, Register, Result, Stamp, Write,
     load::one,
     refer::{self, RecordName},
-    table::{Table, id, with_kind},
+    table::{Table, id, table_of, with_kind},
 };
 
 /// What is handed over, from whom, to whom.
@@ -173,7 +173,7 @@ impl Write<'_> {
         let sql = format!(
             "UPDATE {} AS t SET revision = ?2, changed_at = ?3, changed_by = ?4, \"{column}\" = ?5
              WHERE t.id = ?1 AND t.\"{column}\" = ?6 AND {}",
-            duty.kind.id(),
+            table_of(duty.kind),
             duty.open,
             column = duty.column,
         );

@@ -15,7 +15,7 @@ use crate::{
     export::Export,
     load::{load, one},
     refer::referring,
-    table::id,
+    table::{id, table_of},
 };
 
 /// What was done while merging.
@@ -136,7 +136,7 @@ impl Write<'_> {
             let owner = format!(
                 "UPDATE \"{}\" SET revision = ?1, changed_at = ?2, changed_by = ?3
                  WHERE id IN (SELECT \"{own}\" FROM \"{table}\" WHERE \"{name}\" = ?4)",
-                column.kind.id()
+                table_of(column.kind)
             );
             let values = head(self).chain([id(gone)]);
             count(

@@ -1,0 +1,592 @@
+//! Control tests: what they say stands on the measures at once, whatever way it was written; and what
+//! nobody writes by hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Days;
+use model::{
+    Applicability, Attachment, Bilingual, Control, ControlMapping, ControlMappingId, ControlTest,
+    ControlTestId, Kind, Lang, LatestRuns, MappingRelation, Measure, MeasureId, MeasureState,
+    Plain, RunResult, TestResult, TestRun, TestRunId, TestState, control_states,
+    table::{Heading, Row, Sheet, Table, Value},
+    test_standing,
+};
+use register::{List, ListQuery, Op, Proof, Refusal, Register};
+use uuid::Uuid;
+
+use crate::support::{Town, entries, records, refusal, sound, stamp, today, town};
+
+/// A test of these measures, every so many months.
+fn test_of(register: &mut Register, measures: &[MeasureId], months: u32) -> ControlTestId {
+    let test = ControlTest {
+        name: "Genskabelse af sikkerhedskopi".into(),
+        months,
+        measures: measures.to_vec(),
+        ..ControlTest::blank()
+    };
+    register
+        .write(&today(), Op::new("record-add"), "", |write| {
+            write.insert(test)
+        })
+        .unwrap()
+        .value
+}
+
+fn run(test: ControlTestId, day: &str, result: RunResult) -> TestRun {
+    TestRun {
+        test,
+        date: day.parse().unwrap(),
+        result,
+        ..TestRun::blank()
+    }
+}
+
+fn done(town: &mut Town, test: ControlTestId, day: &str, result: RunResult) -> TestRunId {
+    let run = run(test, day, result);
+    town.register.test_done(&today(), run, &[]).unwrap().value
+}
+
+/// What stands on a measure: the day, the result, the months.
+fn told(register: &Register, measure: MeasureId) -> (Option<String>, TestResult, u16) {
+    let measure = register.get::<Measure>(measure).unwrap().data;
+    (
+        measure.last_tested.map(|day| day.to_string()),
+        measure.test_result,
+        measure.test_months,
+    )
+}
+
+/// The confirmed number of the town's first scenario, on which its first measure works, and its claimed.
+fn confirmed(register: &Register, town: &[model::ScenarioId]) -> (Option<u32>, Option<u32>) {
+    let row = register.scenario_row(town[0]).unwrap();
+    let number = |view: Option<register::LevelView>| view.map(|view| view.number);
+    (number(row.current_confirmed), number(row.current_claimed))
+}
+
+#[test]
+fn a_failed_run_raises_confirmed_risk_in_the_same_write_and_undo_lowers_it() {
+    let mut town = town();
+    let scenarios = town.scenarios.clone();
+    let measure = town.measures[0];
+    let (low, claimed) = confirmed(&town.register, &scenarios);
+    assert_eq!(low, claimed, "the example begins confirmed");
+    let test = test_of(&mut town.register, &[measure], 6);
+    // A test that was never run confirms nothing any more, whatever stood on the measure.
+    assert_eq!(
+        told(&town.register, measure),
+        (None, TestResult::NotTested, 6)
+    );
+    let (high, still) = confirmed(&town.register, &scenarios);
+    assert!(high > low && still == claimed);
+
+    done(&mut town, test, "2026-10-01", RunResult::Passed);
+    assert_eq!(confirmed(&town.register, &scenarios), (low, claimed));
+    let (before, count) = (records(&town.register), entries(&town.register));
+    let seen = town
+        .register
+        .foresee(&today(), |write| {
+            write.insert(run(test, "2026-11-01", RunResult::Failed))
+        })
+        .unwrap();
+    assert!(seen.scenarios > 0, "it is foreseen too");
+
+    done(&mut town, test, "2026-11-01", RunResult::Failed);
+    assert_eq!(entries(&town.register), count + 1, "one entry");
+    assert_eq!(confirmed(&town.register, &scenarios), (high, claimed));
+    assert_eq!(
+        told(&town.register, measure),
+        (Some("2026-11-01".into()), TestResult::Failed, 6)
+    );
+    sound(&town.register);
+    town.register.undo(&today()).unwrap();
+    assert_eq!(records(&town.register), before);
+    assert_eq!(confirmed(&town.register, &scenarios), (low, claimed));
+    town.register.redo(&today()).unwrap();
+    assert_eq!(confirmed(&town.register, &scenarios), (high, claimed));
+    sound(&town.register);
+}
+
+#[test]
+fn undoing_the_first_test_brings_back_what_was_written_by_hand() {
+    let mut town = town();
+    let measure = town.measures[0];
+    let by_hand = told(&town.register, measure);
+    let test = test_of(&mut town.register, &[measure], 6);
+    done(&mut town, test, "2026-10-01", RunResult::Passed);
+    assert_ne!(told(&town.register, measure), by_hand);
+    town.register.undo(&today()).unwrap();
+    town.register.undo(&today()).unwrap();
+    assert_eq!(told(&town.register, measure), by_hand);
+    // A test that is taken off leaves what was found last, from now on written by hand.
+    town.register.redo(&today()).unwrap();
+    town.register.redo(&today()).unwrap();
+    let stored = town.register.get::<ControlTest>(test).unwrap();
+    let off = ControlTest {
+        active: false,
+        ..stored.data
+    };
+    town.register
+        .write(&today(), Op::new("record-change"), "", |write| {
+            write.change(test, stored.revision, off)
+        })
+        .unwrap();
+    let left = (Some("2026-10-01".into()), TestResult::Passed, 6);
+    assert_eq!(told(&town.register, measure), left);
+    let stored = town.register.get::<Measure>(measure).unwrap();
+    let own = Measure {
+        test_months: 24,
+        ..stored.data
+    };
+    town.register
+        .save_measure(&today(), measure, stored.revision, own)
+        .unwrap();
+    assert_eq!(told(&town.register, measure).2, 24);
+    sound(&town.register);
+}
+
+#[test]
+fn the_worst_of_two_tests_speaks_for_a_measure() {
+    let mut town = town();
+    let (one, other) = (town.measures[0], town.measures[1]);
+    let yearly = test_of(&mut town.register, &[one, other], 12);
+    let monthly = test_of(&mut town.register, &[one], 1);
+    done(&mut town, yearly, "2026-11-01", RunResult::Passed);
+    assert_eq!(told(&town.register, one).1, TestResult::NotTested);
+    assert_eq!(told(&town.register, other).1, TestResult::Passed);
+    done(&mut town, monthly, "2026-11-10", RunResult::Passed);
+    // The one that holds the shortest.
+    let short = (Some("2026-11-10".into()), TestResult::Passed, 1);
+    assert_eq!(told(&town.register, one), short);
+    let failed = done(&mut town, yearly, "2026-11-15", RunResult::Failed);
+    assert_eq!(told(&town.register, one).1, TestResult::Failed);
+    assert_eq!(told(&town.register, other).1, TestResult::Failed);
+    // Deleting the run gives back what the earlier ones say.
+    let revision = town.register.get::<TestRun>(failed).unwrap().revision;
+    town.register
+        .remove_records(&today(), Kind::Runs, &[(failed.0, revision)])
+        .unwrap();
+    assert_eq!(told(&town.register, one), short);
+    assert_eq!(told(&town.register, other).1, TestResult::Passed);
+    // Moving a run to another test moves what it says.
+    let failed = done(&mut town, yearly, "2026-11-16", RunResult::Failed);
+    let stored = town.register.get::<TestRun>(failed).unwrap();
+    let moved = TestRun {
+        test: monthly,
+        ..stored.data
+    };
+    town.register
+        .write(&today(), Op::new("record-change"), "", |write| {
+            write.change(failed, stored.revision, moved)
+        })
+        .unwrap();
+    assert_eq!(told(&town.register, one).1, TestResult::Failed);
+    assert_eq!(told(&town.register, other).1, TestResult::Passed);
+    sound(&town.register);
+}
+
+#[test]
+fn a_passed_test_runs_out_by_the_calendar() {
+    let mut town = town();
+    let scenarios = town.scenarios.clone();
+    let test = test_of(&mut town.register, &[town.measures[0]], 1);
+    done(&mut town, test, "2026-11-20", RunResult::Passed);
+    let held = confirmed(&town.register, &scenarios);
+    town.register.catch_up(&stamp("2026-12-20")).unwrap();
+    assert_eq!(confirmed(&town.register, &scenarios), held, "the last day");
+    town.register.catch_up(&stamp("2026-12-21")).unwrap();
+    let (now, claimed) = confirmed(&town.register, &scenarios);
+    assert!(now > held.0 && claimed == held.1);
+    sound(&town.register);
+}
+
+/// A cell as a workbook or a form gives it: days and numbers as such.
+fn value(text: &str) -> Value {
+    if let Ok(day) = text.parse() {
+        return Value::Date(day);
+    }
+    text.parse()
+        .map_or_else(|_| Value::text(text), Value::Number)
+}
+
+fn sheet(kind: Kind, columns: &[&str], rows: &[&[&str]]) -> Sheet {
+    let table = Table::of(kind).unwrap();
+    let known = |id: &&str| {
+        table
+            .columns
+            .iter()
+            .find(|column| column.id == *id)
+            .unwrap()
+    };
+    Sheet {
+        table,
+        file: format!("{}.csv", kind.id()),
+        name: String::new(),
+        headings: columns
+            .iter()
+            .map(|id| (Heading::Known(known(id)), (*id).to_owned()))
+            .collect(),
+        rows: (2..)
+            .zip(rows)
+            .map(|(number, cells)| Row {
+                number,
+                values: cells.iter().map(|cell| value(cell)).collect(),
+            })
+            .collect(),
+    }
+}
+
+#[test]
+fn imported_results_count_at_once_and_win_over_what_a_file_says_of_the_measure() {
+    let mut town = town();
+    let sheets = [
+        sheet(
+            Kind::Tests,
+            &["ref", "name", "months", "measures"],
+            &[&["T1", "Gendan", "12", "M-1, M-3"]],
+        ),
+        sheet(
+            Kind::Runs,
+            &["ref", "test", "date", "result"],
+            &[
+                &["R1", "T1", "2026-03-01", "passed"],
+                &["R2", "T1", "2026-09-01", "failed"],
+            ],
+        ),
+        sheet(
+            Kind::Measures,
+            &["ref", "test_result", "last_tested"],
+            &[&["M-1", "passed", "2026-11-01"]],
+        ),
+    ];
+    town.register.import(&today(), &sheets, "bog").unwrap();
+    let failed = (Some("2026-09-01".into()), TestResult::Failed, 12);
+    assert_eq!(told(&town.register, town.measures[0]), failed);
+    assert_eq!(told(&town.register, town.measures[2]), failed);
+    sound(&town.register);
+    let before = records(&town.register);
+    town.register.undo(&today()).unwrap();
+    assert_eq!(told(&town.register, town.measures[0]).1, TestResult::Passed);
+    town.register.redo(&today()).unwrap();
+    assert_eq!(
+        records(&town.register).measures.len(),
+        before.measures.len()
+    );
+    assert_eq!(told(&town.register, town.measures[0]), failed);
+    sound(&town.register);
+    // A result of a day to come is refused, also in a file.
+    let early = [sheet(
+        Kind::Runs,
+        &["ref", "test", "date", "result"],
+        &[&["R3", "T1", "2026-11-23", "passed"]],
+    )];
+    let refused = refusal(town.register.import(&today(), &early, "bog"));
+    assert!(
+        matches!(
+            refused,
+            Refusal::Invalid {
+                field: "date",
+                code: "not-yet"
+            }
+        ),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn by_hand_a_measure_that_tests_name_is_not_tested_elsewhere() {
+    let mut town = town();
+    let measure = town.measures[0];
+    test_of(&mut town.register, &[measure], 6);
+    let stored = town.register.get::<Measure>(measure).unwrap();
+    let claims = Measure {
+        test_result: TestResult::Passed,
+        ..stored.data.clone()
+    };
+    let refused = |done: register::Result<register::Outcome<()>>| match refusal(done) {
+        Refusal::Invalid { field, code } => (field, code),
+        other => panic!("{other:?}"),
+    };
+    let saved = town
+        .register
+        .save_measure(&today(), measure, stored.revision, claims);
+    assert_eq!(refused(saved), ("test_result", "by-tests"));
+    let months = [("test_months".to_owned(), Value::Number(3.0))];
+    let read = [(measure.0, stored.revision)];
+    let changed = town
+        .register
+        .change_records(&today(), Kind::Measures, &read, &months);
+    assert_eq!(
+        refused(changed.map(|done| register::Outcome {
+            value: (),
+            changed: done.changed
+        })),
+        ("test_months", "by-tests")
+    );
+    // Everything else on it is still written.
+    let renamed = Measure {
+        name: "Andet navn".into(),
+        ..stored.data
+    };
+    town.register
+        .save_measure(&today(), measure, stored.revision, renamed)
+        .unwrap();
+}
+
+fn cells(pairs: &[(&str, &str)]) -> Vec<(String, Value)> {
+    pairs
+        .iter()
+        .map(|(column, text)| ((*column).to_owned(), value(text)))
+        .collect()
+}
+
+#[test]
+fn results_mappings_and_ratings_have_their_rules() {
+    let mut town = town();
+    let mut add = |kind: Kind, pairs: &[(&str, &str)]| {
+        town.register.add_record(&today(), kind, &cells(pairs))
+    };
+    add(
+        Kind::Tests,
+        &[("ref", "T1"), ("name", "Gendan"), ("population", "100")],
+    )
+    .unwrap();
+    for control in ["A", "B", "C"] {
+        let named = [("ref", control), ("framework", "x"), ("name", control)];
+        add(Kind::Controls, &named).unwrap();
+    }
+    let run = [("test", "T1"), ("date", "2026-11-22"), ("result", "passed")];
+    let mapping = [("control", "A"), ("relation", "covers"), ("other", "B")];
+    let rating = [("control", "A"), ("date", "2026-11-22"), ("level", "2")];
+    add(Kind::Runs, &run).unwrap();
+    add(Kind::Mappings, &mapping).unwrap();
+    add(Kind::Maturity, &rating).unwrap();
+    // The same place is taken; another is not.
+    let unit = [&rating[..], &[("unit", "U-2")]].concat();
+    add(Kind::Maturity, &unit).unwrap();
+    let other = [("control", "A"), ("relation", "same"), ("other", "C")];
+    add(Kind::Mappings, &other).unwrap();
+
+    let more: &[(Kind, &[(&str, &str)], &[(&str, &str)], (&str, &str))] = &[
+        (
+            Kind::Runs,
+            &run,
+            &[("date", "2026-11-23")],
+            ("date", "not-yet"),
+        ),
+        (
+            Kind::Runs,
+            &run,
+            &[("tested", "3"), ("deviations", "4"), ("note", "x")],
+            ("deviations", "more-than-tested"),
+        ),
+        (
+            Kind::Runs,
+            &run,
+            &[("tested", "30"), ("deviations", "1")],
+            ("note", "deviations-need-note"),
+        ),
+        // Of a hundred 20 must be looked at.
+        (
+            Kind::Runs,
+            &run,
+            &[("tested", "19")],
+            ("note", "below-sample"),
+        ),
+        (
+            Kind::Mappings,
+            &mapping,
+            &[("other", "A")],
+            ("other", "mapped-to-itself"),
+        ),
+        (
+            Kind::Mappings,
+            &[("relation", "same")],
+            &[("control", "B"), ("other", "A")],
+            ("other", "mapped-already"),
+        ),
+        (Kind::Maturity, &rating, &[], ("date", "rated-already")),
+        (
+            Kind::Maturity,
+            &rating,
+            &[("date", "2026-11-23")],
+            ("date", "not-yet"),
+        ),
+    ];
+    for (kind, base, change, (field, code)) in more {
+        let kept = base
+            .iter()
+            .filter(|(column, _)| change.iter().all(|(changed, _)| changed != column));
+        let pairs: Vec<_> = kept.chain(*change).copied().collect();
+        match refusal(add(*kind, &pairs)) {
+            Refusal::Invalid { field: f, code: c } => assert_eq!((f, c), (*field, *code)),
+            Refusal::Problems(all) => {
+                let told = (&*all[0].place.column, &*all[0].code);
+                assert_eq!(told, (*field, *code));
+            }
+            other => panic!("{code}: {other:?}"),
+        }
+    }
+    let enough = [&run[..], &[("tested", "20")]].concat();
+    add(Kind::Runs, &enough).unwrap();
+    let told = [
+        &run[..],
+        &[("tested", "3"), ("note", "Alle systemer er ens")],
+    ]
+    .concat();
+    add(Kind::Runs, &told).unwrap();
+    sound(&town.register);
+}
+
+#[test]
+fn a_result_is_recorded_with_its_evidence_as_one_entry() {
+    let mut town = town();
+    let test = test_of(&mut town.register, &[town.measures[0]], 12);
+    let count = entries(&town.register);
+    let proofs = [
+        Proof::File("log.txt".into(), b"Genskabt p\xc3\xa5 40 minutter".to_vec()),
+        Proof::Link(String::new(), "https://esdh.nordby.dk/sag/1".into()),
+    ];
+    let passed = run(test, "2026-11-20", RunResult::Passed);
+    let key = town
+        .register
+        .test_done(&today(), passed.clone(), &proofs)
+        .unwrap()
+        .value;
+    assert_eq!(entries(&town.register), count + 1);
+    let of = model::RecordKey {
+        kind: Kind::Runs,
+        id: key.0,
+    };
+    let names: Vec<String> = town
+        .register
+        .attachments_of(of)
+        .unwrap()
+        .into_iter()
+        .map(|row| row.stored.data.name)
+        .collect();
+    assert_eq!(names, ["https://esdh.nordby.dk/sag/1", "log.txt"]);
+    let entry = town.register.history(None, 1).unwrap().rows.remove(0);
+    assert_eq!(entry.op, "test-passed");
+    assert_eq!(entry.args["test"], "Genskabelse af sikkerhedskopi");
+    // A file of another kind leaves nothing of the result.
+    let before = records(&town.register);
+    let bad = [Proof::File("virus.exe".into(), vec![1, 2, 3])];
+    let failed = run(test, "2026-11-21", RunResult::Failed);
+    assert!(town.register.test_done(&today(), failed, &bad).is_err());
+    assert_eq!(records(&town.register), before);
+    town.register.undo(&today()).unwrap();
+    assert!(town.register.all::<Attachment>().unwrap().is_empty());
+    sound(&town.register);
+}
+
+/// The states in a list of records, by id.
+fn listed(register: &Register, kind: Kind) -> BTreeMap<Uuid, String> {
+    let query = ListQuery {
+        columns: vec!["test_state".into()],
+        ..ListQuery::default()
+    };
+    let page = register.list(List::of(kind), &query, Lang::Da, 0, u32::MAX);
+    let rows = page.unwrap().rows.into_iter();
+    rows.map(|row| (row.id, row.cells[0].shown())).collect()
+}
+
+/// A register in which anything was tested, mapped and left out.
+fn tried(seed: u64) -> Town {
+    let mut town = town();
+    let mut next = seed;
+    let mut pick = move |of: u64| {
+        next = next.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (next >> 33) % of
+    };
+    let measures = town.measures.clone();
+    town.register
+        .write(&today(), Op::new("record-add"), "", |write| {
+            let mut controls = Vec::new();
+            for number in 0..6 {
+                controls.push(write.insert(Control {
+                    reference: format!("C-{number}"),
+                    framework: "x".into(),
+                    name: Bilingual::same("c"),
+                    description: Bilingual::default(),
+                    attributes: Vec::new(),
+                })?);
+            }
+            for measure in &measures {
+                let stored = write.get::<Measure>(*measure)?;
+                let carries = Measure {
+                    controls: vec![controls[pick(6) as usize], controls[pick(6) as usize]],
+                    state: MeasureState::ALL[pick(3) as usize],
+                    ..stored.data
+                };
+                write.change(*measure, stored.revision, carries)?;
+            }
+            for _ in 0..pick(4) {
+                let mut controls = vec![controls[pick(6) as usize]];
+                controls.truncate(pick(2) as usize);
+                let test = write.insert(ControlTest {
+                    name: "t".into(),
+                    months: [0, 1, 12][pick(3) as usize],
+                    active: pick(4) > 0,
+                    controls,
+                    measures: vec![measures[pick(3) as usize]],
+                    ..ControlTest::blank()
+                })?;
+                for _ in 0..pick(3) {
+                    let days = Days::new(pick(700));
+                    write.insert(TestRun {
+                        test,
+                        date: today().today.checked_sub_days(days).unwrap(),
+                        result: RunResult::ALL[pick(2) as usize],
+                        ..TestRun::blank()
+                    })?;
+                }
+            }
+            for number in 0..pick(4) as usize {
+                write
+                    .insert(ControlMapping {
+                        control: controls[number],
+                        relation: MappingRelation::ALL[pick(4) as usize],
+                        other: controls[5 - pick(3) as usize],
+                        ..ControlMapping::blank()
+                    })
+                    .or_else(|_| Ok::<_, register::Error>(ControlMappingId(Uuid::nil())))?;
+            }
+            write.insert(Applicability {
+                control: controls[pick(6) as usize],
+                included: pick(2) == 0,
+                justification: "x".into(),
+                ..Applicability::blank()
+            })
+        })
+        .unwrap();
+    town
+}
+
+#[test]
+fn lists_say_of_tests_and_controls_what_the_model_says() {
+    let mut seen = BTreeSet::new();
+    for seed in 0..60 {
+        let town = tried(seed);
+        let register = &town.register;
+        let today = today().today;
+        let (assurance, measures) = (register.assurance().unwrap(), register.all().unwrap());
+        let states = control_states(&assurance, &register.all().unwrap(), &measures, today);
+        let expected: BTreeMap<Uuid, String> = states
+            .into_iter()
+            .map(|(control, state)| (control.0, state.state.id().to_owned()))
+            .collect();
+        assert_eq!(listed(register, Kind::Controls), expected, "seed {seed}");
+        seen.extend(expected.into_values());
+        let latest = LatestRuns::new(&assurance.runs);
+        let expected: BTreeMap<Uuid, String> = assurance
+            .tests
+            .values()
+            .map(|test| {
+                let standing = test_standing(&test.data, latest.of(test.id), today);
+                (test.id.0, standing.state.id().to_owned())
+            })
+            .collect();
+        assert_eq!(listed(register, Kind::Tests), expected, "seed {seed}");
+    }
+    assert_eq!(seen.len(), TestState::ALL.len(), "{seen:?}");
+}
