@@ -3,8 +3,8 @@
 mod audit;
 mod evaluate;
 mod history;
-mod planned;
 mod measuring;
+mod planned;
 mod report;
 mod words;
 
@@ -17,8 +17,8 @@ use model::Lang;
 pub use audit::Audit;
 pub use evaluate::Evaluate;
 pub use history::History;
-pub use planned::Planned;
 pub use measuring::Measuring;
+pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
 

@@ -81,7 +81,7 @@ impl Held<'_> {
         let pairs = self.covered();
         if !pairs.is_empty() {
             if audit.scope.trim().is_empty() {
-                blocks.extend([Block::Keep(2), heading(2, frame.say("audit-report-scope"))]);
+                blocks.push(heading(2, frame.say("audit-report-scope")));
             }
             blocks.push(Block::Pairs(pairs));
         }
@@ -97,11 +97,7 @@ impl Held<'_> {
     fn part(&self, key: &str, text: &str) -> Vec<Block> {
         match text.trim() {
             "" => Vec::new(),
-            text => vec![
-                Block::Keep(2),
-                heading(2, self.frame.say(key)),
-                paragraph(text.to_owned()),
-            ],
+            text => vec![heading(2, self.frame.say(key)), paragraph(text.to_owned())],
         }
     }
 
