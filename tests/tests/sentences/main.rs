@@ -4,6 +4,7 @@
 
 mod applies;
 mod control;
+mod audit;
 mod evaluate;
 mod look_back;
 mod measures;

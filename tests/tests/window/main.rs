@@ -14,6 +14,7 @@
 
 mod agree;
 mod asset;
+mod audit;
 mod axe;
 mod controls;
 mod find;
