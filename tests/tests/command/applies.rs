@@ -9,13 +9,15 @@ fn decided() -> Bench {
     let bench = Bench::new();
     bench.done(&["new", "r.vaern"]);
     let controls = bench.json(&["list", "r.vaern", "controls", "--json"]);
-    let mut rows = vec!["control,included,reasons,justification".to_owned()];
+    let mut rows = vec!["ref,control,included,reasons,justification".to_owned()];
     for control in controls.as_array().unwrap() {
         let reference = control["ref"].as_str().unwrap();
         rows.extend(match reference {
             "5.2" => None,
-            "8.28" => Some(format!("{reference},no,,Vi udvikler ikke selv")),
-            _ => Some(format!("{reference},yes,good practice,")),
+            "8.28" => Some(format!(
+                "SOA-{reference},{reference},no,,Vi udvikler ikke selv"
+            )),
+            _ => Some(format!("SOA-{reference},{reference},yes,good practice,")),
         });
     }
     bench.write("rows/applicability.csv", &rows);
@@ -43,7 +45,11 @@ fn the_statement_is_shown_approved_and_seen_to_change() {
     assert_eq!(page["rows"].as_array().unwrap().len(), 93);
     assert_eq!(page["statement"], Value::Null);
     let undecided = row(&page, "5.2");
-    assert_eq!(undecided["included"], Value::Null, "never silently included");
+    assert_eq!(
+        undecided["included"],
+        Value::Null,
+        "never silently included"
+    );
     let left_out = row(&page, "8.28");
     assert_eq!(left_out["included"], false);
     assert_eq!(left_out["state"], "not applicable");
@@ -53,7 +59,7 @@ fn the_statement_is_shown_approved_and_seen_to_change() {
     let approve = ["approve-soa", "r.vaern", "--name", "SoA 2026", "--by"];
     let refused = bench.refused(&[&approve[..], &["Bo Dahl"]].concat());
     assert!(refused.contains("5.2"), "{refused}");
-    let rest = ["control,included,reasons", "5.2,yes,risk"].map(str::to_owned);
+    let rest = ["ref,control,included,reasons", "SOA-5.2,5.2,yes,risk"].map(str::to_owned);
     bench.write("more/applicability.csv", &rest);
     bench.done(&["import", "r.vaern", "more", "--by", "Mette Holm"]);
     bench.refused(&[&approve[..], &["mette  holm"]].concat());
@@ -63,8 +69,15 @@ fn the_statement_is_shown_approved_and_seen_to_change() {
     let statement = &bench.json(&["soa", "r.vaern", "--json"])["statement"];
     assert_eq!(statement["standing"], "holds");
     assert_eq!(statement["by"], "Bo Dahl");
-    assert!(told.trim_end().ends_with(statement["hash"].as_str().unwrap()));
-    let change = ["control,included,reasons", "5.2,yes,\"risk, law\""].map(str::to_owned);
+    assert!(
+        told.trim_end()
+            .ends_with(statement["hash"].as_str().unwrap())
+    );
+    let change = [
+        "ref,control,included,reasons",
+        "SOA-5.2,5.2,yes,\"risk, law\"",
+    ]
+    .map(str::to_owned);
     bench.write("change/applicability.csv", &change);
     bench.done(&["import", "r.vaern", "change"]);
     let statement = &bench.json(&["soa", "r.vaern", "--json"])["statement"];
@@ -90,13 +103,26 @@ fn a_policy_is_acknowledged_by_one_and_by_all() {
     ];
     bench.write("rows/policies.csv", &policies.map(str::to_owned));
     bench.done(&["import", "r.vaern", "rows"]);
-    let one = ["acknowledge", "r.vaern", "POL-1", "--person", "P-2", "--date", "2026-02-01"];
+    let one = [
+        "acknowledge",
+        "r.vaern",
+        "POL-1",
+        "--person",
+        "P-2",
+        "--date",
+        "2026-02-01",
+    ];
     bench.done(&one);
     let known = bench.json(&["knowledge", "r.vaern", "POL-1", "--json"]);
     let shown = |known: &Value| -> Vec<(String, Value)> {
         let rows = known.as_array().unwrap().iter();
-        rows.map(|row| (row["ref"].as_str().unwrap().to_owned(), row["since"].clone()))
-            .collect()
+        rows.map(|row| {
+            (
+                row["ref"].as_str().unwrap().to_owned(),
+                row["since"].clone(),
+            )
+        })
+        .collect()
     };
     let named = |reference: &str, since: Value| (reference.to_owned(), since);
     assert_eq!(
@@ -108,8 +134,14 @@ fn a_policy_is_acknowledged_by_one_and_by_all() {
         ]
     );
     let told = bench.done(&["acknowledge", "r.vaern", "POL-1", "--all", "--lang", "da"]);
-    assert!(told.contains("2 kvitteringer for Adgangskoder, version 2.0"), "{told}");
+    assert!(
+        told.contains("2 kvitteringer for Adgangskoder, version 2.0"),
+        "{told}"
+    );
     let told = bench.done(&["knowledge", "r.vaern", "POL-1", "--lang", "da"]);
-    assert!(told.contains("Alle, der skal kende den, har kvitteret."), "{told}");
+    assert!(
+        told.contains("Alle, der skal kende den, har kvitteret."),
+        "{told}"
+    );
     bench.refused(&["acknowledge", "r.vaern", "POL-1"]);
 }

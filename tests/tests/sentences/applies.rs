@@ -49,7 +49,12 @@ fn the_deeds_of_the_statement_and_of_policies_have_their_sentences() {
     let people = register.write(&now, Op::new("author").with("name", "Lene"), "", |write| {
         Ok(["Lene Bæk", "Ole Juhl", "Per Dal"].map(|name| write.insert(Person::new(name))))
     });
-    let people: Vec<_> = people.unwrap().value.into_iter().map(Result::unwrap).collect();
+    let people: Vec<_> = people
+        .unwrap()
+        .value
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
     let cells = [
         ("name", Value::text("Adgangskoder")),
         ("kind", Value::text("rule")),

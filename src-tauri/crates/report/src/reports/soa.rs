@@ -137,7 +137,7 @@ impl Frame<'_> {
     /// How the document is read, with what each test state means.
     fn how(&self) -> Vec<Block> {
         vec![
-            Block::Keep(2),
+            Block::Keep(3),
             heading(1, self.say("soa-how")),
             paragraph(self.say("soa-how-text")),
             self.meanings(),

@@ -41,14 +41,14 @@ impl Frame<'_> {
     /// How many controls of each theme are decided, carried out, and in which state.
     pub(super) fn summary(&self, rows: &[SoaRow]) -> Vec<Block> {
         let sums = soa_sums(rows);
-        let several = sums.iter().any(|sum| sum.framework != sums[0].framework);
+        let alike = |sum: &SoaSum| sums.iter().filter(|own| own.theme == sum.theme).count() > 1;
         let theme = |sum: &SoaSum| -> Cell {
             let theme = self.theme_name(&sum.theme);
             let framework = self.framework_name(&sum.framework);
-            match (several, sum.theme.is_empty()) {
-                (false, _) => theme.into(),
-                (true, true) => framework.into(),
-                (true, false) => format!("{framework}: {theme}").into(),
+            match (sum.theme.is_empty(), alike(sum)) {
+                (true, _) => framework.into(),
+                (false, false) => theme.into(),
+                (false, true) => format!("{framework}: {theme}").into(),
             }
         };
         let decided = |sum: &SoaSum| {
