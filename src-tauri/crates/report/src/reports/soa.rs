@@ -55,7 +55,11 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         blocks.extend(frame.excluded(&rows));
         blocks.extend(frame.undecided(&rows));
     }
-    blocks.extend(statement.iter().flat_map(|own| frame.difference(own)));
+    blocks.extend(
+        statement
+            .iter()
+            .flat_map(|own| frame.difference(own, &rows)),
+    );
     Ok(frame.finish(
         frame.say("soa-title"),
         vec![frame.say("soa-subject")],
