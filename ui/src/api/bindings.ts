@@ -78,6 +78,21 @@ export const commands = {
 	foreseeHandOver: (what: HandOver) => typedError<HandOverPreview, AppError>(__TAURI_INVOKE("foresee_hand_over", { what })),
 	/**  Hands duties over, in one step. */
 	handOver: (what: HandOver, reason: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("hand_over", { what, reason })),
+	/**  Every control with what is decided about it, and how the latest approved statement stands. */
+	soa: () => typedError<SoaPage, AppError>(__TAURI_INVOKE("soa")),
+	/**  Decides about controls as one entry of the history; gives how many decisions became others. */
+	decideControls: (decisions: ControlDecision[]) => typedError<Written<number>, AppError>(__TAURI_INVOKE("decide_controls", { decisions })),
+	/**
+	 *  Approves what is decided about `frameworks` in the name of `by`, who sits at the desk for this one
+	 *  act.
+	 */
+	approveStatement: (name: string, note: string, frameworks: string[], by: string) => typedError<Written<StatementId>, AppError>(__TAURI_INVOKE("approve_statement", { name, note, frameworks, by })),
+	/**  Every policy with how well it is known. */
+	listPolicies: () => typedError<PolicyRow[], AppError>(__TAURI_INVOKE("list_policies")),
+	/**  Everybody who is to know a policy, those who do not know it yet first. */
+	policyKnowledge: (id: PolicyId) => typedError<KnowsRow[], AppError>(__TAURI_INVOKE("policy_knowledge", { id })),
+	/**  Writes that people know the version that there is now, since `date`; gives how many were written. */
+	acknowledge: (id: PolicyId, people: PersonId[], date: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("acknowledge", { id, people, date })),
 	/**  What saving an asset would move. */
 	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
 	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
@@ -645,6 +660,9 @@ export type AppState = {
 	/**  The file that the program was started with and did not open; told once. */
 	unopened: string | null,
 };
+
+/**  Whether a control applies, and why. */
+export type ApplicabilityId = string;
 
 /**  Who approved what (ISO/IEC 27001:2022, 6.1.2): it holds while the content has this hash. */
 export type Approval = {
@@ -1220,6 +1238,15 @@ export type Called = {
 	page: RecordKey,
 };
 
+/**  Whether a control is carried out: by measures that name it. */
+export type CarriedOut = 
+/**  At least one measure is in place. */
+"in_place" | 
+/**  Measures are planned, none is in place. */
+"planned" | 
+/**  No measure carries it out. */
+"none";
+
 /**  A catalogue and what the register holds of it. */
 export type CatalogueRow = {
 	/**  Its name; empty for what is the municipality's own. */
@@ -1492,6 +1519,18 @@ export type ControlFilter = {
 	state: TestState | null,
 	/**  Only where reference or name contain this. */
 	text: string,
+/**  What is to be decided about a control. */
+export type ControlDecision = {
+	/**  The control. */
+	control: ControlId,
+	/**  The revision of the decision that was seen; none: there was none. */
+	revision: number | null,
+	/**  Whether it applies; none: the decision is withdrawn. */
+	included: boolean | null,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
 };
 
 /**  A control (kontrol) of a framework. */
@@ -3139,6 +3178,16 @@ export type IndicatorUnit =
 
 /**  A measured value of an indicator. */
 export type IndicatorValueId = string;
+/**  Why a control applies. */
+export type InclusionReason = 
+/**  Lov. */
+"law" | 
+/**  Aftale. */
+"contract" | 
+/**  Risiko. */
+"risk" | 
+/**  God skik. */
+"good practice";
 
 /**  A run of text in one manner. */
 export type Inline = 
@@ -3271,6 +3320,28 @@ export type KindCount = {
 	kind: Kind,
 	/**  How many. */
 	count: number,
+};
+
+/**  What a person who is to know a policy has said. */
+export type Knows = {
+	/**  The person. */
+	person: PersonId,
+	/**  Since which day the person knows the version that there is now; none: not yet. */
+	since: string | null,
+	/**  The latest earlier version that the person knew, where it is not the one of now. */
+	earlier: string | null,
+};
+
+/**  A person who is to know a policy. */
+export type KnowsRow = {
+	/**  What the person has said. */
+	knows: Knows,
+	/**  The person's reference. */
+	reference: string,
+	/**  The person's name. */
+	name: string,
+	/**  The name of the unit where the person works. */
+	unit_name: string | null,
 };
 
 /**  A language of the product. */
@@ -4484,6 +4555,53 @@ export type PointView = {
 	question: string,
 };
 
+/**  A policy, rule or instruction. */
+export type PolicyId = string;
+
+/**  What a rule for the staff is. */
+export type PolicyKind = 
+/**  Politik. */
+"policy" | 
+/**  Regel. */
+"rule" | 
+/**  Instruks. */
+"instruction";
+
+/**  A policy with how well it is known. */
+export type PolicyRow = {
+	/**  Its id. */
+	id: PolicyId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  What it is. */
+	kind: PolicyKind,
+	/**  Its version. */
+	version: string,
+	/**  Whether it is in force. */
+	state: PolicyState,
+	/**  The name of whoever answers for it. */
+	owner_name: string | null,
+	/**  The day of its next review. */
+	review: string | null,
+	/**  The day by which it must be known. */
+	known_by: string | null,
+	/**  How many are to know it; none where it is not in force. */
+	must: number | null,
+	/**  How many of them know the version that there is now. */
+	know: number,
+};
+
+/**  Whether a rule is in force. */
+export type PolicyState = 
+/**  Kladde. */
+"draft" | 
+/**  Gældende. */
+"in force" | 
+/**  Udgået. */
+"withdrawn";
+
 /**  One problem: its place, and a sentence to be looked up as `problem-CODE` in the text files. */
 export type Problem = {
 	/**  Where. */
@@ -4823,6 +4941,15 @@ export type ReportRequest = {
 
 /**  A legal or contractual requirement, and how it is met. */
 export type RequirementId = string;
+
+/**  Where a requirement comes from. */
+export type RequirementKind = 
+/**  Lov. */
+"law" | 
+/**  Aftale. */
+"contract" | 
+/**  Andet. */
+"other";
 
 /**  What still counts on an asset that is to be retired. */
 export type Retirement = {
@@ -5417,6 +5544,156 @@ export type SinglePoints = {
 	marked: AssetId[],
 };
 
+/**  A decision that is not what was approved. */
+export type SoaChange = {
+	/**  What became of it. */
+	fate: SoaFate,
+	/**  What was approved. */
+	before: SoaSaid | null,
+	/**  What is decided now. */
+	after: SoaSaid | null,
+	/**  Of a changed one, which fields are others: `included`, `reasons`, `justification`. */
+	fields: string[],
+};
+
+/**  What is decided about a control. */
+export type SoaDecision = {
+	/**  The decision's id. */
+	id: ApplicabilityId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Whether the control applies. */
+	included: boolean,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
+/**  What became of a decision. */
+export type SoaFate = 
+/**  It is made since. */
+"added" | 
+/**  It is another now. */
+"changed" | 
+/**  It is gone: withdrawn, or its control is. */
+"removed" | 
+/**  The control is new, and nothing is decided about it. */
+"undecided";
+
+/**  A measure that carries a control out. */
+export type SoaMeasure = {
+	/**  The measure. */
+	id: MeasureId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Whether it works already. */
+	state: MeasureState,
+};
+
+/**  The statement of applicability as it is, and how the latest approved one stands. */
+export type SoaPage = {
+	/**  Every control, by framework and in the framework's order. */
+	rows: SoaRow[],
+	/**  The figures by framework and theme. */
+	sums: SoaSum[],
+	/**  The latest approved statement; none: it is a draft that was never approved. */
+	statement: StatementStanding | null,
+	/**  The frameworks that an approval would cover. */
+	frameworks: string[],
+	/**  Who changed a decision last, and therefore cannot approve; empty where nothing is decided. */
+	prepared_by: string,
+};
+
+/**  A requirement that names a control. */
+export type SoaRequirement = {
+	/**  The requirement. */
+	id: RequirementId,
+	/**  Its reference. */
+	reference: string,
+	/**  What is required. */
+	name: string,
+	/**  Where it comes from. */
+	kind: RequirementKind,
+};
+
+/**  Risks behind a control. */
+export type SoaRisks = {
+	/**  How many there are. */
+	count: number,
+	/**  The first of them, the highest level first: id and reference. */
+	first: ([ScenarioId, string])[],
+};
+
+/**  A control in the statement. */
+export type SoaRow = {
+	/**  The control. */
+	control: ControlId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its framework; empty for the municipality's own controls. */
+	framework: string,
+	/**  The theme that its framework puts it under; empty where it says none. */
+	theme: string,
+	/**  Its title. */
+	name: Bilingual,
+	/**  What is decided; none: not decided. */
+	decision: SoaDecision | null,
+	/**  Why the register would include it: a law or a contract names it, or it meets risks. */
+	speaks_for: InclusionReason[],
+	/**  What its tests say; not applicable where it is left out. */
+	state: TestState,
+	/**  Whether it is carried out. */
+	carried_out: CarriedOut,
+	/**  The measures that carry it out, those that are not retired. */
+	measures: SoaMeasure[],
+	/**  The risks that those measures have an effect on. */
+	treated: SoaRisks,
+	/**
+	 *  Further risks whose threat or vulnerability it counters by the catalogue, without a measure
+	 *  that says so.
+	 */
+	countered: SoaRisks,
+	/**  The requirements that name it. */
+	requirements: SoaRequirement[],
+};
+
+/**  What a statement says of one control. */
+export type SoaSaid = {
+	/**  The control's reference. */
+	control: string,
+	/**  Its framework. */
+	framework: string,
+	/**  Whether it applies; none: not decided. */
+	included: boolean | null,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
+/**  The figures of one theme of a framework. */
+export type SoaSum = {
+	/**  The framework. */
+	framework: string,
+	/**  The theme. */
+	theme: string,
+	/**  Its controls. */
+	total: number,
+	/**  Those that apply. */
+	included: number,
+	/**  Those that are left out. */
+	excluded: number,
+	/**  Those that nobody has decided about. */
+	undecided: number,
+	/**  Of those that apply: in place, planned, not carried out. */
+	carried_out: [number, number, number],
+	/**  Of those that apply: how many stand in each state, in the order of [`TestState::ALL`]. */
+	states: [number, number, number, number, number, number],
+};
+
 /**  A stage of a risk (trin). */
 export type Stage = 
 /**  Iboende: no measure is counted. */
@@ -5528,6 +5805,34 @@ export type StillOpen =
 "finding-not-verified" | 
 /**  The correction did not work, and nothing that does came after it. */
 "finding-not-effective";
+/**  A statement of applicability as it was approved: bound to its content. */
+export type StatementId = string;
+
+/**  The latest approved statement, and how it stands. */
+export type StatementStanding = {
+	/**  The statement. */
+	id: StatementId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  The day of the approval. */
+	approved: string,
+	/**  Who approved it. */
+	by: string,
+	/**  What was said. */
+	note: string,
+	/**  The hash that it is bound to. */
+	hash: string,
+	/**  The frameworks that it covers. */
+	frameworks: string[],
+	/**  Whether it still covers what is decided. */
+	standing: ApprovalStanding,
+	/**  False: the content that is kept does not have the hash that was approved, or cannot be read. */
+	intact: boolean,
+	/**  What is decided otherwise since. */
+	changes: SoaChange[],
+};
 
 /**  A record as it stands in the register. */
 export type Stored<I, R> = {
