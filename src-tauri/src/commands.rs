@@ -1,7 +1,9 @@
 //! The calls of the window: one file per screen's needs.
 
+pub mod actions;
 pub mod assets;
 pub mod attachments;
+pub mod audit;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
@@ -24,4 +26,5 @@ pub mod rounds;
 pub mod scenarios;
 pub mod start;
 pub mod suggest;
+pub mod treat;
 pub mod trust;

@@ -13,6 +13,7 @@ mod organisation;
 mod plan;
 mod rounds;
 mod simulate;
+mod treat;
 
 use std::{
     path::{Path, PathBuf},

@@ -4,8 +4,10 @@
 
 mod acceptance;
 mod act;
+mod action;
 mod agree;
 mod attachment;
+mod audit;
 mod between;
 mod control;
 mod deed;

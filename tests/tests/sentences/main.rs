@@ -8,6 +8,7 @@ mod measuring;
 mod organisation;
 mod plan;
 mod records;
+mod treat;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{

@@ -164,6 +164,23 @@ export const commands = {
 	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
 	/**  Brings in the shipped catalogue's links. */
 	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  The treatment plan over the assessments that are not superseded. */
+	treatmentPlan: (filter: TreatFilter) => typedError<PlanPage, AppError>(__TAURI_INVOKE("treatment_plan", { filter })),
+	/**  The budget over the assessments that are not superseded. */
+	treatmentBudget: (filter: TreatFilter) => typedError<BudgetPage, AppError>(__TAURI_INVOKE("treatment_budget", { filter })),
+	/**
+	 *  The actions that a filter lets through: what is overdue first, then what is open by its deadline, then
+	 *  what is closed.
+	 */
+	listActions: (filter: TreatFilter) => typedError<ActionView[], AppError>(__TAURI_INVOKE("list_actions", { filter })),
+	/**  Puts an action off until a later day. */
+	postponeAction: (id: ActionId, revision: number, due: string, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("postpone_action", { id, revision, due, reason })),
+	/**  Says how far an action is, in percent. */
+	progressAction: (id: ActionId, revision: number, progress: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("progress_action", { id, revision, progress })),
+	/**  Closes an action. */
+	closeAction: (id: ActionId, revision: number, closing: ClosingForm) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_action", { id, revision, closing })),
+	/**  Opens a closed action again. */
+	reopenAction: (id: ActionId, revision: number, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("reopen_action", { id, revision, reason })),
 	/**  All of a measure. */
 	measure: (id: MeasureId) => typedError<MeasurePage, AppError>(__TAURI_INVOKE("measure", { id })),
 	/**  Adds a measure. */
@@ -421,6 +438,16 @@ export type AcceptanceRow = {
 	standing: Standing,
 };
 
+/**  Who accepted a risk until when, and how that stands. */
+export type AcceptedView = {
+	/**  Who. */
+	by_name: string,
+	/**  The last day. */
+	until: string,
+	/**  How it stands. */
+	standing: Standing,
+};
+
 /**  What is accepted, and what the window knew of it. */
 export type Accepting = {
 	/**  The hash of the scenario as it was shown. */
@@ -441,6 +468,91 @@ export type Accord =
 "one_step" | 
 /**  Two steps or more: worth talking about. */
 "wide";
+
+/**  What somebody is to do by a day (handling; ISO/IEC 27001, clauses 6.1.3 e and 10.1). */
+export type Action = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What is to be done. */
+	name: string,
+	/**  What it is about. */
+	description: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  The day by which it is to be done. */
+	due: string | null,
+	/**  How far it is. */
+	state: ActionState,
+	/**  How far it is, in percent. */
+	progress: number,
+	/**  What it costs once, in whole kroner. */
+	cost: number | null,
+	/**  The measure that it brings into place. */
+	measure: MeasureId | null,
+	/**  The decision that it carries out. */
+	decision: ReviewDecisionId | null,
+	/**  The objective that it serves. */
+	objective: ObjectiveId | null,
+	/**  The day that was first promised. */
+	first_due: string | null,
+	/**  How often it was put off. */
+	postponed: number,
+	/**  Why it was put off last. */
+	postponed_reason: string,
+	/**  The day on which it was done or dropped. */
+	closed: string | null,
+	/**  What came of it, and where that can be seen. */
+	outcome: string,
+	/**  The risks that it treats. */
+	scenarios: ScenarioId[],
+	/**  The actions that must be done before it. */
+	after: ActionId[],
+};
+
+/**  What somebody is to do by a day. */
+export type ActionId = string;
+
+/**  How an action stands on a day (handling). */
+export type ActionStanding = 
+/**  Overskredet: open, and its day has passed. */
+"overdue" | 
+/**  Venter: open, and an action that must be done before it is open. */
+"waiting" | 
+/**  Åben. */
+"open" | 
+/**  Udført. */
+"done" | 
+/**  Opgivet. */
+"dropped";
+
+/**  How far an action or a decision is. */
+export type ActionState = 
+/**  Åben. */
+"open" | 
+/**  Udført. */
+"done" | 
+/**  Opgivet. */
+"dropped";
+
+/**  An action in a list. */
+export type ActionView = {
+	/**  The record. */
+	action: Stored<ActionId, Action>,
+	/**  How it stands today. */
+	standing: ActionStanding,
+	/**  Its owner's name. */
+	owner_name: string | null,
+	/**  Its unit's name. */
+	unit_name: string | null,
+	/**  The actions before it that are still open. */
+	waits_for: TreatName<ActionId>[],
+	/**  The measure that it brings into place. */
+	measure: TreatName<MeasureId> | null,
+	/**  Whether that measure is planned, and can be put in place when the action is closed. */
+	measure_planned: boolean,
+};
 
 /**  Where the text of a column stands. */
 export type Align = 
@@ -866,6 +978,46 @@ export type Breadth =
 /**  Alle: every threat that concerns the asset's kind. */
 "all";
 
+/**  What the planned measures lower for their price. */
+export type BudgetPage = {
+	/**  Those with a price: most levels per krone first. */
+	rows: BudgetView[],
+	/**  Those without. */
+	unpriced: BudgetView[],
+	/**  Open actions that cost something and bring no measure into place. */
+	loose: ActionView[],
+	/**  What all of it costs, in whole kroner. */
+	cost: number,
+};
+
+/**  What one planned measure lowers, and for how much. */
+export type BudgetRow = {
+	/**  The measure. */
+	measure: MeasureId,
+	/**  What it costs, in whole kroner ([`measure_cost`]); none: nobody has said. */
+	cost: number | null,
+	/**  The levels that it lowers at *target*, summed over the scenarios. */
+	levels: number,
+	/**  How many scenarios those are. */
+	scenarios: number,
+	/**  Levels for each 100,000 kroner. */
+	per_100_000: number | null,
+	/**  What this one and all before it cost together, in whole kroner. */
+	cost_so_far: number,
+	/**  The levels that this one and all before it lower together, were they alone. */
+	levels_so_far: number,
+};
+
+/**  A planned measure in the budget. */
+export type BudgetView = {
+	/**  Its figures. */
+	row: BudgetRow,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  A record as it is called. */
 export type Called = {
 	/**  Its kind. */
@@ -970,6 +1122,18 @@ export type Classification =
 "confidential" | 
 /**  Følsom. */
 "sensitive";
+
+/**  How an action is closed. */
+export type ClosingForm = {
+	/**  Done or dropped. */
+	state: ActionState,
+	/**  What came of it. */
+	outcome: string,
+	/**  On which day. */
+	date: string,
+	/**  Whether its measure is in place with it. */
+	measure: boolean,
+};
 
 /**  A column of a table. */
 export type Column = {
@@ -2116,6 +2280,13 @@ export type Formula =
 "incidents-year" | 
 /**  Ansvar hos fratrådte. */
 "duties-of-leavers";
+/**  How many risks lack something. */
+export type GapCount = {
+	/**  What they lack. */
+	gap: PlanGap,
+	/**  How many. */
+	count: number,
+};
 
 /**  What is handed over, from whom, to whom. */
 export type HandOver = {
@@ -3610,6 +3781,79 @@ export type Place = {
 	column: string,
 };
 
+/**  What the treatment of a risk lacks (ISO/IEC 27001:2022, clause 6.1.3 e and f). */
+export type PlanGap = 
+/**  Overskredet: a day that was promised has passed. */
+"overdue" | 
+/**  Ingen beslutning: the level asks for one, and none is made. */
+"no decision" | 
+/**  Ingen ejer. */
+"no owner" | 
+/**  Ingen handling: it is to be treated, and nothing is planned that would. */
+"no action" | 
+/**  Ingen frist: it is to be treated, but by no day. */
+"no deadline" | 
+/**  Rækker ikke: what is left when the plan is carried out must still be treated. */
+"not enough" | 
+/**  Ikke accepteret: what is left asks for an acceptance that is valid, and has none. */
+"not accepted";
+
+/**  The treatment plan. */
+export type PlanPage = {
+	/**  The risks that the filter lets through, the highest first; at most a thousand. */
+	rows: PlanView[],
+	/**  How many the filter lets through. */
+	total: number,
+	/**  How many lack what, before the filter asks for one of them. */
+	gaps: GapCount[],
+	/**  Risks at an acceptable level for which nothing is planned. */
+	acceptable: number,
+	/**  Scenarios without a level. */
+	unanswered: number,
+};
+
+/**  How one risk is treated. */
+export type PlanView = {
+	/**  The risk. */
+	scenario: ScenarioId,
+	/**  Its reference. */
+	reference: string,
+	/**  The asset's name. */
+	asset_name: string,
+	/**  The threat's name. */
+	threat_name: Bilingual,
+	/**  The unit's name. */
+	unit_name: string | null,
+	/**  Its assessment. */
+	assessment: AssessmentId,
+	/**  The id of its level at *current, confirmed*. */
+	current: string,
+	/**  The id of its level at *target*. */
+	target: string,
+	/**  What is decided. */
+	treatment: Treatment | null,
+	/**  What its level at *current, confirmed* asks for. */
+	asks: DecisionRule,
+	/**  Whether that is given. */
+	met: Met,
+	/**  The measures that are planned for it. */
+	planned: TreatName<MeasureId>[],
+	/**  How many measures with an effect on it are in place. */
+	in_place: number,
+	/**  Its actions but those that were dropped. */
+	actions: TreatName<ActionId>[],
+	/**  Its owner's name. */
+	owner_name: string | null,
+	/**  The day by which its treatment is to be done. */
+	due: string | null,
+	/**  What is planned for it costs, in whole kroner. */
+	cost: number,
+	/**  The latest acceptance. */
+	accepted: AcceptedView | null,
+	/**  What is missing, the worst first. */
+	missing: PlanGap[],
+};
+
 /**  A place in the drawing, in points from the upper left corner. */
 export type Point = {
 	/**  To the right. */
@@ -3931,6 +4175,9 @@ export type Retirement = {
 	/**  The routines about it that are still to be done. */
 	routines: RecordName[],
 };
+
+/**  What an evaluation or a management review decided. */
+export type ReviewDecisionId = string;
 
 /**  A colour of the screen. */
 export type Rgb = [number, number, number];
@@ -4775,6 +5022,34 @@ export type ToleranceResult = {
 	probability: number | null,
 	/**  By how much it is more than accepted; 0 where it is not. */
 	over: number | null,
+};
+
+/**  Which risks of the plan, and which actions. */
+export type TreatFilter = {
+	/**  Only of this unit and those below it. */
+	unit: UnitId | null,
+	/**  Only what this person owns. */
+	owner: PersonId | null,
+	/**  Only risks that lack this. */
+	missing: PlanGap | null,
+	/**  Only actions that stand like this. */
+	standing: ActionStanding | null,
+	/**  Only actions that bring this measure into place. */
+	measure: MeasureId | null,
+	/**  Only actions that treat this risk: those that name it. */
+	scenario: ScenarioId | null,
+};
+
+/**  A measure or an action, by name. */
+export type TreatName<I> = {
+	/**  Which. */
+	id: I,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Its deadline. */
+	due: string | null,
 };
 
 /**  What is decided about a risk (håndtering), ISO/IEC 27005 clause 8. */

@@ -1,7 +1,10 @@
 //! The words of the command line.
 
+mod audit;
 mod history;
 mod measuring;
+mod method;
+mod planned;
 mod report;
 mod words;
 
@@ -11,8 +14,11 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use audit::Audit;
 pub use history::History;
 pub use measuring::Measuring;
+pub use method::MethodCommand;
+pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -294,6 +300,11 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show the treatment plan: of each risk what is decided and done, by whom, by when, and what is
+    /// missing.
+    Plan(Planned),
+    /// Say what the planned measures lower for their price.
+    Budget(Planned),
     /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
     Diagram {
         /// The register.
@@ -389,6 +400,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Audits.
+    #[command(flatten)]
+    Audit(Audit),
     /// Write a report as PDF.
     Report(Report),
     /// Indicators.
@@ -413,29 +427,5 @@ pub enum Command {
         /// What to do.
         #[command(subcommand)]
         command: MethodCommand,
-    },
-}
-
-/// The commands for method files.
-#[derive(Subcommand)]
-pub enum MethodCommand {
-    /// Name every fault and warning of a method file.
-    Check {
-        /// The method file.
-        file: PathBuf,
-        /// Write JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Write a method of a register as a method file.
-    Export {
-        /// The register.
-        file: PathBuf,
-        /// The method's id, and after @ its version; otherwise the newest.
-        #[arg(value_name = "METHOD[@VERSION]")]
-        method: String,
-        /// The method file to write.
-        #[arg(long, value_name = "OUT.json")]
-        out: PathBuf,
     },
 }

@@ -4,6 +4,7 @@
 //! standard error. With `--json` standard output is for programs.
 
 mod args;
+mod audit;
 mod check;
 mod desk;
 mod failure;
@@ -20,6 +21,7 @@ mod plan;
 mod round;
 mod show;
 mod simulate;
+mod treat;
 mod worth;
 
 use std::process::ExitCode;
@@ -192,6 +194,8 @@ fn run(args: Args) -> Result<Done, Failure> {
             later,
             json,
         } => round::compare(&desk, &file, &earlier, &later, json),
+        Command::Plan(asked) => treat::plan(&desk, &asked),
+        Command::Budget(asked) => treat::budget(&desk, &asked),
         Command::Worth {
             file,
             measure,
@@ -238,6 +242,7 @@ fn run(args: Args) -> Result<Done, Failure> {
             let ends = [keep.as_str(), gone.as_str()];
             organisation::merge(&desk, &file, ends, earnest(dry_run), json)
         }
+        Command::Audit(asked) => audit::run(&desk, &asked),
         Command::Check {
             file,
             assessment,

@@ -7,11 +7,14 @@
 mod kinds;
 
 mod acceptance;
+mod action;
 mod answer;
 mod approval;
 mod assess;
 mod assurance;
+mod audit;
 mod breadth;
+mod budget;
 mod consensus;
 mod control;
 mod difference;
@@ -40,6 +43,7 @@ mod score;
 mod snapshot;
 mod suggest;
 pub mod table;
+mod treatment;
 mod words;
 mod worth;
 
@@ -51,6 +55,12 @@ pub use assess::{
     assess,
 };
 pub use assurance::{Assurance, Measured};
+pub use audit::{
+    CheckPoint, Conflict, CorrectiveState, Coverage, CoverageSign, Covered, CoveredGroup,
+    StillOpen, VERIFY_DAYS, checklist, conflicts, corrective_state, coverage, default_verify_on,
+    repeated, repeats_of, scope_units, still_open,
+};
+pub use budget::{Budget, BudgetRow, budget, measure_cost};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use control::{
     ControlEvidence, ControlState, LatestRuns, TestStanding, Tested, control_states, test_standing,
@@ -96,5 +106,6 @@ pub use suggest::{
     HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
     YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,
 };
+pub use treatment::{PlanRow, TreatmentPlan, treatment_plan};
 pub use words::{Bilingual, Lang};
 pub use worth::{Worth, WorthRow, WorthStage, worth, worths};

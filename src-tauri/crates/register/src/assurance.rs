@@ -59,6 +59,7 @@ impl Register {
             programmes: load(connection, "", [])?,
             audits: load(connection, "", [])?,
             checks: load(connection, "", [])?,
+            attachments: load(connection, "", [])?,
             findings: load(connection, "", [])?,
             corrective_actions: load(connection, "", [])?,
             indicators: load(connection, "", [])?,

@@ -19,7 +19,9 @@ mod treat;
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
 pub use evidence::Proof;
+pub(crate) use record::called_by_kind;
 pub use record::{Fate, RecordFate, RecordForesight};
+pub use treat::Closing;
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,

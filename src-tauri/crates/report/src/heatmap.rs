@@ -74,6 +74,19 @@ pub fn heat_row(inputs: &[HeatInput<'_>]) -> Figure {
     }
 }
 
+/// One heat map with its movements, and small ones of other stages beside it: all of it on the part of a
+/// page.
+pub fn heat_board(input: &HeatInput<'_>, others: &[HeatInput<'_>]) -> Figure {
+    let map = Map::new(input);
+    let maps: Vec<Map<'_>> = others.iter().map(Map::new).collect();
+    let alternatives: Vec<String> = maps.iter().map(Map::alternative).collect();
+    Figure {
+        drawing: geometry::board(&map, &maps),
+        alternative: format!("{} {}", map.alternative(), alternatives.join(" ")),
+        ..heat_figure(input)
+    }
+}
+
 /// The counts of a heat map as a table: the same rows and columns as the figure.
 pub fn heat_table(input: &HeatInput<'_>) -> Table {
     let map = Map::new(input);

@@ -37,6 +37,7 @@ files![
     "verify",
     "acceptance",
     "control",
+    "audit",
     "editor",
     "find",
     "inherit",
@@ -53,6 +54,7 @@ files![
     "rounds",
     "record",
     "indicator",
+    "treat",
     "measuring"
 ];
 

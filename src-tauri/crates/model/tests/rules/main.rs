@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod acceptance;
 #[cfg(test)]
+mod audit;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod consensus;
@@ -51,5 +53,7 @@ mod samples;
 mod suggest;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod treatment;
 #[cfg(test)]
 mod worth;

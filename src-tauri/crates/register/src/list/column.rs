@@ -76,6 +76,29 @@ const COUNTED: &[Counted] = &[
         Content::YesNo,
         "CASE WHEN o.months > 0 OR o.last_done IS NULL OR o.last_done < o.due THEN 'yes' ELSE 'no' END",
     ),
+    Counted(Kind::Programmes, "audits", Content::Number, "(SELECT count(*) FROM audits x WHERE x.programme = o.id)"),
+    Counted(
+        Kind::Audits,
+        "unanswered",
+        Content::Number,
+        "(SELECT count(*) FROM checks x WHERE x.audit = o.id AND x.answer IS NULL)",
+    ),
+    Counted(Kind::Audits, "findings", Content::Number, "(SELECT count(*) FROM findings x WHERE x.audit = o.id)"),
+    Counted(
+        Kind::Findings,
+        "repeated",
+        Content::YesNo,
+        "CASE WHEN o.repeats IS NULL THEN 'no' ELSE 'yes' END",
+    ),
+    Counted(
+        Kind::CorrectiveActions,
+        CORRECTION,
+        Content::Choice(CORRECTIONS),
+        "CASE o.effectiveness WHEN 'effective' THEN 'effective' WHEN 'not effective' THEN 'not-effective' ELSE CASE
+            WHEN o.done IS NULL THEN CASE WHEN o.due < (SELECT day FROM derived) THEN 'overdue' ELSE 'open' END
+            WHEN ifnull(o.verify_on, date(o.done, '+90 days')) <= (SELECT day FROM derived) THEN 'to-verify'
+            ELSE 'done' END END",
+    ),
 ];
 
 /// How much a person answers for, whether it is open or belongs to the past.
@@ -102,6 +125,16 @@ const TEST_STATE: &str = "test_state";
 /// What a measure's tests say (`model::Evidence`).
 const EVIDENCE: &str = "evidence";
 const EVIDENCES: &[&str] = &["passed", "overdue", "failed", "not_tested"];
+/// How far a corrective action is (`model::CorrectiveState`).
+const CORRECTION: &str = "correction";
+const CORRECTIONS: &[&str] = &[
+    "open",
+    "overdue",
+    "done",
+    "to-verify",
+    "effective",
+    "not-effective",
+];
 
 /// Columns of the exchange that stand inside a column of the register, as JSON.
 const INSIDE: &[(Kind, &str, &str)] = &[

@@ -13,7 +13,7 @@ use super::{FIRST, Link, check_texts, day, id, needed, optional, unreadable};
 use crate::{export::Writer, import::Reader};
 
 /// What no record of a kind may hold: the field and the sentence.
-type Check = Result<(), (&'static str, &'static str)>;
+pub(super) type Check = Result<(), (&'static str, &'static str)>;
 
 /// Gives a kind its table: the name, how references begin that the register makes itself, the tables
 /// of pairs, and what no record may hold.
