@@ -56,6 +56,12 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::organisation::duties,
             commands::organisation::foresee_hand_over,
             commands::organisation::hand_over,
+            commands::soa::soa,
+            commands::soa::decide_controls,
+            commands::soa::approve_statement,
+            commands::policies::list_policies,
+            commands::policies::policy_knowledge,
+            commands::policies::acknowledge,
             commands::dependencies::foresee_asset,
             commands::dependencies::foresee_dependency,
             commands::dependencies::foresee_dependency_removal,
@@ -149,7 +155,17 @@ pub fn commands() -> Builder<tauri::Wry> {
             commands::reports::preview_report,
             commands::reports::save_report,
             commands::reports::save_report_as,
+            commands::reports::report_progress,
+            commands::reports::stop_report,
             commands::reports::print_preview,
+            commands::reviews::list_reviews,
+            commands::reviews::review,
+            commands::gathered::review_inputs,
+            commands::reviews::hold_review,
+            commands::reviews::approve_review,
+            commands::reviews::add_decision,
+            commands::reviews::close_decision,
+            commands::reviews::decision_action,
             commands::history::history,
             commands::history::undo,
             commands::history::redo,
@@ -260,6 +276,7 @@ pub fn run() -> ExitCode {
             }
             app.manage(session);
             app.manage(commands::quantity::Running::default());
+            app.manage(commands::reports::Saving::default());
             tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default())
                 .title("Værn")
                 .inner_size(1280.0, 800.0)

@@ -4,6 +4,13 @@ op-found = Oprettede registret { $name }
 op-import = Læste { $source } ind
 op-generate = Lavede opdigtede poster til måling
 op-example = Læste eksempelkommunen ind
+op-soa-include = Valgte kontrollen { $control } til
+op-soa-exclude = Fravalgte kontrollen { $control }
+op-soa-withdraw = Ophævede beslutningen om kontrollen { $control }
+op-soa-decide = Besluttede om { $count } kontroller
+op-soa-approve = Godkendte SoA-dokumentet { $statement }
+op-acknowledge = Skrev, at { $person } kender { $policy }, version { $version }
+op-acknowledge-many = Skrev, at { $count } personer kender { $policy }, version { $version }
 op-score = Scorede { $scenario }: { $asset }, { $threat }
 op-score-not-relevant = Satte { $scenario } til ikke relevant: { $asset }, { $threat }
 op-asset-add = Tilføjede aktivet { $asset }
@@ -105,10 +112,25 @@ op-action-close = Afsluttede handlingen { $action } som udført
 op-action-close-measure = Afsluttede handlingen { $action } som udført og satte { $measure } på plads
 op-action-drop = Opgav handlingen { $action }
 op-action-reopen = Åbnede handlingen { $action } igen
+op-review-hold = Skrev, at { $review } er holdt
+op-review-hold-next = Skrev, at { $review } er holdt, og planlagde den næste til den { $next }
+op-review-approve = Godkendte { $review }
+op-decision-add = Tilføjede beslutningen { $decision } til { $review }
+op-decision-done = Skrev, at beslutningen { $decision } er udført
+op-decision-drop = Opgav beslutningen { $decision }
+op-decision-reopen = Genåbnede beslutningen { $decision }
+op-decision-action = Oprettede en handling for beslutningen { $decision }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
     [example] Fortrød indlæsningen af eksempelkommunen
+    [soa-include] Fortrød, at kontrollen { $control } blev valgt til
+    [soa-exclude] Fortrød, at kontrollen { $control } blev fravalgt
+    [soa-withdraw] Fortrød, at beslutningen om kontrollen { $control } blev ophævet
+    [soa-decide] Fortrød beslutningerne om { $count } kontroller
+    [soa-approve] Fortrød godkendelsen af SoA-dokumentet { $statement }
+    [acknowledge] Fortrød, at { $person } kender { $policy }, version { $version }
+    [acknowledge-many] Fortrød, at { $count } personer kender { $policy }, version { $version }
     [score] Fortrød scoringen af { $scenario }
     [score-not-relevant] Fortrød, at { $scenario } ikke er relevant
     [asset-add] Fortrød, at aktivet { $asset } blev tilføjet
@@ -206,12 +228,27 @@ op-undo = { $op ->
     [action-close-measure] Fortrød, at handlingen { $action } er udført, og { $measure } på plads
     [action-drop] Fortrød, at handlingen { $action } blev opgivet
     [action-reopen] Fortrød, at handlingen { $action } blev åbnet igen
+    [review-hold] Fortrød, at { $review } er holdt
+    [review-hold-next] Fortrød, at { $review } er holdt, og at den næste er planlagt til den { $next }
+    [review-approve] Fortrød godkendelsen af { $review }
+    [decision-add] Fortrød, at beslutningen { $decision } blev tilføjet til { $review }
+    [decision-done] Fortrød, at beslutningen { $decision } er udført
+    [decision-drop] Fortrød, at beslutningen { $decision } blev opgivet
+    [decision-reopen] Fortrød, at beslutningen { $decision } blev genåbnet
+    [decision-action] Fortrød, at der blev oprettet en handling for beslutningen { $decision }
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
     [import] Gentog indlæsningen af { $source }
     [generate] Gentog opdigtede poster til måling
     [example] Gentog indlæsningen af eksempelkommunen
+    [soa-include] Valgte igen kontrollen { $control } til
+    [soa-exclude] Fravalgte igen kontrollen { $control }
+    [soa-withdraw] Ophævede igen beslutningen om kontrollen { $control }
+    [soa-decide] Gentog beslutningerne om { $count } kontroller
+    [soa-approve] Godkendte igen SoA-dokumentet { $statement }
+    [acknowledge] Skrev igen, at { $person } kender { $policy }, version { $version }
+    [acknowledge-many] Skrev igen, at { $count } personer kender { $policy }, version { $version }
     [score] Gentog scoringen af { $scenario }
     [score-not-relevant] Satte igen { $scenario } til ikke relevant
     [asset-add] Tilføjede igen aktivet { $asset }
@@ -309,5 +346,13 @@ op-redo = { $op ->
     [action-close-measure] Afsluttede igen handlingen { $action } som udført og satte { $measure } på plads
     [action-drop] Opgav igen handlingen { $action }
     [action-reopen] Åbnede endnu en gang handlingen { $action }
+    [review-hold] Skrev igen, at { $review } er holdt
+    [review-hold-next] Skrev igen, at { $review } er holdt, og planlagde den næste til den { $next }
+    [review-approve] Godkendte igen { $review }
+    [decision-add] Tilføjede igen beslutningen { $decision } til { $review }
+    [decision-done] Skrev igen, at beslutningen { $decision } er udført
+    [decision-drop] Opgav igen beslutningen { $decision }
+    [decision-reopen] Genåbnede igen beslutningen { $decision }
+    [decision-action] Oprettede igen en handling for beslutningen { $decision }
    *[other] Gentog en ændring
  }

@@ -171,3 +171,12 @@ problem-fixed-column = Feltet udfyldes, når posten oprettes, og kan ikke ændre
 problem-no-column = Listen har ikke den kolonne.
 problem-no-table = Den slags poster har ingen tabel.
 problem-bad-filter = Filteret passer ikke til kolonnen.
+
+# Evaluations and their decisions
+problem-as-of-late = Oplysningerne kan ikke samles pr. en dag efter den, evalueringen holdes.
+problem-not-earlier = Den forrige evaluering skal ligge før denne.
+problem-not-later = Den næste skal ligge efter denne.
+problem-day-ahead = Dagen er ikke kommet endnu.
+problem-approved-review = Evalueringen er godkendt, og intet i den kan ændres. Beslutningerne kan stadig følges op.
+problem-review-state = Det kan ikke gøres, som evalueringen står nu. Se dens status, og prøv igen derfra.
+problem-own-review = Den, der har skrevet evalueringen, kan ikke selv godkende den. Bed en anden om det.

@@ -4,6 +4,13 @@ op-found = Made the register { $name }
 op-import = Imported { $source }
 op-generate = Made up records for measuring
 op-example = Imported the example municipality
+op-soa-include = Included the control { $control }
+op-soa-exclude = Excluded the control { $control }
+op-soa-withdraw = Withdrew the decision about the control { $control }
+op-soa-decide = Decided about { $count } controls
+op-soa-approve = Approved the statement of applicability { $statement }
+op-acknowledge = Wrote that { $person } knows { $policy }, version { $version }
+op-acknowledge-many = Wrote that { $count } people know { $policy }, version { $version }
 op-score = Scored { $scenario }: { $asset }, { $threat }
 op-score-not-relevant = Set { $scenario } to not relevant: { $asset }, { $threat }
 op-asset-add = Added the asset { $asset }
@@ -105,10 +112,25 @@ op-action-close = Closed the action { $action } as done
 op-action-close-measure = Closed the action { $action } as done and put { $measure } in place
 op-action-drop = Dropped the action { $action }
 op-action-reopen = Opened the action { $action } again
+op-review-hold = Wrote that { $review } was held
+op-review-hold-next = Wrote that { $review } was held, and planned the next one for { $next }
+op-review-approve = Approved { $review }
+op-decision-add = Added the decision { $decision } to { $review }
+op-decision-done = Wrote that the decision { $decision } was carried out
+op-decision-drop = Dropped the decision { $decision }
+op-decision-reopen = Reopened the decision { $decision }
+op-decision-action = Made an action for the decision { $decision }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
     [example] Undid the import of the example municipality
+    [soa-include] Undid including the control { $control }
+    [soa-exclude] Undid excluding the control { $control }
+    [soa-withdraw] Undid withdrawing the decision about the control { $control }
+    [soa-decide] Undid the decisions about { $count } controls
+    [soa-approve] Undid the approval of the statement of applicability { $statement }
+    [acknowledge] Undid that { $person } knows { $policy }, version { $version }
+    [acknowledge-many] Undid that { $count } people know { $policy }, version { $version }
     [score] Undid the scoring of { $scenario }
     [score-not-relevant] Undid setting { $scenario } to not relevant
     [asset-add] Undid adding the asset { $asset }
@@ -206,12 +228,27 @@ op-undo = { $op ->
     [action-close-measure] Undid that the action { $action } is done and { $measure } in place
     [action-drop] Undid that the action { $action } was dropped
     [action-reopen] Undid that the action { $action } was opened again
+    [review-hold] Undid that { $review } was held
+    [review-hold-next] Undid that { $review } was held, and that the next one was planned for { $next }
+    [review-approve] Undid the approval of { $review }
+    [decision-add] Undid adding the decision { $decision } to { $review }
+    [decision-done] Undid that the decision { $decision } was carried out
+    [decision-drop] Undid dropping the decision { $decision }
+    [decision-reopen] Undid reopening the decision { $decision }
+    [decision-action] Undid making an action for the decision { $decision }
    *[other] Undid a change
  }
 op-redo = { $op ->
     [import] Repeated the import of { $source }
     [generate] Repeated the records made up for measuring
     [example] Repeated the import of the example municipality
+    [soa-include] Included the control { $control } again
+    [soa-exclude] Excluded the control { $control } again
+    [soa-withdraw] Withdrew the decision about the control { $control } again
+    [soa-decide] Repeated the decisions about { $count } controls
+    [soa-approve] Approved the statement of applicability { $statement } again
+    [acknowledge] Wrote again that { $person } knows { $policy }, version { $version }
+    [acknowledge-many] Wrote again that { $count } people know { $policy }, version { $version }
     [score] Repeated the scoring of { $scenario }
     [score-not-relevant] Set { $scenario } to not relevant again
     [asset-add] Added the asset { $asset } again
@@ -309,5 +346,13 @@ op-redo = { $op ->
     [action-close-measure] Closed the action { $action } as done and put { $measure } in place again
     [action-drop] Dropped the action { $action } again
     [action-reopen] Opened the action { $action } once more
+    [review-hold] Wrote again that { $review } was held
+    [review-hold-next] Wrote again that { $review } was held, and planned the next one for { $next }
+    [review-approve] Approved { $review } again
+    [decision-add] Added the decision { $decision } to { $review } again
+    [decision-done] Wrote again that the decision { $decision } was carried out
+    [decision-drop] Dropped the decision { $decision } again
+    [decision-reopen] Reopened the decision { $decision } again
+    [decision-action] Made an action for the decision { $decision } again
    *[other] Repeated a change
  }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod applies;
+mod evaluate;
 mod look_back;
 mod measures;
 mod measuring;

@@ -2221,6 +2221,13 @@ export type Foresight = {
 	moves: LevelMove[],
 };
 
+/**  How many risks lack something. */
+export type GapCount = {
+	/**  What they lack. */
+	gap: PlanGap,
+	/**  How many. */
+	count: number,
+};
 /**
  *  How the value of an indicator is found (ISO/IEC 27004): by hand, or from the register. Words:
  *  `formula-ID` in `indicator.ftl`, with its definition under `.text`.
@@ -2280,13 +2287,6 @@ export type Formula =
 "incidents-year" | 
 /**  Ansvar hos fratrådte. */
 "duties-of-leavers";
-/**  How many risks lack something. */
-export type GapCount = {
-	/**  What they lack. */
-	gap: PlanGap,
-	/**  How many. */
-	count: number,
-};
 
 /**  What is handed over, from whom, to whom. */
 export type HandOver = {

@@ -1,6 +1,8 @@
 //! The words of the command line.
 
+mod applies;
 mod audit;
+mod evaluate;
 mod history;
 mod measuring;
 mod method;
@@ -14,7 +16,9 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use applies::Applies;
 pub use audit::Audit;
+pub use evaluate::Evaluate;
 pub use history::History;
 pub use measuring::Measuring;
 pub use method::MethodCommand;
@@ -403,6 +407,11 @@ pub enum Command {
     /// Audits.
     #[command(flatten)]
     Audit(Audit),
+    /// Gather the inputs of an evaluation or a management review.
+    Evaluate(Evaluate),
+    /// Which controls apply, and who knows which rules.
+    #[command(flatten)]
+    Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
     /// Indicators.

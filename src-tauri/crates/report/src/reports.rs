@@ -8,6 +8,7 @@ mod audit;
 mod audit_programme;
 mod block;
 mod difference;
+mod evaluation;
 mod frame;
 mod management;
 mod measurements;
@@ -16,6 +17,7 @@ mod risk_assessment;
 mod risk_register;
 mod risks;
 mod seal;
+mod soa;
 mod treatment_plan;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -52,7 +54,9 @@ pub const REPORTS: &[ReportKind] = &[
     treatment_plan::REPORT,
     audit::REPORT,
     audit_programme::REPORT,
+    evaluation::REPORT,
     measurements::REPORT,
+    soa::REPORT,
 ];
 
 /// The report with the name `id`.

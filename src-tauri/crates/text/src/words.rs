@@ -55,7 +55,10 @@ files![
     "record",
     "indicator",
     "treat",
-    "measuring"
+    "evaluate",
+    "measuring",
+    "soa",
+    "rules"
 ];
 
 /// Parts of a problem's sentence that are amounts.

@@ -351,7 +351,10 @@ CREATE TABLE reviews (
     opportunities TEXT NOT NULL,
     verdict TEXT,
     conclusion TEXT NOT NULL,
-    state TEXT NOT NULL
+    state TEXT NOT NULL,
+    held_by TEXT NOT NULL,
+    approved TEXT,
+    approved_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reviews_by_unit ON reviews (unit) WHERE unit IS NOT NULL;
 CREATE INDEX reviews_by_chair ON reviews (chair) WHERE chair IS NOT NULL;

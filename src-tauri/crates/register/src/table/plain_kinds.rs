@@ -4,8 +4,8 @@
 use super::{
     audit::{check_audit, check_corrective, check_finding, check_programme},
     plain::{
-        check_action, check_applicability, check_indicator, check_mapping, check_maturity,
-        check_run, check_test, plain,
+        check_action, check_applicability, check_decision, check_indicator, check_mapping,
+        check_maturity, check_review, check_run, check_test, plain,
     },
 };
 
@@ -24,8 +24,8 @@ plain!(CorrectiveAction, "corrective_actions", "KH", check check_corrective);
 plain!(Indicator, "indicators", "I", check check_indicator);
 plain!(IndicatorValue, "indicator_values", "MV", title ["(SELECT x.name FROM indicators x WHERE x.id = t.indicator) || ', ' || t.date", "(SELECT x.name FROM indicators x WHERE x.id = t.indicator) || ', ' || t.date"]);
 plain!(Objective, "objectives", "MS");
-plain!(Review, "reviews", "EV", links ["review_participants" "review" "person" People]);
-plain!(ReviewDecision, "decisions", "B");
+plain!(Review, "reviews", "EV", links ["review_participants" "review" "person" People], check check_review);
+plain!(ReviewDecision, "decisions", "B", check check_decision);
 plain!(Requirement, "requirements", "KRAV", links ["requirement_controls" "requirement" "control" Controls]);
 plain!(Policy, "policies", "POL", links ["policy_units" "policy" "unit" Units]);
 plain!(Acknowledgement, "acknowledgements", "KV", title ["(SELECT x.name FROM people x WHERE x.id = t.person) || ', ' || (SELECT x.name FROM policies x WHERE x.id = t.policy)", "(SELECT x.name FROM people x WHERE x.id = t.person) || ', ' || (SELECT x.name FROM policies x WHERE x.id = t.policy)"]);
