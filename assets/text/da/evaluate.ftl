@@ -139,7 +139,6 @@ evaluation-subject-days = Holdt { $date } · oplysninger pr. { $day }
 review-screen = Evaluering og gennemgang
 review-screen-sub = Ledelsens gennemgang og evaluering af sikkerhedsniveauet. Oplysningerne samles af registret; vurderingen skriver I selv.
 ui-screen-reviews = Evaluering
-ui-rail-audit = Revider og evaluer
 review-new = Ny evaluering
 review-none = Ingen evalueringer endnu
 review-none-text = Begynd med ledelsens gennemgang: registret samler tallene, og I skriver vurderingen og beslutningerne.

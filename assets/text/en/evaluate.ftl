@@ -139,7 +139,6 @@ evaluation-subject-days = Held { $date } · inputs as of { $day }
 review-screen = Evaluation and review
 review-screen-sub = Management reviews and evaluations of the level of security. The register gathers the inputs; the judgement is yours to write.
 ui-screen-reviews = Evaluation
-ui-rail-audit = Audit and evaluate
 review-new = New evaluation
 review-none = No evaluations yet
 review-none-text = Begin with a management review: the register gathers the figures, and you write the verdict and the decisions.
