@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod applies;
+mod audit;
 mod control;
 mod evaluate;
 mod look_back;

@@ -14,6 +14,7 @@
 
 mod agree;
 mod asset;
+mod audit;
 mod axe;
 mod controls;
 mod find;
@@ -34,4 +35,5 @@ mod plan;
 mod quality;
 mod rounds;
 mod stage;
+mod treat;
 mod window;
