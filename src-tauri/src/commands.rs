@@ -1,14 +1,18 @@
 //! The calls of the window: one file per screen's needs.
 
+pub mod actions;
 pub mod assets;
 pub mod attachments;
+pub mod audit;
 pub mod catalogue;
 pub mod dependencies;
 pub mod exchange;
 pub mod find;
+pub mod gathered;
 pub mod history;
 pub mod lists;
 pub mod measures;
+pub mod measuring;
 pub mod methods;
 pub mod net;
 pub mod opinions;
@@ -20,9 +24,11 @@ pub mod policies;
 pub mod quantity;
 pub mod records;
 pub mod reports;
+pub mod reviews;
 pub mod rounds;
 pub mod scenarios;
 pub mod soa;
 pub mod start;
 pub mod suggest;
+pub mod treat;
 pub mod trust;

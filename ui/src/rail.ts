@@ -23,9 +23,20 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
     steps: [
       { screen: "assessments", count: "assessments" },
       { screen: "losses" },
+      { screen: "treatment" },
       { screen: "acceptances" },
+      { screen: "measuring", count: "indicators" },
       { screen: "quality" },
       { screen: "due" },
+    ],
+  },
+  {
+    id: "audit",
+    steps: [
+      { screen: "programmes" },
+      { screen: "audits" },
+      { screen: "findings" },
+      { screen: "corrective-actions" },
     ],
   },
   {

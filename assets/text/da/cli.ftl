@@ -1,4 +1,12 @@
 # cli.ftl: hvad kommandoen `vaern` siger. Fejl ved et register står i error.ftl.
+cli-measured = { $count ->
+    [one] 1 værdi er registreret.
+   *[other] { $count } værdier er registreret.
+ }
+cli-would-measure = { $count ->
+    [one] 1 værdi ville blive registreret.
+   *[other] { $count } værdier ville blive registreret.
+ }
 cli-made = Oprettede { $path }
 cli-report-made =
     Oprettede { $path } ({ $pages ->

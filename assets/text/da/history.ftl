@@ -48,9 +48,24 @@ op-incident-change = Ændrede hændelsen { $incident }
 op-incident-remove = Slettede hændelsen { $incident }
 op-routine-add = Tilføjede { $routine } til årshjulet
 op-routines-add = Tilføjede { $count } opgaver til årshjulet
+op-indicators-add = Tilføjede { $count } indikatorer fra listen over færdige
+op-indicators-measure = Målte { $count } indikatorer
 op-routine-change = Ændrede opgaven { $routine } i årshjulet
 op-routine-done = Udførte opgaven { $routine }
 op-routine-remove = Slettede { $routine } fra årshjulet
+op-test-passed = Skrev, at kontroltesten { $test } blev bestået
+op-test-failed = Skrev, at kontroltesten { $test } ikke blev bestået
+op-audit-start = Begyndte revisionen { $audit }
+op-audit-report = Rapporterede revisionen { $audit }
+op-audit-close = Afsluttede revisionen { $audit }
+op-checklist-generate = Dannede { $count } tjekpunkter i revisionen { $audit }
+op-check-answer = Besvarede { $check } i revisionen { $audit }
+op-check-evidence = Skrev dokumentation til { $check } i revisionen { $audit }
+op-check-unanswer = Fjernede svaret på { $check } i revisionen { $audit }
+op-finding-add = Tilføjede konstateringen { $finding } i revisionen { $audit }
+op-finding-close = Lukkede konstateringen { $finding }
+op-corrective-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker
+op-corrective-not-effective = Efterprøvede den korrigerende handling { $action } ({ $finding }): den virker ikke
 op-attachment-add = Vedlagde { $attachment } til { $record }
 op-attachment-change = Ændrede bilaget { $attachment } til { $record }
 op-attachment-remove = Slettede bilaget { $attachment } fra { $record }
@@ -91,6 +106,20 @@ op-hand-over-left = Overdrog { $count } opgaver fra { $person }, der har sidste 
 op-asset-retire = Tog aktivet { $asset } ud af brug den { $day }
 op-asset-back = Tog aktivet { $asset } i brug igen
 op-asset-merge = Lagde aktivet { $gone } sammen med { $name }
+op-action-postpone = Udskød handlingen { $action } til { $due }
+op-action-progress = Skrev, at handlingen { $action } er { $progress } % udført
+op-action-close = Afsluttede handlingen { $action } som udført
+op-action-close-measure = Afsluttede handlingen { $action } som udført og satte { $measure } på plads
+op-action-drop = Opgav handlingen { $action }
+op-action-reopen = Åbnede handlingen { $action } igen
+op-review-hold = Skrev, at { $review } er holdt
+op-review-hold-next = Skrev, at { $review } er holdt, og planlagde den næste til den { $next }
+op-review-approve = Godkendte { $review }
+op-decision-add = Tilføjede beslutningen { $decision } til { $review }
+op-decision-done = Skrev, at beslutningen { $decision } er udført
+op-decision-drop = Opgav beslutningen { $decision }
+op-decision-reopen = Genåbnede beslutningen { $decision }
+op-decision-action = Oprettede en handling for beslutningen { $decision }
 op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
@@ -140,9 +169,24 @@ op-undo = { $op ->
     [incident-remove] Fortrød, at hændelsen { $incident } blev slettet
     [routine-add] Fortrød, at { $routine } blev tilføjet til årshjulet
     [routines-add] Fortrød, at { $count } opgaver blev tilføjet til årshjulet
+    [indicators-add] Fortrød, at { $count } færdige indikatorer blev tilføjet
+    [indicators-measure] Fortrød målingen af { $count } indikatorer
     [routine-change] Fortrød ændringen af opgaven { $routine } i årshjulet
     [routine-done] Fortrød, at opgaven { $routine } er udført
     [routine-remove] Fortrød, at { $routine } blev slettet fra årshjulet
+    [test-passed] Fortrød, at kontroltesten { $test } blev bestået
+    [test-failed] Fortrød, at kontroltesten { $test } ikke blev bestået
+    [audit-start] Fortrød, at revisionen { $audit } blev begyndt
+    [audit-report] Fortrød, at revisionen { $audit } blev rapporteret
+    [audit-close] Fortrød, at revisionen { $audit } blev afsluttet
+    [checklist-generate] Fortrød, at der blev dannet { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Fortrød svaret på { $check } i revisionen { $audit }
+    [check-evidence] Fortrød dokumentationen til { $check } i revisionen { $audit }
+    [check-unanswer] Fortrød, at svaret på { $check } i revisionen { $audit } blev fjernet
+    [finding-add] Fortrød, at konstateringen { $finding } blev tilføjet i revisionen { $audit }
+    [finding-close] Fortrød, at konstateringen { $finding } blev lukket
+    [corrective-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
+    [corrective-not-effective] Fortrød efterprøvningen af den korrigerende handling { $action } ({ $finding })
     [attachment-add] Fortrød, at { $attachment } blev vedlagt { $record }
     [attachment-change] Fortrød ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Fortrød, at bilaget { $attachment } blev slettet fra { $record }
@@ -178,6 +222,20 @@ op-undo = { $op ->
     [asset-retire] Fortrød, at aktivet { $asset } blev taget ud af brug den { $day }
     [asset-back] Fortrød, at aktivet { $asset } blev taget i brug igen
     [asset-merge] Fortrød, at aktivet { $gone } blev lagt sammen med { $name }
+    [action-postpone] Fortrød, at handlingen { $action } blev udskudt til { $due }
+    [action-progress] Fortrød, at handlingen { $action } er { $progress } % udført
+    [action-close] Fortrød, at handlingen { $action } er udført
+    [action-close-measure] Fortrød, at handlingen { $action } er udført, og { $measure } på plads
+    [action-drop] Fortrød, at handlingen { $action } blev opgivet
+    [action-reopen] Fortrød, at handlingen { $action } blev åbnet igen
+    [review-hold] Fortrød, at { $review } er holdt
+    [review-hold-next] Fortrød, at { $review } er holdt, og at den næste er planlagt til den { $next }
+    [review-approve] Fortrød godkendelsen af { $review }
+    [decision-add] Fortrød, at beslutningen { $decision } blev tilføjet til { $review }
+    [decision-done] Fortrød, at beslutningen { $decision } er udført
+    [decision-drop] Fortrød, at beslutningen { $decision } blev opgivet
+    [decision-reopen] Fortrød, at beslutningen { $decision } blev genåbnet
+    [decision-action] Fortrød, at der blev oprettet en handling for beslutningen { $decision }
    *[other] Fortrød en ændring
  }
 op-redo = { $op ->
@@ -229,9 +287,24 @@ op-redo = { $op ->
     [incident-remove] Slettede igen hændelsen { $incident }
     [routine-add] Tilføjede igen { $routine } til årshjulet
     [routines-add] Tilføjede igen { $count } opgaver til årshjulet
+    [indicators-add] Tilføjede igen { $count } færdige indikatorer
+    [indicators-measure] Gentog målingen af { $count } indikatorer
     [routine-change] Gentog ændringen af opgaven { $routine } i årshjulet
     [routine-done] Satte igen opgaven { $routine } til udført
     [routine-remove] Slettede igen { $routine } fra årshjulet
+    [test-passed] Skrev igen, at kontroltesten { $test } blev bestået
+    [test-failed] Skrev igen, at kontroltesten { $test } ikke blev bestået
+    [audit-start] Begyndte igen revisionen { $audit }
+    [audit-report] Rapporterede igen revisionen { $audit }
+    [audit-close] Afsluttede igen revisionen { $audit }
+    [checklist-generate] Dannede igen { $count } tjekpunkter i revisionen { $audit }
+    [check-answer] Besvarede igen { $check } i revisionen { $audit }
+    [check-evidence] Skrev igen dokumentation til { $check } i revisionen { $audit }
+    [check-unanswer] Fjernede igen svaret på { $check } i revisionen { $audit }
+    [finding-add] Tilføjede igen konstateringen { $finding } i revisionen { $audit }
+    [finding-close] Lukkede igen konstateringen { $finding }
+    [corrective-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) virker
+    [corrective-not-effective] Skrev igen, at den korrigerende handling { $action } ({ $finding }) ikke virker
     [attachment-add] Vedlagde igen { $attachment } til { $record }
     [attachment-change] Gentog ændringen af bilaget { $attachment } til { $record }
     [attachment-remove] Slettede igen bilaget { $attachment } fra { $record }
@@ -267,5 +340,19 @@ op-redo = { $op ->
     [asset-retire] Tog igen aktivet { $asset } ud af brug den { $day }
     [asset-back] Gentog, at aktivet { $asset } er i brug
     [asset-merge] Lagde igen aktivet { $gone } sammen med { $name }
+    [action-postpone] Udskød igen handlingen { $action } til { $due }
+    [action-progress] Skrev igen, at handlingen { $action } er { $progress } % udført
+    [action-close] Afsluttede igen handlingen { $action } som udført
+    [action-close-measure] Afsluttede igen handlingen { $action } som udført og satte { $measure } på plads
+    [action-drop] Opgav igen handlingen { $action }
+    [action-reopen] Åbnede endnu en gang handlingen { $action }
+    [review-hold] Skrev igen, at { $review } er holdt
+    [review-hold-next] Skrev igen, at { $review } er holdt, og planlagde den næste til den { $next }
+    [review-approve] Godkendte igen { $review }
+    [decision-add] Tilføjede igen beslutningen { $decision } til { $review }
+    [decision-done] Skrev igen, at beslutningen { $decision } er udført
+    [decision-drop] Opgav igen beslutningen { $decision }
+    [decision-reopen] Genåbnede igen beslutningen { $decision }
+    [decision-action] Oprettede igen en handling for beslutningen { $decision }
    *[other] Gentog en ændring
  }

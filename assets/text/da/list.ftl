@@ -9,6 +9,11 @@ list-column-measures = Foranstaltninger
 list-column-evidence = Dokumentation
 list-column-effects = Virkninger
 list-column-open = Åben
+list-column-audits = Revisioner
+list-column-unanswered = Mangler svar
+list-column-findings = Konstateringer
+list-column-repeated = Gentagelse
+list-column-correction = Hvor langt
 list-column-changed_at = Sidst ændret
 list-column-changed_by = Ændret af
 

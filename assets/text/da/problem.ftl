@@ -144,6 +144,12 @@ problem-move-inherited-as-is = { $count ->
 problem-comma-in-tag = Et mærke kan ikke indeholde et komma.
 problem-too-many-months = Der kan højst være 120 måneder mellem to gange.
 problem-not-percent = Skriv en procent fra 0 til 100.
+problem-value-by-hand = Indikatorens værdi skrives af den ansvarlige. Tilføj en måling i stedet.
+problem-not-measured = Indikatoren måles ikke mere.
+problem-formula-without-unit = Formlen gælder hele organisationen og kan ikke måles for en enhed.
+problem-has-values = Indikatoren har målinger. Formel, enhed og måleenhed kan ikke ændres, for så ville de handle om noget andet. Lav en ny indikator.
+problem-value-is-found = Registret finder selv indikatorens værdi. Vælg Mål nu.
+problem-value-of-the-day = Indikatoren har allerede en måling den dag. Ret den i stedet.
 problem-not-maturity = Modenhed er et tal fra 1 til 5.
 problem-file-or-link = Et bilag er enten en fil eller et link: angiv ét af dem.
 problem-bad-address = Adressen skal begynde med https:// eller http:// og være uden mellemrum.
@@ -165,3 +171,12 @@ problem-fixed-column = Feltet udfyldes, når posten oprettes, og kan ikke ændre
 problem-no-column = Listen har ikke den kolonne.
 problem-no-table = Den slags poster har ingen tabel.
 problem-bad-filter = Filteret passer ikke til kolonnen.
+
+# Evaluations and their decisions
+problem-as-of-late = Oplysningerne kan ikke samles pr. en dag efter den, evalueringen holdes.
+problem-not-earlier = Den forrige evaluering skal ligge før denne.
+problem-not-later = Den næste skal ligge efter denne.
+problem-day-ahead = Dagen er ikke kommet endnu.
+problem-approved-review = Evalueringen er godkendt, og intet i den kan ændres. Beslutningerne kan stadig følges op.
+problem-review-state = Det kan ikke gøres, som evalueringen står nu. Se dens status, og prøv igen derfra.
+problem-own-review = Den, der har skrevet evalueringen, kan ikke selv godkende den. Bed en anden om det.

@@ -28,3 +28,4 @@ verify-counts = Tallene bag risikokortet passer ikke til risikoscenarierne. Det 
 verify-words = Det, der søges i, passer ikke til registrets indhold ({ $count } steder). Søgning kan overse noget. Det er en fejl i Værn. Meld den, og led i listerne så længe.
 verify-index = Oversigten over, hvilke poster der har ændret hvad, passer ikke til post { $seq } i historikken. Det er en fejl i Værn. Meld den, og stol ikke på tidslinjerne, før den er rettet.
 verify-index-left-over = Oversigten over, hvilke poster der har ændret hvad, har { $count } linjer for meget. Det er en fejl i Værn. Meld den.
+verify-measure-tests = På foranstaltningen { $measure } står et andet testresultat, end dens kontroltests siger. Det er en fejl i Værn. Meld den, og stol ikke på de bekræftede niveauer, før den er rettet.

@@ -1,4 +1,12 @@
 # cli.ftl: what the command `vaern` says. Faults of a register are in error.ftl.
+cli-measured = { $count ->
+    [one] 1 value was recorded.
+   *[other] { $count } values were recorded.
+ }
+cli-would-measure = { $count ->
+    [one] 1 value would be recorded.
+   *[other] { $count } values would be recorded.
+ }
 cli-made = Made { $path }
 cli-report-made =
     Made { $path } ({ $pages ->

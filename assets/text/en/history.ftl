@@ -48,9 +48,24 @@ op-incident-change = Changed the incident { $incident }
 op-incident-remove = Removed the incident { $incident }
 op-routine-add = Added { $routine } to the yearly wheel
 op-routines-add = Added { $count } tasks to the yearly wheel
+op-indicators-add = Added { $count } ready-made indicators
+op-indicators-measure = Measured { $count } indicators
 op-routine-change = Changed the task { $routine } of the yearly wheel
 op-routine-done = Did the task { $routine }
 op-routine-remove = Removed { $routine } from the yearly wheel
+op-test-passed = Recorded that the control test { $test } passed
+op-test-failed = Recorded that the control test { $test } failed
+op-audit-start = Began the audit { $audit }
+op-audit-report = Reported the audit { $audit }
+op-audit-close = Closed the audit { $audit }
+op-checklist-generate = Made { $count } checklist points in the audit { $audit }
+op-check-answer = Answered { $check } in the audit { $audit }
+op-check-evidence = Wrote evidence for { $check } in the audit { $audit }
+op-check-unanswer = Took the answer to { $check } away in the audit { $audit }
+op-finding-add = Added the finding { $finding } in the audit { $audit }
+op-finding-close = Closed the finding { $finding }
+op-corrective-effective = Verified the corrective action { $action } ({ $finding }): it works
+op-corrective-not-effective = Verified the corrective action { $action } ({ $finding }): it does not work
 op-attachment-add = Attached { $attachment } to { $record }
 op-attachment-change = Changed the attachment { $attachment } of { $record }
 op-attachment-remove = Removed the attachment { $attachment } from { $record }
@@ -91,6 +106,20 @@ op-hand-over-left = Handed { $count } duties over from { $person }, whose last d
 op-asset-retire = Retired the asset { $asset } on { $day }
 op-asset-back = Brought the asset { $asset } back into use
 op-asset-merge = Merged the asset { $gone } into { $name }
+op-action-postpone = Postponed the action { $action } until { $due }
+op-action-progress = Said that the action { $action } is { $progress } % done
+op-action-close = Closed the action { $action } as done
+op-action-close-measure = Closed the action { $action } as done and put { $measure } in place
+op-action-drop = Dropped the action { $action }
+op-action-reopen = Opened the action { $action } again
+op-review-hold = Wrote that { $review } was held
+op-review-hold-next = Wrote that { $review } was held, and planned the next one for { $next }
+op-review-approve = Approved { $review }
+op-decision-add = Added the decision { $decision } to { $review }
+op-decision-done = Wrote that the decision { $decision } was carried out
+op-decision-drop = Dropped the decision { $decision }
+op-decision-reopen = Reopened the decision { $decision }
+op-decision-action = Made an action for the decision { $decision }
 op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
@@ -140,9 +169,24 @@ op-undo = { $op ->
     [incident-remove] Undid removing the incident { $incident }
     [routine-add] Undid adding { $routine } to the yearly wheel
     [routines-add] Undid adding { $count } tasks to the yearly wheel
+    [indicators-add] Undid adding { $count } ready-made indicators
+    [indicators-measure] Undid measuring { $count } indicators
     [routine-change] Undid the change of the task { $routine } of the yearly wheel
     [routine-done] Undid that the task { $routine } is done
     [routine-remove] Undid removing { $routine } from the yearly wheel
+    [test-passed] Undid that the control test { $test } passed
+    [test-failed] Undid that the control test { $test } failed
+    [audit-start] Undid the beginning of the audit { $audit }
+    [audit-report] Undid the reporting of the audit { $audit }
+    [audit-close] Undid the closing of the audit { $audit }
+    [checklist-generate] Undid the making of { $count } checklist points in the audit { $audit }
+    [check-answer] Undid the answer to { $check } in the audit { $audit }
+    [check-evidence] Undid the evidence for { $check } in the audit { $audit }
+    [check-unanswer] Undid that the answer to { $check } was taken away in the audit { $audit }
+    [finding-add] Undid the adding of the finding { $finding } in the audit { $audit }
+    [finding-close] Undid the closing of the finding { $finding }
+    [corrective-effective] Undid the verification of the corrective action { $action } ({ $finding })
+    [corrective-not-effective] Undid the verification of the corrective action { $action } ({ $finding })
     [attachment-add] Undid attaching { $attachment } to { $record }
     [attachment-change] Undid the change of the attachment { $attachment } of { $record }
     [attachment-remove] Undid removing the attachment { $attachment } from { $record }
@@ -178,6 +222,20 @@ op-undo = { $op ->
     [asset-retire] Undid retiring the asset { $asset } on { $day }
     [asset-back] Undid bringing the asset { $asset } back into use
     [asset-merge] Undid merging the asset { $gone } into { $name }
+    [action-postpone] Undid the postponement of the action { $action } until { $due }
+    [action-progress] Undid that the action { $action } is { $progress } % done
+    [action-close] Undid that the action { $action } is done
+    [action-close-measure] Undid that the action { $action } is done and { $measure } in place
+    [action-drop] Undid that the action { $action } was dropped
+    [action-reopen] Undid that the action { $action } was opened again
+    [review-hold] Undid that { $review } was held
+    [review-hold-next] Undid that { $review } was held, and that the next one was planned for { $next }
+    [review-approve] Undid the approval of { $review }
+    [decision-add] Undid adding the decision { $decision } to { $review }
+    [decision-done] Undid that the decision { $decision } was carried out
+    [decision-drop] Undid dropping the decision { $decision }
+    [decision-reopen] Undid reopening the decision { $decision }
+    [decision-action] Undid making an action for the decision { $decision }
    *[other] Undid a change
  }
 op-redo = { $op ->
@@ -229,9 +287,24 @@ op-redo = { $op ->
     [incident-remove] Removed the incident { $incident } again
     [routine-add] Added { $routine } to the yearly wheel again
     [routines-add] Added { $count } tasks to the yearly wheel again
+    [indicators-add] Added { $count } ready-made indicators again
+    [indicators-measure] Measured { $count } indicators again
     [routine-change] Repeated the change of the task { $routine } of the yearly wheel
     [routine-done] Marked the task { $routine } as done again
     [routine-remove] Removed { $routine } from the yearly wheel again
+    [test-passed] Recorded again that the control test { $test } passed
+    [test-failed] Recorded again that the control test { $test } failed
+    [audit-start] Began the audit { $audit } again
+    [audit-report] Reported the audit { $audit } again
+    [audit-close] Closed the audit { $audit } again
+    [checklist-generate] Made { $count } checklist points in the audit { $audit } again
+    [check-answer] Answered { $check } in the audit { $audit } again
+    [check-evidence] Wrote evidence for { $check } again in the audit { $audit }
+    [check-unanswer] Took the answer to { $check } away again in the audit { $audit }
+    [finding-add] Added the finding { $finding } again in the audit { $audit }
+    [finding-close] Closed the finding { $finding } again
+    [corrective-effective] Said again that the corrective action { $action } ({ $finding }) works
+    [corrective-not-effective] Said again that the corrective action { $action } ({ $finding }) does not work
     [attachment-add] Attached { $attachment } to { $record } again
     [attachment-change] Repeated the change of the attachment { $attachment } of { $record }
     [attachment-remove] Removed the attachment { $attachment } from { $record } again
@@ -267,5 +340,19 @@ op-redo = { $op ->
     [asset-retire] Retired the asset { $asset } on { $day } again
     [asset-back] Brought the asset { $asset } back into use again
     [asset-merge] Merged the asset { $gone } into { $name } again
+    [action-postpone] Postponed the action { $action } until { $due } again
+    [action-progress] Said again that the action { $action } is { $progress } % done
+    [action-close] Closed the action { $action } as done again
+    [action-close-measure] Closed the action { $action } as done and put { $measure } in place again
+    [action-drop] Dropped the action { $action } again
+    [action-reopen] Opened the action { $action } once more
+    [review-hold] Wrote again that { $review } was held
+    [review-hold-next] Wrote again that { $review } was held, and planned the next one for { $next }
+    [review-approve] Approved { $review } again
+    [decision-add] Added the decision { $decision } to { $review } again
+    [decision-done] Wrote again that the decision { $decision } was carried out
+    [decision-drop] Dropped the decision { $decision } again
+    [decision-reopen] Reopened the decision { $decision } again
+    [decision-action] Made an action for the decision { $decision } again
    *[other] Repeated a change
  }

@@ -9,6 +9,11 @@ list-column-measures = Measures
 list-column-evidence = Evidence
 list-column-effects = Effects
 list-column-open = Open
+list-column-audits = Audits
+list-column-unanswered = Unanswered
+list-column-findings = Findings
+list-column-repeated = Repeated
+list-column-correction = How far
 list-column-changed_at = Last changed
 list-column-changed_by = Changed by
 

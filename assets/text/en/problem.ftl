@@ -144,6 +144,12 @@ problem-move-inherited-as-is = { $count ->
 problem-comma-in-tag = A tag cannot hold a comma.
 problem-too-many-months = There can be at most 120 months between two times.
 problem-not-percent = Write a percentage from 0 to 100.
+problem-value-by-hand = The indicator's value is written by whoever is responsible. Add a value instead.
+problem-not-measured = The indicator is not measured any more.
+problem-formula-without-unit = The formula is about the whole organisation and cannot be measured for a unit.
+problem-has-values = The indicator has values. Its formula, unit and what it is counted in cannot change, since they would be about something else. Make a new indicator.
+problem-value-is-found = The register finds the indicator's value itself. Choose Measure now.
+problem-value-of-the-day = The indicator already has a value on that day. Correct it instead.
 problem-not-maturity = Maturity is a number from 1 to 5.
 problem-file-or-link = An attachment is either a file or a link: give one of them.
 problem-bad-address = The address must begin with https:// or http:// and hold no spaces.
@@ -165,3 +171,12 @@ problem-fixed-column = The field is filled in when the record is made, and canno
 problem-no-column = The list does not have that column.
 problem-no-table = Records of that kind have no table.
 problem-bad-filter = The filter does not fit the column.
+
+# Evaluations and their decisions
+problem-as-of-late = The inputs cannot be gathered as of a day after the one on which the evaluation is held.
+problem-not-earlier = The evaluation before must lie before this one.
+problem-not-later = The next one must lie after this one.
+problem-day-ahead = The day has not come yet.
+problem-approved-review = The evaluation is approved, and nothing in it can be changed. Its decisions can still be followed up.
+problem-review-state = That cannot be done as the evaluation stands now. Look at its state, and try again from there.
+problem-own-review = Whoever wrote the evaluation cannot approve it. Ask somebody else.

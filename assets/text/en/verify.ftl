@@ -28,3 +28,4 @@ verify-counts = The numbers behind the heat map do not match the risk scenarios.
 verify-words = What searching reads does not match the content of the register (in { $count } places). A search may miss something. This is a fault in Værn. Report it, and look in the lists meanwhile.
 verify-index = The index of which entries changed what does not match entry { $seq } of the history. This is a fault in Værn. Report it, and do not rely on the timelines until it is mended.
 verify-index-left-over = The index of which entries changed what has { $count } lines too many. This is a fault in Værn. Report it.
+verify-measure-tests = The measure { $measure } holds another test result than its control tests say. This is a fault in Værn. Report it, and do not trust the confirmed levels before it is mended.

@@ -8,11 +8,13 @@ mod check;
 mod find;
 mod lists;
 mod look_back;
+mod measure;
 mod net;
 mod organisation;
 mod plan;
 mod rounds;
 mod simulate;
+mod treat;
 
 use std::{
     path::{Path, PathBuf},

@@ -48,9 +48,10 @@ impl Case {
             Some(Kind::Reviews) => {
                 let review = register.find::<Review>("EV-2025-2").unwrap().unwrap();
                 options.record = Some(review.0);
-                let day = register.inputs_of(review).unwrap();
-                let at = format!("{day}T22:59:59Z").parse().unwrap();
-                register.snapshot_of_review(Some(at)).unwrap()
+                let end_of = |day| format!("{day}T22:59:59Z").parse().unwrap();
+                register
+                    .snapshot_of_review(review, today(), end_of)
+                    .unwrap()
             }
             Some(Kind::Audits) => {
                 let audit = register.find::<Audit>("REV-2026-1").unwrap().unwrap();

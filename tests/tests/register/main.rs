@@ -4,8 +4,10 @@
 
 mod acceptance;
 mod act;
+mod action;
 mod agree;
 mod attachment;
+mod audit;
 mod between;
 mod control;
 mod deed;
@@ -13,6 +15,7 @@ mod derived;
 mod draft;
 mod due;
 mod duty;
+mod evaluate;
 mod every;
 mod fault;
 mod history;
@@ -20,6 +23,7 @@ mod import;
 mod import_bad;
 mod import_round;
 mod incremental;
+mod indicator;
 mod list;
 mod measure;
 mod merge;

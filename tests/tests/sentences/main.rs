@@ -3,11 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod applies;
+mod evaluate;
 mod look_back;
 mod measures;
+mod measuring;
 mod organisation;
 mod plan;
 mod records;
+mod treat;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use model::{

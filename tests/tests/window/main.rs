@@ -24,6 +24,7 @@ mod levels;
 mod lists;
 mod lock;
 mod look;
+mod measure;
 mod methods;
 mod net;
 mod org;

@@ -179,6 +179,23 @@ export const commands = {
 	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
 	/**  Brings in the shipped catalogue's links. */
 	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  The treatment plan over the assessments that are not superseded. */
+	treatmentPlan: (filter: TreatFilter) => typedError<PlanPage, AppError>(__TAURI_INVOKE("treatment_plan", { filter })),
+	/**  The budget over the assessments that are not superseded. */
+	treatmentBudget: (filter: TreatFilter) => typedError<BudgetPage, AppError>(__TAURI_INVOKE("treatment_budget", { filter })),
+	/**
+	 *  The actions that a filter lets through: what is overdue first, then what is open by its deadline, then
+	 *  what is closed.
+	 */
+	listActions: (filter: TreatFilter) => typedError<ActionView[], AppError>(__TAURI_INVOKE("list_actions", { filter })),
+	/**  Puts an action off until a later day. */
+	postponeAction: (id: ActionId, revision: number, due: string, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("postpone_action", { id, revision, due, reason })),
+	/**  Says how far an action is, in percent. */
+	progressAction: (id: ActionId, revision: number, progress: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("progress_action", { id, revision, progress })),
+	/**  Closes an action. */
+	closeAction: (id: ActionId, revision: number, closing: ClosingForm) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_action", { id, revision, closing })),
+	/**  Opens a closed action again. */
+	reopenAction: (id: ActionId, revision: number, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("reopen_action", { id, revision, reason })),
 	/**  All of a measure. */
 	measure: (id: MeasureId) => typedError<MeasurePage, AppError>(__TAURI_INVOKE("measure", { id })),
 	/**  Adds a measure. */
@@ -307,6 +324,18 @@ export const commands = {
 	importFile: (path: string) => typedError<Written<ImportOutcome>, AppError>(__TAURI_INVOKE("import_file", { path })),
 	/**  Asks where to save an empty workbook to fill in. */
 	saveTemplate: () => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_template")),
+	/**  Every indicator as it stands today. */
+	indicators: () => typedError<IndicatorRow[], AppError>(__TAURI_INVOKE("indicators")),
+	/**  Every objective with how far it is today. */
+	objectives: () => typedError<ObjectiveRow[], AppError>(__TAURI_INVOKE("objectives")),
+	/**  One indicator with its values over time, in the words of `language`. */
+	indicator: (id: IndicatorId, language: Lang) => typedError<IndicatorPage, AppError>(__TAURI_INVOKE("indicator", { id, language })),
+	/**  The ready-made indicators that the whole organisation is not measured by yet. */
+	readyIndicators: () => typedError<ReadyRow[], AppError>(__TAURI_INVOKE("ready_indicators")),
+	/**  Adds ready-made indicators, called as the language of the screen has it. */
+	addReadyIndicators: (formulas: Formula[]) => typedError<Written<IndicatorId[]>, AppError>(__TAURI_INVOKE("add_ready_indicators", { formulas })),
+	/**  Records today's value of these indicators; none named: of all that are measured by a formula. */
+	recordValues: (indicators: IndicatorId[] | null) => typedError<Written<number>, AppError>(__TAURI_INVOKE("record_values", { indicators })),
 	/**  What is due, the most urgent first. */
 	due: (filter: DueFilter, offset: number, limit: number) => typedError<DuePage, AppError>(__TAURI_INVOKE("due", { filter, offset, limit })),
 	/**  The yearly wheel of one year. */
@@ -424,6 +453,16 @@ export type AcceptanceRow = {
 	standing: Standing,
 };
 
+/**  Who accepted a risk until when, and how that stands. */
+export type AcceptedView = {
+	/**  Who. */
+	by_name: string,
+	/**  The last day. */
+	until: string,
+	/**  How it stands. */
+	standing: Standing,
+};
+
 /**  What is accepted, and what the window knew of it. */
 export type Accepting = {
 	/**  The hash of the scenario as it was shown. */
@@ -444,6 +483,91 @@ export type Accord =
 "one_step" | 
 /**  Two steps or more: worth talking about. */
 "wide";
+
+/**  What somebody is to do by a day (handling; ISO/IEC 27001, clauses 6.1.3 e and 10.1). */
+export type Action = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What is to be done. */
+	name: string,
+	/**  What it is about. */
+	description: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  The day by which it is to be done. */
+	due: string | null,
+	/**  How far it is. */
+	state: ActionState,
+	/**  How far it is, in percent. */
+	progress: number,
+	/**  What it costs once, in whole kroner. */
+	cost: number | null,
+	/**  The measure that it brings into place. */
+	measure: MeasureId | null,
+	/**  The decision that it carries out. */
+	decision: ReviewDecisionId | null,
+	/**  The objective that it serves. */
+	objective: ObjectiveId | null,
+	/**  The day that was first promised. */
+	first_due: string | null,
+	/**  How often it was put off. */
+	postponed: number,
+	/**  Why it was put off last. */
+	postponed_reason: string,
+	/**  The day on which it was done or dropped. */
+	closed: string | null,
+	/**  What came of it, and where that can be seen. */
+	outcome: string,
+	/**  The risks that it treats. */
+	scenarios: ScenarioId[],
+	/**  The actions that must be done before it. */
+	after: ActionId[],
+};
+
+/**  What somebody is to do by a day. */
+export type ActionId = string;
+
+/**  How an action stands on a day (handling). */
+export type ActionStanding = 
+/**  Overskredet: open, and its day has passed. */
+"overdue" | 
+/**  Venter: open, and an action that must be done before it is open. */
+"waiting" | 
+/**  Åben. */
+"open" | 
+/**  Udført. */
+"done" | 
+/**  Opgivet. */
+"dropped";
+
+/**  How far an action or a decision is. */
+export type ActionState = 
+/**  Åben. */
+"open" | 
+/**  Udført. */
+"done" | 
+/**  Opgivet. */
+"dropped";
+
+/**  An action in a list. */
+export type ActionView = {
+	/**  The record. */
+	action: Stored<ActionId, Action>,
+	/**  How it stands today. */
+	standing: ActionStanding,
+	/**  Its owner's name. */
+	owner_name: string | null,
+	/**  Its unit's name. */
+	unit_name: string | null,
+	/**  The actions before it that are still open. */
+	waits_for: TreatName<ActionId>[],
+	/**  The measure that it brings into place. */
+	measure: TreatName<MeasureId> | null,
+	/**  Whether that measure is planned, and can be put in place when the action is closed. */
+	measure_planned: boolean,
+};
 
 /**  Where the text of a column stands. */
 export type Align = 
@@ -825,6 +949,13 @@ export type Badge = {
 	text: string,
 };
 
+/**  Which way is good for an indicator. */
+export type Better = 
+/**  Højere. */
+"higher" | 
+/**  Lavere. */
+"lower";
+
 /**  One text in Danish and in English. What a user types is the same in both. */
 export type Bilingual = {
 	/**  Danish. */
@@ -864,6 +995,46 @@ export type Breadth =
 "medium" | 
 /**  Alle: every threat that concerns the asset's kind. */
 "all";
+
+/**  What the planned measures lower for their price. */
+export type BudgetPage = {
+	/**  Those with a price: most levels per krone first. */
+	rows: BudgetView[],
+	/**  Those without. */
+	unpriced: BudgetView[],
+	/**  Open actions that cost something and bring no measure into place. */
+	loose: ActionView[],
+	/**  What all of it costs, in whole kroner. */
+	cost: number,
+};
+
+/**  What one planned measure lowers, and for how much. */
+export type BudgetRow = {
+	/**  The measure. */
+	measure: MeasureId,
+	/**  What it costs, in whole kroner ([`measure_cost`]); none: nobody has said. */
+	cost: number | null,
+	/**  The levels that it lowers at *target*, summed over the scenarios. */
+	levels: number,
+	/**  How many scenarios those are. */
+	scenarios: number,
+	/**  Levels for each 100,000 kroner. */
+	per_100_000: number | null,
+	/**  What this one and all before it cost together, in whole kroner. */
+	cost_so_far: number,
+	/**  The levels that this one and all before it lower together, were they alone. */
+	levels_so_far: number,
+};
+
+/**  A planned measure in the budget. */
+export type BudgetView = {
+	/**  Its figures. */
+	row: BudgetRow,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+};
 
 /**  A record as it is called. */
 export type Called = {
@@ -978,6 +1149,18 @@ export type Classification =
 "confidential" | 
 /**  Følsom. */
 "sensitive";
+
+/**  How an action is closed. */
+export type ClosingForm = {
+	/**  Done or dropped. */
+	state: ActionState,
+	/**  What came of it. */
+	outcome: string,
+	/**  On which day. */
+	date: string,
+	/**  Whether its measure is in place with it. */
+	measure: boolean,
+};
 
 /**  A column of a table. */
 export type Column = {
@@ -2079,6 +2262,73 @@ export type Foresight = {
 	moves: LevelMove[],
 };
 
+/**  How many risks lack something. */
+export type GapCount = {
+	/**  What they lack. */
+	gap: PlanGap,
+	/**  How many. */
+	count: number,
+};
+/**
+ *  How the value of an indicator is found (ISO/IEC 27004): by hand, or from the register. Words:
+ *  `formula-ID` in `indicator.ftl`, with its definition under `.text`.
+ */
+export type Formula = 
+/**  Manuel. */
+"manual" | 
+/**  Andel høje risici under håndtering. */
+"top-risks-treated" | 
+/**  Risici over tolerancen. */
+"risks-above-tolerance" | 
+/**  Andel besvarede risikoscenarier. */
+"scenarios-answered" | 
+/**  Risici, hvor beviset mangler. */
+"confirmed-gap" | 
+/**  Andel aktiver med ejer. */
+"assets-with-owner" | 
+/**  Andel aktiver i en vurdering. */
+"assets-assessed" | 
+/**  Overskredne handlinger. */
+"actions-overdue" | 
+/**  Andel handlinger udført til tiden. */
+"actions-on-time" | 
+/**  Andel udsatte handlinger. */
+"actions-postponed" | 
+/**  Andel foranstaltninger på plads. */
+"measures-in-place" | 
+/**  Andel bekræftede foranstaltninger. */
+"measures-confirmed" | 
+/**  Andel kontroller med test. */
+"test-coverage" | 
+/**  Andel beståede test. */
+"tests-passed" | 
+/**  Forældede test. */
+"tests-overdue" | 
+/**  Gennemsnitlig modenhed. */
+"controls-maturity" | 
+/**  Andel kontroller på modenhedsmål. */
+"maturity-on-target" | 
+/**  Åbne konstateringer. */
+"findings-open" | 
+/**  Tid til at lukke konstateringer. */
+"findings-close-days" | 
+/**  Andel gentagne konstateringer. */
+"findings-repeated" | 
+/**  Andel virksomme korrigerende handlinger. */
+"corrective-effective" | 
+/**  Accepter, der ikke gælder mere. */
+"acceptances-expired" | 
+/**  Andel kvitterede regler. */
+"staff-acknowledged" | 
+/**  Andel opfyldte krav. */
+"requirements-met" | 
+/**  Andel leverandører med tilsyn. */
+"suppliers-checked" | 
+/**  Hændelser det seneste år. */
+"incidents-year" | 
+/**  Ansvar hos fratrådte. */
+"duties-of-leavers";
+
 /**  What is handed over, from whom, to whom. */
 export type HandOver = {
 	/**  Who answers for it now. */
@@ -2274,6 +2524,97 @@ export type InclusionReason =
 "risk" | 
 /**  God skik. */
 "good practice";
+/**  What is measured again and again. */
+export type IndicatorId = string;
+
+/**  One indicator with its values over time. */
+export type IndicatorPage = {
+	/**  How it stands. */
+	row: IndicatorRow,
+	/**  Its values with target and threshold; none where nothing was recorded. */
+	figure: Figure | null,
+	/**  The same values, the latest first. */
+	values: ValueRow[],
+};
+
+/**  An indicator with all that is shown of it on a day. */
+export type IndicatorRow = {
+	/**  Its id. */
+	id: IndicatorId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  What it says. */
+	definition: string,
+	/**  How it is found. */
+	formula: Formula,
+	/**  How its records belong to a unit: `formula-belongs-ID`. */
+	belongs: string,
+	/**  What it is counted in. */
+	measured_in: IndicatorUnit,
+	/**  Where a manual value comes from. */
+	source: string,
+	/**  Months from one value to the next. */
+	months: number,
+	/**  Which way is good. */
+	better: Better,
+	/**  The value that is aimed at. */
+	target: number | null,
+	/**  The value beyond which somebody must act. */
+	threshold: number | null,
+	/**  The name of the unit that it is about; none: the whole organisation. */
+	unit_name: string | null,
+	/**  The name of whoever answers for it. */
+	owner_name: string | null,
+	/**  Whether it is still measured. */
+	active: boolean,
+	/**  What the register finds on the day; none for a manual one, and where nothing can be said. */
+	now: Measured | null,
+	/**  The day of the latest recorded value. */
+	latest_day: string | null,
+	/**  The latest recorded value. */
+	latest: number | null,
+	/**  How it stands by its value now; a manual one by its latest. */
+	state: IndicatorState,
+	/**  Where the latest recorded value went from the one before. */
+	trend: Trend,
+	/**  The day of the next value. */
+	due: string | null,
+	/**  How many values are recorded. */
+	values: number,
+};
+
+/**  How an indicator stands against its target and its threshold. */
+export type IndicatorState = 
+/**  The value is beyond the threshold: somebody must act. */
+"beyond" | 
+/**  The target is not reached, and the threshold is not passed. */
+"between" | 
+/**  The target is reached; without a target, the threshold is not passed. */
+"on_target" | 
+/**  There is a value, and nothing that it is held to. */
+"unheld" | 
+/**  There is no value. */
+"no_value";
+
+/**  What an indicator is counted in. */
+export type IndicatorUnit = 
+/**  Procent. */
+"percent" | 
+/**  Antal. */
+"count" | 
+/**  Dage. */
+"days" | 
+/**  Kroner. */
+"kroner" | 
+/**  Niveau. */
+"level";
+
+/**  A measured value of an indicator. */
+export type IndicatorValueId = string;
 
 /**  A run of text in one manner. */
 export type Inline = 
@@ -2802,6 +3143,16 @@ export type MeasureValue = {
 	payback_years: number | null,
 };
 
+/**  What was found for an indicator. */
+export type Measured = {
+	/**  The value, in what the indicator is counted in. */
+	value: number | null,
+	/**  How many records it counts; of a mean, how many it is the mean of. */
+	part: number,
+	/**  Of how many; none where it is no share. */
+	of: number | null,
+};
+
 /**  The form that an asset has. */
 export type Medium = 
 /**  Digital. */
@@ -3327,6 +3678,50 @@ export type NetScope = {
 
 export type NotRelevantWord = "not_relevant";
 
+/**  An information security objective. */
+export type ObjectiveId = string;
+
+/**  How far an objective is. */
+export type ObjectiveProgress = {
+	/**  From 0 to 100; none where its indicator has no value, or no target is said. */
+	percent: number | null,
+	/**  Whether its indicator says it; else it is given by hand. */
+	by_indicator: boolean,
+};
+
+/**  An objective with how far it is. */
+export type ObjectiveRow = {
+	/**  Its id. */
+	id: ObjectiveId,
+	/**  Its reference. */
+	reference: string,
+	/**  What is to be achieved. */
+	name: string,
+	/**  The name of its indicator. */
+	indicator_name: string | null,
+	/**  The name of whoever answers for it. */
+	owner_name: string | null,
+	/**  The day by which it is to be reached. */
+	due: string | null,
+	/**  Whether that day has passed, and it is still open. */
+	overdue: boolean,
+	/**  How it stands. */
+	state: ObjectiveState,
+	/**  How far it is. */
+	progress: ObjectiveProgress,
+};
+
+/**  How an objective stands. */
+export type ObjectiveState = 
+/**  Åben. */
+"open" | 
+/**  Nået. */
+"met" | 
+/**  Ikke nået. */
+"not met" | 
+/**  Opgivet. */
+"dropped";
+
 /**  Where a threat comes from (oprindelse). */
 export type Origin = 
 /**  Nature. */
@@ -3457,6 +3852,79 @@ export type Place = {
 	row: number | null,
 	/**  The column's heading as it stands in the file, or empty. */
 	column: string,
+};
+
+/**  What the treatment of a risk lacks (ISO/IEC 27001:2022, clause 6.1.3 e and f). */
+export type PlanGap = 
+/**  Overskredet: a day that was promised has passed. */
+"overdue" | 
+/**  Ingen beslutning: the level asks for one, and none is made. */
+"no decision" | 
+/**  Ingen ejer. */
+"no owner" | 
+/**  Ingen handling: it is to be treated, and nothing is planned that would. */
+"no action" | 
+/**  Ingen frist: it is to be treated, but by no day. */
+"no deadline" | 
+/**  Rækker ikke: what is left when the plan is carried out must still be treated. */
+"not enough" | 
+/**  Ikke accepteret: what is left asks for an acceptance that is valid, and has none. */
+"not accepted";
+
+/**  The treatment plan. */
+export type PlanPage = {
+	/**  The risks that the filter lets through, the highest first; at most a thousand. */
+	rows: PlanView[],
+	/**  How many the filter lets through. */
+	total: number,
+	/**  How many lack what, before the filter asks for one of them. */
+	gaps: GapCount[],
+	/**  Risks at an acceptable level for which nothing is planned. */
+	acceptable: number,
+	/**  Scenarios without a level. */
+	unanswered: number,
+};
+
+/**  How one risk is treated. */
+export type PlanView = {
+	/**  The risk. */
+	scenario: ScenarioId,
+	/**  Its reference. */
+	reference: string,
+	/**  The asset's name. */
+	asset_name: string,
+	/**  The threat's name. */
+	threat_name: Bilingual,
+	/**  The unit's name. */
+	unit_name: string | null,
+	/**  Its assessment. */
+	assessment: AssessmentId,
+	/**  The id of its level at *current, confirmed*. */
+	current: string,
+	/**  The id of its level at *target*. */
+	target: string,
+	/**  What is decided. */
+	treatment: Treatment | null,
+	/**  What its level at *current, confirmed* asks for. */
+	asks: DecisionRule,
+	/**  Whether that is given. */
+	met: Met,
+	/**  The measures that are planned for it. */
+	planned: TreatName<MeasureId>[],
+	/**  How many measures with an effect on it are in place. */
+	in_place: number,
+	/**  Its actions but those that were dropped. */
+	actions: TreatName<ActionId>[],
+	/**  Its owner's name. */
+	owner_name: string | null,
+	/**  The day by which its treatment is to be done. */
+	due: string | null,
+	/**  What is planned for it costs, in whole kroner. */
+	cost: number,
+	/**  The latest acceptance. */
+	accepted: AcceptedView | null,
+	/**  What is missing, the worst first. */
+	missing: PlanGap[],
 };
 
 /**  A place in the drawing, in points from the upper left corner. */
@@ -3628,6 +4096,22 @@ export type ReachedRow = {
 	via_name: string,
 	/**  The properties by which it is reached. */
 	hits: FailureHit[],
+};
+
+/**  An indicator that can be added ready-made. */
+export type ReadyRow = {
+	/**  How it is found. */
+	formula: Formula,
+	/**  What it is counted in. */
+	measured_in: IndicatorUnit,
+	/**  Which way is good. */
+	better: Better,
+	/**  The value that is aimed at. */
+	target: number | null,
+	/**  The value beyond which somebody must act. */
+	threshold: number | null,
+	/**  Months from one value to the next. */
+	months: number,
 };
 
 /**  A register that was opened lately. */
@@ -3823,6 +4307,9 @@ export type Retirement = {
 	/**  The routines about it that are still to be done. */
 	routines: RecordName[],
 };
+
+/**  What an evaluation or a management review decided. */
+export type ReviewDecisionId = string;
 
 /**  A colour of the screen. */
 export type Rgb = [number, number, number];
@@ -4863,6 +5350,34 @@ export type ToleranceResult = {
 	over: number | null,
 };
 
+/**  Which risks of the plan, and which actions. */
+export type TreatFilter = {
+	/**  Only of this unit and those below it. */
+	unit: UnitId | null,
+	/**  Only what this person owns. */
+	owner: PersonId | null,
+	/**  Only risks that lack this. */
+	missing: PlanGap | null,
+	/**  Only actions that stand like this. */
+	standing: ActionStanding | null,
+	/**  Only actions that bring this measure into place. */
+	measure: MeasureId | null,
+	/**  Only actions that treat this risk: those that name it. */
+	scenario: ScenarioId | null,
+};
+
+/**  A measure or an action, by name. */
+export type TreatName<I> = {
+	/**  Which. */
+	id: I,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Its deadline. */
+	due: string | null,
+};
+
 /**  What is decided about a risk (håndtering), ISO/IEC 27005 clause 8. */
 export type Treatment = 
 /**  Reducere. */
@@ -4873,6 +5388,17 @@ export type Treatment =
 "share" | 
 /**  Acceptere. */
 "retain";
+
+/**  Where the last value of an indicator went from the one before. */
+export type Trend = 
+/**  It became better. */
+"better" | 
+/**  It became worse. */
+"worse" | 
+/**  It is the same. */
+"same" | 
+/**  There are not two values. */
+"unknown";
 
 /**  An entry that can be taken back or done again. */
 export type Undoable = {
@@ -4950,6 +5476,20 @@ export type UnitRow = {
 	scenarios: number,
 	/**  Of those, the ones whose level must be treated, current and confirmed. */
 	above_tolerance: number,
+};
+
+/**  A recorded value. */
+export type ValueRow = {
+	/**  Its id. */
+	id: IndicatorValueId,
+	/**  Its day. */
+	date: string,
+	/**  The value, in what the indicator is counted in. */
+	value: string,
+	/**  What explains it; of a share how many of how many. */
+	note: string,
+	/**  How it stands against target and threshold. */
+	state: IndicatorState,
 };
 
 /**  Answers per cell. A cell that is not there is *not assessed*. */

@@ -3,9 +3,22 @@
 
 import type { Component } from "svelte";
 import type { Kind, RegisterInfo } from "../api/bindings";
+import ActionPanel from "../parts/ActionPanel.svelte";
+import CorrectivePanel from "../audit/CorrectivePanel.svelte";
+import CoveragePanel from "../audit/CoveragePanel.svelte";
+import FindingPanel from "../audit/FindingPanel.svelte";
+import IndicatorPanel from "../parts/IndicatorPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
 import PolicyPanel from "../parts/PolicyPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
-export const panels: Partial<Record<Kind, Panel[]>> = { people: [PersonPanel], policies: [PolicyPanel] };
+export const panels: Partial<Record<Kind, Panel[]>> = {
+  actions: [ActionPanel],
+  people: [PersonPanel],
+  programmes: [CoveragePanel],
+  findings: [FindingPanel],
+  "corrective-actions": [CorrectivePanel],
+  indicators: [IndicatorPanel],
+  policies: [PolicyPanel],
+};

@@ -23,10 +23,16 @@ export const sources = (language: Lang): string[] =>
 export function words(language: Lang, texts: readonly string[]): Words {
   const bundle = new FluentBundle(language === "da" ? "da-DK" : "en-GB", { useIsolating: false });
   for (const text of texts) bundle.addResource(new FluentResource(text));
+  /** The words of a message, or of a part of it: `formula-manual.text`. */
+  const wordsOf = (id: string) => {
+    const [name = "", part] = id.split(".", 2);
+    const message = bundle.getMessage(name);
+    return part === undefined ? message?.value : message?.attributes[part];
+  };
   return {
-    has: (id) => bundle.hasMessage(id),
+    has: (id) => Boolean(wordsOf(id)),
     say: (id, args) => {
-      const pattern = bundle.getMessage(id)?.value;
+      const pattern = wordsOf(id);
       if (!pattern) return id;
       const faults: Error[] = [];
       return bundle.formatPattern(pattern, args ?? null, faults);

@@ -1,7 +1,11 @@
 //! The words of the command line.
 
 mod applies;
+mod audit;
+mod evaluate;
 mod history;
+mod measuring;
+mod planned;
 mod report;
 mod words;
 
@@ -12,7 +16,11 @@ use clap::{Parser, Subcommand};
 use model::Lang;
 
 pub use applies::Applies;
+pub use audit::Audit;
+pub use evaluate::Evaluate;
 pub use history::History;
+pub use measuring::Measuring;
+pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
 
@@ -294,6 +302,11 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show the treatment plan: of each risk what is decided and done, by whom, by when, and what is
+    /// missing.
+    Plan(Planned),
+    /// Say what the planned measures lower for their price.
+    Budget(Planned),
     /// Show who needs whom in layers: the whole register, a part of it, or what is around an asset.
     Diagram {
         /// The register.
@@ -389,11 +402,19 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Audits.
+    #[command(flatten)]
+    Audit(Audit),
+    /// Gather the inputs of an evaluation or a management review.
+    Evaluate(Evaluate),
     /// Which controls apply, and who knows which rules.
     #[command(flatten)]
     Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
+    /// Indicators.
+    #[command(flatten)]
+    Measuring(Measuring),
     /// What the history tells.
     #[command(flatten)]
     History(History),

@@ -5,14 +5,17 @@
 
 mod applies;
 mod args;
+mod audit;
 mod check;
 mod desk;
+mod evaluate;
 mod failure;
 mod find;
 mod history;
 mod list;
 mod look;
 mod make;
+mod measuring;
 mod net;
 mod organisation;
 mod out;
@@ -20,13 +23,14 @@ mod plan;
 mod round;
 mod show;
 mod simulate;
+mod treat;
 mod worth;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Applies, Args, Command, History, MethodCommand};
+use args::{Applies, Args, Command, History, Measuring, MethodCommand};
 use failure::Failure;
 
 /// What a command found.
@@ -192,6 +196,8 @@ fn run(args: Args) -> Result<Done, Failure> {
             later,
             json,
         } => round::compare(&desk, &file, &earlier, &later, json),
+        Command::Plan(asked) => treat::plan(&desk, &asked),
+        Command::Budget(asked) => treat::budget(&desk, &asked),
         Command::Worth {
             file,
             measure,
@@ -238,12 +244,22 @@ fn run(args: Args) -> Result<Done, Failure> {
             let ends = [keep.as_str(), gone.as_str()];
             organisation::merge(&desk, &file, ends, earnest(dry_run), json)
         }
+        Command::Audit(asked) => audit::run(&desk, &asked),
         Command::Check {
             file,
             assessment,
             json,
         } => check::quality(&desk, &file, assessment.as_deref(), json),
+        Command::Evaluate(asked) => evaluate::evaluate(&desk, &asked),
         Command::Report(asked) => make::report(&desk, &asked),
+        Command::Measuring(asked) => match asked {
+            Measuring::Indicators { file, json } => measuring::indicators(&desk, &file, json),
+            Measuring::Measure {
+                file,
+                dry_run,
+                json,
+            } => measuring::measure(&desk, &file, earnest(dry_run), json),
+        },
         Command::Applies(asked) => applies(&desk, asked),
         Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {

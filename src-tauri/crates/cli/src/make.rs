@@ -273,9 +273,7 @@ pub fn report(desk: &Desk, asked: &Report) -> Result<Done, Failure> {
             register.snapshot_of_assessment(assessment)?
         }
         (_, Some(review)) if kind.record == Some(Kind::Reviews) => {
-            let review = model::ReviewId(review);
-            let day = register.inputs_of(review)?;
-            register.snapshot_of_review((day < desk.today()).then(|| desk::end_of(day)))?
+            register.snapshot_of_review(model::ReviewId(review), desk.today(), desk::end_of)?
         }
         _ => register.snapshot()?,
     };

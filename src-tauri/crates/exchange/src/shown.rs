@@ -54,7 +54,7 @@ pub fn list_value(table: &'static Table, column: &str, value: &Value, lang: Lang
             Err(_) => value.clone(),
         },
         (None, column) => {
-            let word = word_key(column, text);
+            let word = word_key(&column.replace('_', "-"), text);
             let say = words(lang);
             if say.has(&word) {
                 Value::Text(say.say(&word, &[]))

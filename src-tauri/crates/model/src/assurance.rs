@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Acknowledgement, AcknowledgementId, Action, ActionId, Applicability, ApplicabilityId, Audit,
-    AuditCheck, AuditCheckId, AuditFinding, AuditFindingId, AuditId, ControlMapping,
-    ControlMappingId, ControlTest, ControlTestId, CorrectiveAction, CorrectiveActionId, Indicator,
-    IndicatorId, IndicatorValue, IndicatorValueId, Maturity, MaturityId, Objective, ObjectiveId,
-    Policy, PolicyId, Programme, ProgrammeId, Records, Requirement, RequirementId, Review,
-    ReviewDecision, ReviewDecisionId, ReviewId, Statement, StatementId, TestRun, TestRunId,
+    Acknowledgement, AcknowledgementId, Action, ActionId, Applicability, ApplicabilityId,
+    Attachment, AttachmentId, Audit, AuditCheck, AuditCheckId, AuditFinding, AuditFindingId,
+    AuditId, ControlMapping, ControlMappingId, ControlTest, ControlTestId, CorrectiveAction,
+    CorrectiveActionId, Indicator, IndicatorId, IndicatorValue, IndicatorValueId, Maturity,
+    MaturityId, Objective, ObjectiveId, Policy, PolicyId, Programme, ProgrammeId, Records,
+    Requirement, RequirementId, Review, ReviewDecision, ReviewDecisionId, ReviewId, Statement,
+    StatementId, TestRun, TestRunId,
 };
 
 /// The records of measuring, auditing and evaluating; all of them, or none where a snapshot is about
@@ -38,6 +39,8 @@ pub struct Assurance {
     pub audits: Records<AuditId, Audit>,
     /// Checklist points.
     pub checks: Records<AuditCheckId, AuditCheck>,
+    /// Attached files and links.
+    pub attachments: Records<AttachmentId, Attachment>,
     /// Findings.
     pub findings: Records<AuditFindingId, AuditFinding>,
     /// Corrective actions.

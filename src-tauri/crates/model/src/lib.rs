@@ -7,19 +7,24 @@
 mod kinds;
 
 mod acceptance;
+mod action;
 mod answer;
 mod approval;
 mod assess;
 mod assurance;
+mod audit;
 mod breadth;
+mod budget;
 mod consensus;
 mod control;
 mod difference;
+mod evaluation;
 mod explain;
 mod failure;
 mod grid;
 mod hash;
 mod ids;
+mod indicator;
 mod inherit;
 mod knowledge;
 mod layers;
@@ -42,6 +47,7 @@ mod soa;
 mod statement;
 mod suggest;
 pub mod table;
+mod treatment;
 mod words;
 mod worth;
 
@@ -53,17 +59,28 @@ pub use assess::{
     assess,
 };
 pub use assurance::{Assurance, Measured};
+pub use audit::{
+    CheckPoint, Conflict, CorrectiveState, Coverage, CoverageSign, Covered, CoveredGroup,
+    StillOpen, VERIFY_DAYS, checklist, conflicts, corrective_state, coverage, default_verify_on,
+    repeated, repeats_of, scope_units, still_open,
+};
+pub use budget::{Budget, BudgetRow, budget, measure_cost};
 pub use consensus::{Accord, Consensus, Question, Questioned, Said, consensus};
 pub use control::{
     ControlEvidence, ControlState, LatestRuns, TestStanding, Tested, control_states, test_standing,
     tested,
 };
 pub use difference::{Difference, FieldChange, ScenarioChange, StageChange, difference};
+pub use evaluation::{
+    Counted, DecisionInput, Evaluated, FigureInput, IndicatorInput, Inputs, LevelInput,
+    ObjectiveInput, Seen, StageInput, UnitInput, evaluate, followed_decisions, previous_review,
+};
 pub use explain::{Arg, ExplainKind, Explanation, explain, explain_value};
 pub use failure::{Reached, SinglePoint, reach, single_points};
 pub use grid::Grid;
 pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
+pub use indicator::{Belongs, IndicatorState, ObjectiveProgress, Trend, objective_progress};
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
 pub use knowledge::{Knows, knowledge};
 pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
@@ -106,5 +123,6 @@ pub use suggest::{
     HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
     YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,
 };
+pub use treatment::{PlanRow, TreatmentPlan, treatment_plan};
 pub use words::{Bilingual, Lang};
 pub use worth::{Worth, WorthRow, WorthStage, worth, worths};

@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use crate::{
-    Arg, AssessmentId, AssessmentState, AssetId, Kind, MeasureId, Picture, Record, ScenarioId,
-    Snapshot, UnitId, natural_key,
+    Arg, AssessmentId, AssessmentState, AssetId, AuditFindingId, AuditId, CorrectiveActionId, Kind,
+    MeasureId, Picture, Record, ScenarioId, Snapshot, UnitId, natural_key,
 };
 
 mod asset;
+mod audit;
 mod coverage;
 mod kind;
 mod measure;
@@ -79,6 +80,12 @@ impl Finding {
             Kind::Assessments => reference(snapshot.assessments.get(&AssessmentId(id))),
             Kind::Measures => reference(snapshot.measures.get(&MeasureId(id))),
             Kind::Units => reference(snapshot.units.get(&UnitId(id))),
+            Kind::Audits => reference(snapshot.assurance.audits.get(&AuditId(id))),
+            Kind::Findings => reference(snapshot.assurance.findings.get(&AuditFindingId(id))),
+            Kind::CorrectiveActions => {
+                let actions = &snapshot.assurance.corrective_actions;
+                reference(actions.get(&CorrectiveActionId(id)))
+            }
             _ => None,
         };
         found.unwrap_or_default()
@@ -125,6 +132,22 @@ impl Finding {
                 let name = unit.map(|unit| unit.data.name.clone());
                 add("name", Arg::Text(name.unwrap_or_default()));
             }
+            Kind::Audits => {
+                let audit = snapshot.assurance.audits.get(&AuditId(id));
+                let name = audit.map(|audit| audit.data.name.clone());
+                add("name", Arg::Text(name.unwrap_or_default()));
+            }
+            Kind::Findings => {
+                let finding = snapshot.assurance.findings.get(&AuditFindingId(id));
+                let name = finding.map(|finding| finding.data.name.clone());
+                add("name", Arg::Text(name.unwrap_or_default()));
+            }
+            Kind::CorrectiveActions => {
+                let actions = &snapshot.assurance.corrective_actions;
+                let action = actions.get(&CorrectiveActionId(id));
+                let name = action.map(|action| action.data.name.clone());
+                add("name", Arg::Text(name.unwrap_or_default()));
+            }
             _ => {}
         }
         args
@@ -139,6 +162,7 @@ fn reference<I, R: Record>(stored: Option<&crate::Stored<I, R>>) -> Option<&str>
 pub fn quality(snapshot: &Snapshot, picture: &Picture) -> Vec<Finding> {
     let mut found = Vec::new();
     asset::check(snapshot, picture, &mut found);
+    audit::check(snapshot, picture, &mut found);
     measure::check(snapshot, picture, &mut found);
     organisation::check(snapshot, picture, &mut found);
     scenario::check(snapshot, picture, &mut found);

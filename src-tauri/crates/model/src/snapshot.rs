@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
-    Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, Asset, AssetId,
-    Assurance, Cell, Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId,
+    Acceptance, AcceptanceId, Answer, Assessed, Assessment, AssessmentId, AssessmentState, Asset,
+    AssetId, Assurance, Cell, Control, ControlId, Dependency, DependencyId, Edge, Effect, EffectId,
     EffectInput, Factor, Grid, Incident, IncidentId, Inheritance, Likely, Measure, MeasureId,
     Method, MethodId, Opinion, OpinionId, Person, PersonId, PropertySet, QuantityInput, Rules,
     Scenario, ScenarioId, ScenarioInput, Stored, Threat, ThreatId, Tolerance, Unit, UnitId,
@@ -247,6 +247,22 @@ impl Snapshot {
         let effect = &self.effects.get(&id)?.data;
         let measure = &self.measures.get(&effect.measure)?.data;
         Some(effect.input(rules, measure, today))
+    }
+
+    /// Where a scenario belongs: the unit of its asset, else that of its assessment.
+    pub fn unit_of(&self, scenario: &Scenario) -> Option<UnitId> {
+        let asset = self.assets.get(&scenario.asset);
+        let assessment = self.assessments.get(&scenario.assessment);
+        asset
+            .and_then(|own| own.data.unit)
+            .or_else(|| assessment.and_then(|own| own.data.unit))
+    }
+
+    /// Whether a scenario counts today: its assessment is not superseded, so that a risk that was carried
+    /// forward counts once (decision 0023).
+    pub fn is_current(&self, scenario: &Scenario) -> bool {
+        let assessment = self.assessments.get(&scenario.assessment);
+        assessment.is_some_and(|own| own.data.state != AssessmentState::Superseded)
     }
 
     /// The properties that count for a scenario: its own, else its threat's.

@@ -108,17 +108,21 @@ fn of(
         MeasureState::Planned => Some(target),
         MeasureState::Retired => None,
     };
-    let cost = record.cost.filter(|cost| *cost > 0).map(f64::from);
     Some(Worth {
         measure,
         claimed,
         confirmed: sum(Stage::CurrentConfirmed),
         target,
         per_100_000: levels
-            .zip(cost)
-            .map(|(levels, cost)| f64::from(levels) * 100_000.0 / cost),
+            .zip(record.cost)
+            .and_then(|(levels, cost)| rate(levels, cost)),
         rows,
     })
+}
+
+/// Levels for each 100,000 kroner; none where it costs nothing.
+pub(crate) fn rate(levels: u32, cost: u32) -> Option<f64> {
+    (cost > 0).then(|| f64::from(levels) * 100_000.0 / f64::from(cost))
 }
 
 fn row(

@@ -3,31 +3,48 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model::{Assurance, Kind, Review, ReviewId, Snapshot};
+use model::{Assurance, Kind, ReviewId, Snapshot, previous_review};
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
 use crate::{
-    Register, Result,
-    load::{load, one},
+    Error, Refusal, Register, Result,
+    load::load,
     table::{needed, table_of},
 };
 
 impl Register {
-    /// The day as of which an evaluation gathers its inputs: the one that it names, or its own.
-    pub fn inputs_of(&self, review: ReviewId) -> Result<NaiveDate> {
-        let review = one::<Review>(&self.connection, review)?.data;
-        Ok(review.as_of.unwrap_or(review.date))
-    }
-
-    /// The whole register, and the register as it was at `at`, as of which an evaluation gathers its
-    /// inputs; none: they are of now.
-    pub fn snapshot_of_review(&self, at: Option<DateTime<Utc>>) -> Result<Snapshot> {
+    /// The whole register with what an evaluation gathers from: in `inputs` the register as it was on
+    /// the day of the inputs, and in there the register on the day of the inputs of the evaluation
+    /// before (ISO/IEC 27001, clause 9.3.2). `end_of` gives the last moment of a day where the person
+    /// is. A day before the register's first entry is left out.
+    pub fn snapshot_of_review(
+        &self,
+        review: ReviewId,
+        today: NaiveDate,
+        end_of: impl Fn(NaiveDate) -> DateTime<Utc>,
+    ) -> Result<Snapshot> {
         let mut snapshot = self.snapshot()?;
-        if let Some(at) = at {
-            let past = self.past(at, at.date_naive())?;
-            snapshot.inputs = Some(Box::new(past.snapshot()?));
+        let reviews = &snapshot.assurance.reviews;
+        let own = &reviews.get(&review).ok_or(Refusal::Missing)?.data;
+        let day = own.inputs_day();
+        let earlier = previous_review(reviews, Some(review), own)
+            .and_then(|key| reviews.get(&key))
+            .map(|own| own.data.inputs_day());
+        let was = |day: NaiveDate| match self.past(end_of(day), day) {
+            Ok(past) => past.snapshot().map(|seen| Some(Box::new(seen))),
+            Err(Error::Refused(Refusal::NoPast)) => Ok(None),
+            Err(fault) => Err(fault),
+        };
+        let mut inputs = if day < today {
+            was(day)?
+        } else {
+            Some(Box::new(snapshot.clone()))
+        };
+        if let (Some(inputs), Some(earlier)) = (&mut inputs, earlier) {
+            inputs.inputs = was(earlier.min(day).min(today))?;
         }
+        snapshot.inputs = inputs;
         Ok(snapshot)
     }
 
@@ -43,6 +60,11 @@ impl Register {
     pub fn assurance(&self) -> Result<Assurance> {
         let _reading = self.reading()?;
         let connection = &self.connection;
+        // On the day that the stored levels are for.
+        let measured = match crate::derive::day(connection)? {
+            Some(day) => self.measured(day)?,
+            None => BTreeMap::new(),
+        };
         Ok(Assurance {
             tests: load(connection, "", [])?,
             runs: load(connection, "", [])?,
@@ -54,6 +76,7 @@ impl Register {
             programmes: load(connection, "", [])?,
             audits: load(connection, "", [])?,
             checks: load(connection, "", [])?,
+            attachments: load(connection, "", [])?,
             findings: load(connection, "", [])?,
             corrective_actions: load(connection, "", [])?,
             indicators: load(connection, "", [])?,
@@ -64,7 +87,7 @@ impl Register {
             requirements: load(connection, "", [])?,
             policies: load(connection, "", [])?,
             acknowledgements: load(connection, "", [])?,
-            measured: BTreeMap::new(),
+            measured,
         })
     }
 }

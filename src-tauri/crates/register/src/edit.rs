@@ -9,9 +9,11 @@ mod dependency;
 mod evaluate;
 mod evidence;
 mod incident;
+mod indicator;
 mod measure;
 mod moment;
 mod record;
+mod review;
 mod routine;
 mod rule;
 mod treat;
@@ -19,7 +21,9 @@ mod treat;
 pub(crate) use by_hand::ByHand;
 pub use catalogue::CatalogueRow;
 pub use evidence::Proof;
+pub(crate) use record::called_by_kind;
 pub use record::{Fate, RecordFate, RecordForesight};
+pub use treat::Closing;
 
 use model::{
     Assessment, AssessmentId, Asset, AssetId, Dependency, DependencyId, Lang, MethodId,

@@ -108,6 +108,14 @@ pub enum Refusal {
         /// How many there are.
         count: u32,
     },
+    /// Actions that must be done before it are still open.
+    #[error("{count} actions that must be done before are open: {by}")]
+    Waits {
+        /// Their references and names.
+        by: String,
+        /// How many there are.
+        count: u32,
+    },
     /// Another record has the same reference.
     #[error("the reference is taken")]
     Taken {
@@ -247,6 +255,7 @@ impl Refusal {
                 _ => "held",
             },
             Refusal::StillNeeded { .. } => "still-needed",
+            Refusal::Waits { .. } => "waits",
             Refusal::Taken { .. } => "taken",
             Refusal::Invalid { .. } => "invalid",
             Refusal::Problems(_) => "problems",
@@ -274,7 +283,9 @@ impl Refusal {
                 ("by", by.clone()),
                 ("count", count.to_string()),
             ],
-            Refusal::StillNeeded { by, count } | Refusal::Undecided { by, count } => {
+            Refusal::StillNeeded { by, count }
+            | Refusal::Waits { by, count }
+            | Refusal::Undecided { by, count } => {
                 vec![("by", by.clone()), ("count", count.to_string())]
             }
             _ => Vec::new(),

@@ -1,5 +1,7 @@
 //! A synthetic municipality of any size, for measuring: the same seed gives the same records.
 
+mod assurance;
+
 use model::{
     Adjust, Answer, Assessment, AssessmentId, Asset, AssetId, AssetKind, Cell, Dependency, Effect,
     Factor, Measure, MeasureId, MeasureState, Person, PersonId, Property, Scenario, TestResult,
@@ -19,12 +21,15 @@ pub struct Generated {
     pub scenarios: u32,
     /// Effects.
     pub effects: u32,
+    /// Control tests.
+    pub tests: u32,
 }
 
 /// Scenarios per write: a write holds its changeset in memory.
 const PART: u32 = 20_000;
 
-/// Adds `scenarios` synthetic scenarios with assets, measures and effects to fit.
+/// Adds `scenarios` synthetic scenarios with assets, measures and effects to fit, and a tenth as many
+/// control tests with actions, audits, findings and rules in proportion.
 /// `progress` is told how many are there.
 pub fn generate(
     register: &mut Register,
@@ -50,7 +55,13 @@ pub fn generate(
         assessments,
         scenarios: 0,
         effects: 0,
+        tests: 0,
     };
+    made.tests = register
+        .write(stamp, op(), "", |write| {
+            assurance::before(write, &mut dice, &town, scenarios)
+        })?
+        .value;
     while made.scenarios < scenarios {
         let part = PART.min(scenarios - made.scenarios);
         made.effects += register
@@ -65,6 +76,9 @@ pub fn generate(
         made.scenarios += part;
         progress(made.scenarios);
     }
+    register.write(stamp, op(), "", |write| {
+        assurance::after(write, &mut dice, &town, scenarios)
+    })?;
     Ok(made)
 }
 

@@ -8,6 +8,7 @@
 mod acceptance;
 mod assurance;
 mod attachment;
+mod audit;
 mod derive;
 mod draft;
 mod due;
@@ -19,6 +20,7 @@ mod generate;
 mod heat;
 mod history;
 mod import;
+mod indicator;
 mod key;
 mod knowledge;
 mod list;
@@ -47,10 +49,14 @@ mod write;
 
 pub use acceptance::{AcceptanceRow, ScenarioAcceptance};
 pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
+pub use audit::{
+    AuditFindingRow, AuditPage, CheckCounts, CheckRow, ConflictRow, CorrectiveRow, CoverageCount,
+    CoverageRow, CoverageView, CoverageYear, FindingPage, ProgrammeAudit,
+};
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};
 pub use due::{DueCount, DueFilter, DuePage, DueRow, DueWhat, WheelMark, WheelRow, WheelState};
-pub use edit::{CatalogueRow, Fate, Proof, RecordFate, RecordForesight};
+pub use edit::{CatalogueRow, Closing, Fate, Proof, RecordFate, RecordForesight};
 pub use error::{Error, Refusal, Result};
 pub use foresee::{Foresight, LevelMove};
 pub use generate::{Generated, generate};
@@ -63,6 +69,7 @@ pub use history::{
     timeline::{Timeline, TimelineEntry},
 };
 pub use import::{ImportCount, ImportOutcome};
+pub use indicator::{IndicatorRow, ObjectiveRow, ReadyText};
 pub use key::Passphrase;
 pub use knowledge::{KnowsRow, PolicyRow};
 pub use list::{

@@ -7,6 +7,7 @@ mod query;
 mod record;
 mod scenario;
 mod statement;
+mod tested;
 mod view;
 
 pub use record::{ColumnWritten, Filter, Is, List, ListColumn, ListPage, ListQuery, ListRow};

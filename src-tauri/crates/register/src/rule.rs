@@ -38,6 +38,26 @@ pub(crate) fn check_units(connection: &Connection, touched: &Touched) -> Result<
     Ok(())
 }
 
+/// Refuses actions that would wait for themselves, by whatever way.
+pub(crate) fn check_actions(connection: &Connection, touched: &Touched) -> Result<()> {
+    let mut before = connection.prepare_cached(
+        "WITH RECURSIVE before(id) AS (
+            SELECT earlier FROM action_after WHERE action = ?1
+            UNION SELECT a.earlier FROM action_after a JOIN before b ON a.action = b.id)
+         SELECT 1 FROM before WHERE id = ?1",
+    )?;
+    for (action, (kind, _)) in &touched.records {
+        if *kind == Kind::Actions && before.exists([id(*action)])? {
+            return Err(Refusal::Invalid {
+                field: "after",
+                code: "action-loop",
+            }
+            .into());
+        }
+    }
+    Ok(())
+}
+
 /// Refuses changes to the scenarios of an assessment that a later one took the place of. A write
 /// that touches the assessment itself (an import of both) is another matter.
 pub(crate) fn check_superseded(connection: &Connection, touched: &Touched) -> Result<()> {

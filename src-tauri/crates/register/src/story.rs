@@ -78,6 +78,8 @@ enum Deed {
         reason: String,
         until: NaiveDate,
     },
+    /// Today's value of every indicator that the register finds itself is recorded.
+    Measure,
 }
 
 impl Register {
@@ -142,6 +144,9 @@ impl Register {
                 let key = self.named::<model::Routine>(&routine)?;
                 let revision = self.get::<model::Routine>(key)?.revision;
                 self.routine_done(stamp, key, revision, on, &outcome)?;
+            }
+            Deed::Measure => {
+                self.measure(stamp, None)?;
             }
             Deed::Submit { assessment } => {
                 let key = self.named::<Assessment>(&assessment)?;

@@ -1,6 +1,7 @@
 //! How each kind of record stands in its table. One file per area; SQL is made from these lists.
 
 mod assessment;
+mod audit;
 mod desk;
 mod organisation;
 mod plain;

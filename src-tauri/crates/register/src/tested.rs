@@ -98,7 +98,8 @@ fn concerned(connection: &Connection, touched: &Touched) -> Result<BTreeSet<Meas
     Ok(measures)
 }
 
-/// Refuses test results and ratings of days to come: nothing is confirmed before it was seen.
+/// Refuses test results, ratings and measured values of days to come: nothing is confirmed before it was
+/// seen.
 pub(crate) fn check_days(
     connection: &Connection,
     touched: &Touched,
@@ -109,6 +110,10 @@ pub(crate) fn check_days(
         (
             Kind::Maturity,
             "SELECT 1 FROM maturity WHERE id = ?1 AND date > ?2",
+        ),
+        (
+            Kind::Values,
+            "SELECT 1 FROM indicator_values WHERE id = ?1 AND date > ?2",
         ),
     ] {
         let mut statement = connection.prepare_cached(sql)?;

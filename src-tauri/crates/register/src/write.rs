@@ -189,6 +189,7 @@ pub(crate) fn carry_out<T>(
         });
     }
     rule::check_units(connection, &touched)?;
+    rule::check_actions(connection, &touched)?;
     if !reaches_closed {
         rule::check_superseded(connection, &touched)?;
         tested::check_days(connection, &touched, stamp.today)?;

@@ -6,8 +6,8 @@
 
 mod geometry;
 
-use model::{Bilingual, Lang, LevelRule, Method, Stage, contrast::channels};
-use text::{Words, words};
+use model::{Bilingual, Evaluated, Lang, LevelRule, Method, Review, Stage, contrast::channels};
+use text::{Words, number, words};
 
 use crate::document::{Badge, Cell, Column, Figure, Rgb, Row, Table};
 
@@ -72,6 +72,47 @@ pub fn heat_row(inputs: &[HeatInput<'_>]) -> Figure {
         alternative: alternatives.join(" "),
         drawing: geometry::row(&maps),
     }
+}
+
+/// One heat map with its movements, and small ones of other stages beside it: all of it on the part of a
+/// page.
+pub fn heat_board(input: &HeatInput<'_>, others: &[HeatInput<'_>]) -> Figure {
+    let map = Map::new(input);
+    let maps: Vec<Map<'_>> = others.iter().map(Map::new).collect();
+    let alternatives: Vec<String> = maps.iter().map(Map::alternative).collect();
+    Figure {
+        drawing: geometry::board(&map, &maps),
+        alternative: format!("{} {}", map.alternative(), alternatives.join(" ")),
+        ..heat_figure(input)
+    }
+}
+
+/// The heat map of an evaluation at *current, confirmed*: last time beside now, or now alone where
+/// there is nothing to compare with. None without a method.
+pub fn heat_then_and_now(review: &Review, found: &Evaluated<'_>, language: Lang) -> Option<Figure> {
+    let snapshot = found.now.snapshot;
+    let method = snapshot.method()?;
+    let stage = Stage::CurrentConfirmed;
+    let [now, before] = [false, true].map(|before| found.cells(review, stage, before));
+    let input = |cells| HeatInput {
+        method,
+        stage,
+        party: None,
+        cells,
+        movements: &[],
+        language,
+    };
+    let then = found.before.as_ref();
+    let then = then.filter(|then| then.snapshot.default_method == snapshot.default_method);
+    let Some(then) = then else {
+        return Some(heat_figure(&input(&now)));
+    };
+    let mut figure = heat_row(&[input(&before), input(&now)]);
+    let date = |day| number::date(language, day).into();
+    let days = [("before", date(then.day)), ("now", date(found.now.day))];
+    figure.caption = words(language).say("evaluation-heat-then", &days);
+    figure.alternative = format!("{}. {}", figure.caption, figure.alternative);
+    Some(figure)
 }
 
 /// The counts of a heat map as a table: the same rows and columns as the figure.

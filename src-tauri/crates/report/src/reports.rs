@@ -4,13 +4,21 @@
 //! clock or a file, and no sentence stands in the code: words come from `report.ftl`. No
 //! report may depend on the register's own ids, which are random (see `order`).
 
+mod audit;
+mod audit_programme;
 mod block;
 mod difference;
+mod evaluation;
 mod frame;
+mod management;
+mod measurements;
 mod order;
 mod risk_assessment;
+mod risk_register;
+mod risks;
 mod seal;
 mod soa;
+mod treatment_plan;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{AssessmentId, Kind, Lang, Problem, Snapshot, UnitId};
@@ -38,7 +46,18 @@ pub struct ReportKind {
 }
 
 /// Every report, in the order in which they are offered.
-pub const REPORTS: &[ReportKind] = &[risk_assessment::REPORT, difference::REPORT, soa::REPORT];
+pub const REPORTS: &[ReportKind] = &[
+    management::REPORT,
+    risk_assessment::REPORT,
+    difference::REPORT,
+    risk_register::REPORT,
+    treatment_plan::REPORT,
+    audit::REPORT,
+    audit_programme::REPORT,
+    evaluation::REPORT,
+    measurements::REPORT,
+    soa::REPORT,
+];
 
 /// The report with the name `id`.
 pub fn report(id: &str) -> Option<&'static ReportKind> {

@@ -4,6 +4,7 @@
 //! Never decides anything, and never holds a sentence in Rust. Numbers and dates are written
 //! as Danes and Britons write them (`number`), because Fluent for Rust does not.
 
+mod checklist;
 mod explanation;
 pub mod number;
 mod words;

@@ -36,6 +36,8 @@ files![
     "cli",
     "verify",
     "acceptance",
+    "control",
+    "audit",
     "editor",
     "find",
     "inherit",
@@ -52,6 +54,9 @@ files![
     "rounds",
     "record",
     "indicator",
+    "treat",
+    "evaluate",
+    "measuring",
     "soa",
     "rules"
 ];

@@ -44,10 +44,22 @@ kinds! {
         ScenarioWithoutOwner = "scenario-without-owner",
         /// A supplier that processes personal data without an agreement on it (GDPR Article 28(3)).
         ProcessorWithoutAgreement = "processor-without-agreement",
+        /// A nonconformity without a corrective action (ISO/IEC 27001, clause 10.2).
+        NonconformityWithoutAction = "nonconformity-without-action",
+        /// A corrective action that was to be done by now.
+        CorrectiveLate = "corrective-late",
         /// A measure in place whose latest test failed.
         MeasureFailed = "measure-failed",
         /// A planned measure whose day has passed.
         MeasureLate = "measure-late",
+        /// An audit whose day has passed, and that was not held or not reported.
+        AuditLate = "audit-late",
+        /// Somebody of an audit audits what they answer for, and nobody said why.
+        AuditNotIndependent = "audit-not-independent",
+        /// The effect of a corrective action was to be verified by now.
+        VerificationLate = "verification-late",
+        /// An open finding that was found before, by another audit.
+        FindingRepeated = "finding-repeated",
         /// The owner decides at this level, and nothing is decided.
         DecisionMissing = "decision-missing",
         /// Decided to be accepted, but nobody has.

@@ -123,6 +123,12 @@ plain! {
         may conclusion: String,
         /// How far it is.
         may state: ReviewState,
+        /// Who wrote that it was held.
+        may held_by: String,
+        /// The day of its approval.
+        may approved: Option<NaiveDate>,
+        /// Who approved it: never the one who wrote it.
+        may approved_by: String,
     }
     linked {
         /// Who takes part.
@@ -151,5 +157,12 @@ plain! {
         may outcome: String,
     }
     linked {
+    }
+}
+
+impl Review {
+    /// The day as of which its inputs are gathered (clause 9.3.2): the one that it names, or its own.
+    pub fn inputs_day(&self) -> NaiveDate {
+        self.as_of.unwrap_or(self.date)
     }
 }

@@ -28,9 +28,11 @@ macro_rules! words {
     };
 }
 
+mod figure;
 mod formula;
 mod later;
 
+pub use figure::*;
 pub use formula::*;
 pub use later::*;
 

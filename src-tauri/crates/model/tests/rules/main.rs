@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod acceptance;
 #[cfg(test)]
+mod audit;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod consensus;
@@ -21,6 +23,7 @@ mod file;
 #[cfg(test)]
 mod hash;
 #[cfg(test)]
+mod indicator;
 mod inheritance;
 #[cfg(test)]
 mod layers;
@@ -50,5 +53,7 @@ mod samples;
 mod suggest;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod treatment;
 #[cfg(test)]
 mod worth;

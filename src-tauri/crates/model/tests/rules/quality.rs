@@ -351,9 +351,13 @@ fn kinds(town: &Town) -> Vec<FindingKind> {
     found.into_iter().map(|finding| finding.kind).collect()
 }
 
+fn all_cases() -> impl Iterator<Item = &'static Case> {
+    CASES.iter().chain(crate::audit::CASES)
+}
+
 #[test]
 fn each_fault_is_found_and_nothing_else() {
-    for (index, (expected, spoil)) in CASES.iter().enumerate() {
+    for (index, (expected, spoil)) in all_cases().enumerate() {
         let mut town = in_order();
         spoil(&mut town);
         assert_eq!(kinds(&town), *expected, "case {index}: {expected:?}");
@@ -373,7 +377,7 @@ fn what_is_in_order_has_no_finding() {
 fn every_kind_of_finding_has_a_case_and_words_for_all_that_it_says() {
     let words = include_str!("../../../../../assets/text/da/quality.ftl");
     let mut seen = BTreeSet::new();
-    for (_, spoil) in CASES {
+    for (_, spoil) in all_cases() {
         let mut town = in_order();
         spoil(&mut town);
         for finding in quality(&town.0, &town.picture()) {

@@ -1,9 +1,11 @@
 //! The register's figures as ratios to bare yardsticks in the same run: rows of a table in
 //! Markdown. `VAERN_BENCH_MAX` says how many scenarios the largest register has, and how many
-//! entries the longest history; `cargo bench -p register -- history` measures the history alone.
+//! entries the longest history; `cargo bench -p register -- history` measures the history alone, and
+//! `-- assurance` only what is measured, tested and audited.
 
 #![expect(clippy::unwrap_used, reason = "a bench stops where something is wrong")]
 
+mod assurance;
 mod lists;
 mod past;
 mod yardstick;
@@ -67,6 +69,9 @@ fn main() {
     if std::env::args().any(|word| word == "history") {
         return history(&sizes);
     }
+    if std::env::args().any(|word| word == "assurance") {
+        return assured(&sizes);
+    }
     let mut works = works(&[
         ("save one score", "≤ 3 ×"),
         ("heat map, each stage", "≤ 50 ×"),
@@ -96,6 +101,7 @@ fn main() {
     }
     println!("| work | scenarios | ratio | goal | exponent |\n|---|---|---|---|---|");
     works.iter().for_each(Work::print);
+    assured(&sizes);
     history(&sizes);
 }
 
@@ -106,6 +112,22 @@ fn works(named: &[(&'static str, &'static str)]) -> Vec<Work> {
         measured: Vec::new(),
     });
     works.collect()
+}
+
+/// The figures of what is measured, tested and audited, in a table of their own.
+fn assured(sizes: &[u32]) {
+    let mut works = works(&assurance::WORKS);
+    for size in sizes {
+        let folder = tempfile::tempdir().unwrap();
+        let mut register = grown(&folder.path().join("register.vaern"), *size);
+        let bare = Bare::new(&folder.path().join("bare.vaern"), *size);
+        let read = bare.read();
+        for (work, time) in works.iter_mut().zip(assurance::measure(&mut register)) {
+            work.measured.push((*size, time, read));
+        }
+    }
+    println!("\n| work | scenarios | ratio | goal | exponent |\n|---|---|---|---|---|");
+    works.iter().for_each(Work::print);
 }
 
 /// The figures of the history, in a table of their own.

@@ -34,7 +34,8 @@ pub(super) const DUES: &[Due] = &[
         sql:
             "SELECT t.id, t.ref, t.name, t.owner, NULL, add_months(t.last_tested, t.test_months), 0
             FROM measures t WHERE t.state = 'in place' AND t.test_result = 'passed'
-            AND NOT EXISTS (SELECT 1 FROM test_measures x WHERE x.measure = t.id)
+            AND NOT EXISTS (SELECT 1 FROM test_measures x JOIN tests y ON y.id = x.test
+                WHERE x.measure = t.id AND y.active = 1)
             AND add_months(t.last_tested, t.test_months) BETWEEN :from AND :until",
     },
     Due {
@@ -287,6 +288,7 @@ mod tests {
             "the day of the verification",
         ),
         (Kind::Reviews, "as_of", "the day that its inputs are of"),
+        (Kind::Reviews, "approved", "the day of the approval"),
         (Kind::Decisions, "closed", "it is done; nothing follows"),
         (Kind::Policies, "approved", "the day from which it applies"),
         (

@@ -419,6 +419,11 @@ pub(crate) fn called<R: Table>(connection: &Connection, key: R::Id) -> Result<St
     })
 }
 
+/// The same of a record whose kind is known only now.
+pub(crate) fn called_by_kind(connection: &Connection, kind: Kind, key: Uuid) -> Result<String> {
+    with_kind!(kind, R => called::<R>(connection, key.into()))
+}
+
 /// A refusal as a problem of one record.
 fn told(kind: Kind, refusal: Refusal) -> Problem {
     match refusal {

@@ -3,11 +3,12 @@
 //! of the register's own tables; nothing that was typed stands in it.
 
 use model::{
-    Cell, Kind, Lang,
+    Cell, Kind, Lang, TestState,
     table::{Column as Known, Content, Heading, Table as Schema},
 };
 use rusqlite::types::Value;
 
+use super::tested;
 use crate::{
     import::heading,
     organisation::DUTIES,
@@ -41,6 +42,11 @@ const COUNTED: &[Counted] = &[
         Content::Number,
         "(SELECT count(*) FROM measure_controls x WHERE x.control = o.id)",
     ),
+    Counted(Kind::Controls, TEST_STATE, Content::Choice(TestState::IDS), tested::CONTROL),
+    Counted(Kind::Controls, "maturity", Content::Number, tested::MATURITY),
+    Counted(Kind::Tests, TEST_STATE, Content::Choice(TestState::IDS), tested::TEST),
+    Counted(Kind::Tests, "latest", Content::Date, tested::LATEST),
+    Counted(Kind::Tests, "next", Content::Date, tested::NEXT),
     Counted(
         Kind::Measures,
         EVIDENCE,
@@ -70,6 +76,29 @@ const COUNTED: &[Counted] = &[
         Content::YesNo,
         "CASE WHEN o.months > 0 OR o.last_done IS NULL OR o.last_done < o.due THEN 'yes' ELSE 'no' END",
     ),
+    Counted(Kind::Programmes, "audits", Content::Number, "(SELECT count(*) FROM audits x WHERE x.programme = o.id)"),
+    Counted(
+        Kind::Audits,
+        "unanswered",
+        Content::Number,
+        "(SELECT count(*) FROM checks x WHERE x.audit = o.id AND x.answer IS NULL)",
+    ),
+    Counted(Kind::Audits, "findings", Content::Number, "(SELECT count(*) FROM findings x WHERE x.audit = o.id)"),
+    Counted(
+        Kind::Findings,
+        "repeated",
+        Content::YesNo,
+        "CASE WHEN o.repeats IS NULL THEN 'no' ELSE 'yes' END",
+    ),
+    Counted(
+        Kind::CorrectiveActions,
+        CORRECTION,
+        Content::Choice(CORRECTIONS),
+        "CASE o.effectiveness WHEN 'effective' THEN 'effective' WHEN 'not effective' THEN 'not-effective' ELSE CASE
+            WHEN o.done IS NULL THEN CASE WHEN o.due < (SELECT day FROM derived) THEN 'overdue' ELSE 'open' END
+            WHEN ifnull(o.verify_on, date(o.done, '+90 days')) <= (SELECT day FROM derived) THEN 'to-verify'
+            ELSE 'done' END END",
+    ),
 ];
 
 /// How much a person answers for, whether it is open or belongs to the past.
@@ -91,9 +120,21 @@ fn counted_duties() -> String {
 
 /// The worst level, current and confirmed.
 pub(super) const WORST: &str = "worst";
+/// What the tests say (`model::TestState`).
+const TEST_STATE: &str = "test_state";
 /// What a measure's tests say (`model::Evidence`).
 const EVIDENCE: &str = "evidence";
 const EVIDENCES: &[&str] = &["passed", "overdue", "failed", "not_tested"];
+/// How far a corrective action is (`model::CorrectiveState`).
+const CORRECTION: &str = "correction";
+const CORRECTIONS: &[&str] = &[
+    "open",
+    "overdue",
+    "done",
+    "to-verify",
+    "effective",
+    "not-effective",
+];
 
 /// Columns of the exchange that stand inside a column of the register, as JSON.
 const INSIDE: &[(Kind, &str, &str)] = &[

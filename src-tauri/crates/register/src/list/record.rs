@@ -85,6 +85,26 @@ impl List {
             }
             (Kind::Threats, None) => &["ref", "name", "origin", "properties", "catalogue"],
             (Kind::Vulnerabilities, None) => &["ref", "name", "kinds", "catalogue"],
+            (Kind::Audits, None) => &[
+                "ref",
+                "name",
+                "programme",
+                "lead",
+                "starts",
+                "ends",
+                "state",
+            ],
+            (Kind::Checks, None) => &["ref", "name", "audit", "source", "answer", "evidence"],
+            (Kind::Findings, None) => &["ref", "name", "grade", "audit", "owner", "found", "state"],
+            (Kind::CorrectiveActions, None) => &[
+                "ref",
+                "name",
+                "finding",
+                "owner",
+                "due",
+                "done",
+                "verify_on",
+            ],
             (Kind::Attachments, None) => &["ref", "name", "record", "size", "url", "note"],
             _ => &[],
         };

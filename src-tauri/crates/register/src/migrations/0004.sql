@@ -309,7 +309,8 @@ CREATE TABLE indicator_values (
     value REAL NOT NULL,
     note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX indicator_values_by_indicator ON indicator_values (indicator);
+-- One value a day.
+CREATE UNIQUE INDEX indicator_values_by_indicator ON indicator_values (indicator, date);
 CREATE INDEX indicator_values_by_date ON indicator_values (date);
 
 -- An information security objective.
@@ -350,7 +351,10 @@ CREATE TABLE reviews (
     opportunities TEXT NOT NULL,
     verdict TEXT,
     conclusion TEXT NOT NULL,
-    state TEXT NOT NULL
+    state TEXT NOT NULL,
+    held_by TEXT NOT NULL,
+    approved TEXT,
+    approved_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reviews_by_unit ON reviews (unit) WHERE unit IS NOT NULL;
 CREATE INDEX reviews_by_chair ON reviews (chair) WHERE chair IS NOT NULL;

@@ -42,6 +42,7 @@ impl Register {
         for sheet in sheets {
             coming.push(bring.part(sheet)?);
         }
+        let told = coming.len();
         for (table, rows) in &bring.add {
             coming.push(own_sheet(table, rows)?);
         }
@@ -52,6 +53,14 @@ impl Register {
                 sheet.rows.iter().filter_map(named)
             })
             .collect();
+        // A row without a reference came before where all that it refers to did.
+        for sheet in &mut coming[..told] {
+            if sheet.table.column("ref").is_none() {
+                let mut rows = std::mem::take(&mut sheet.rows);
+                rows.retain(|row| references(sheet, row).any(|key| new.contains(&key)));
+                sheet.rows = rows;
+            }
+        }
         for sheet in &mut coming {
             self.leave_out(sheet, &new)?;
         }
@@ -124,16 +133,21 @@ impl Bring {
     /// The rows of a sheet that come, with what they hold at first.
     fn part(&self, sheet: &Sheet) -> Result<Sheet> {
         let mut part = Sheet {
+            table: sheet.table,
+            file: sheet.file.clone(),
+            name: sheet.name.clone(),
+            headings: sheet.headings.clone(),
             rows: Vec::new(),
-            ..sheet.clone()
         };
+        let reference_at = place(sheet, "ref");
+        let other = self.set.get(sheet.table.name());
         for row in &sheet.rows {
-            let reference = cell(sheet, row, "ref").unwrap_or_default();
+            let reference = reference_at.and_then(|at| row.values.get(at));
+            let reference = reference.map(Value::shown).unwrap_or_default();
             if !reference.is_empty() && !self.takes(sheet.table, &reference) {
                 continue;
             }
             let mut row = row.clone();
-            let other = self.set.get(sheet.table.name());
             if let Some(cells) = other.and_then(|other| other.get(&reference)) {
                 for column in cells.keys() {
                     have(&mut part, column)?;
@@ -154,6 +168,28 @@ impl Bring {
             })
         })
     }
+}
+
+/// What the cells of a row refer to.
+fn references<'a>(sheet: &'a Sheet, row: &'a Row) -> impl Iterator<Item = (Kind, String)> + 'a {
+    sheet
+        .headings
+        .iter()
+        .zip(&row.values)
+        .filter_map(|((heading, _), value)| match heading {
+            Heading::Known(Column {
+                content: Content::Ref(kind) | Content::Refs(kind),
+                ..
+            }) => Some((*kind, value.shown())),
+            _ => None,
+        })
+        .flat_map(|(kind, shown)| {
+            let parts: Vec<String> = shown
+                .split(',')
+                .map(|part| part.trim().to_owned())
+                .collect();
+            parts.into_iter().map(move |part| (kind, part))
+        })
 }
 
 /// What a row says under a column.

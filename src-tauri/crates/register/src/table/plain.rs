@@ -3,7 +3,7 @@
 
 use model::{
     Action, ActionState, Applicability, ControlMapping, ControlTest, Datum, Indicator, Maturity,
-    Plain, RunResult, TestRun,
+    Plain, Review, ReviewDecision, ReviewKind, ReviewState, RunResult, TestRun,
     table::{Column, Content, Value as Cell},
 };
 use rusqlite::{Row, types::Value};
@@ -13,7 +13,7 @@ use super::{FIRST, Link, check_texts, day, id, needed, optional, unreadable};
 use crate::{export::Writer, import::Reader};
 
 /// What no record of a kind may hold: the field and the sentence.
-type Check = Result<(), (&'static str, &'static str)>;
+pub(super) type Check = Result<(), (&'static str, &'static str)>;
 
 /// Gives a kind its table: the name, how references begin that the register makes itself, the tables
 /// of pairs, and what no record may hold.
@@ -312,4 +312,38 @@ pub(super) fn check_action(action: &Action) -> Check {
 
 pub(super) fn check_indicator(indicator: &Indicator) -> Check {
     months(indicator.months)
+}
+
+/// One that was held says how the level of security is judged, and what is concluded (ISO/IEC 27001,
+/// clause 9.3.3); of a unit, of which. Its inputs are not of a day after it.
+pub(super) fn check_review(review: &Review) -> Check {
+    if review.as_of.is_some_and(|day| day > review.date) {
+        return Err(("as_of", "as-of-late"));
+    }
+    let unsaid = [
+        ("verdict", review.verdict.is_none()),
+        ("conclusion", review.conclusion.trim().is_empty()),
+        (
+            "unit",
+            review.kind == ReviewKind::Unit && review.unit.is_none(),
+        ),
+    ];
+    match unsaid.iter().find(|(_, missing)| *missing) {
+        Some((field, _)) if review.state != ReviewState::Planned => Err((field, "missing-value")),
+        _ => Ok(()),
+    }
+}
+
+/// A decision that is closed says since when, and what came of it.
+pub(super) fn check_decision(decision: &ReviewDecision) -> Check {
+    if decision.state == ActionState::Open {
+        return Ok(());
+    }
+    if decision.closed.is_none() {
+        return Err(("closed", "missing-value"));
+    }
+    if decision.outcome.trim().is_empty() {
+        return Err(("outcome", "missing-value"));
+    }
+    Ok(())
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::{HeatMovement, MOST_ARROWS, Map};
 use crate::document::{Anchorage, Drawing, Point, Rgb, Shape, Stroke, Weight};
 
+/// As wide as a portrait page's text.
+const WIDE: f32 = 490.0;
 /// Between two cells.
 const GAP: f32 = 2.0;
 /// The ink of arrows.
@@ -46,7 +48,7 @@ pub(super) fn whole(map: &Map<'_>) -> Drawing {
     counts(&mut shapes, map, &frame);
     legend(&mut shapes, map, bottom + 46.0);
     Drawing {
-        width: right.max(490.0),
+        width: right.max(WIDE),
         height: bottom + 52.0,
         shapes,
     }
@@ -54,61 +56,112 @@ pub(super) fn whole(map: &Map<'_>) -> Drawing {
 
 /// Small maps beside each other, with numbers on the axes instead of labels.
 pub(super) fn row(maps: &[Map<'_>]) -> Drawing {
-    let wide = 490.0 / maps.len().max(1) as f32;
+    let wide = WIDE / maps.len().max(1) as f32;
     let mut shapes = Vec::new();
     let mut height: f32 = 0.0;
     for (place, map) in maps.iter().enumerate() {
-        let left = place as f32 * wide;
-        let columns = map.consequences().len().max(1) as f32;
-        let rows = map.likelihoods.len().max(1) as f32;
-        let frame = Frame {
-            corner: Point::new(left + 16.0, 32.0),
-            cell: Point::new(
-                ((wide - 40.0) / columns).min(50.0),
-                (112.0 / rows).clamp(10.0, 28.0),
-            ),
-            sign: 6.0,
-            count: if rows > 8.0 { 7.0 } else { 10.0 },
-            middle: 0.5,
-        };
+        let corner = Point::new(place as f32 * wide, 0.0);
         shapes.push(text(
-            Point::new(left, 9.0),
-            9.0,
-            Weight::Strong,
-            map.words.term("stage", map.input.stage.id()),
-        ));
-        shapes.push(text(
-            Point::new(left, 24.0),
+            Point::new(corner.x, 24.0),
             7.0,
             Weight::Regular,
             format!("↑ {}", map.likelihood_title()),
         ));
-        cells(&mut shapes, map, &frame);
-        counts(&mut shapes, map, &frame);
-        let bottom = frame.corner.y + rows * frame.cell.y;
-        for (step, likelihood) in map.likelihoods.iter().rev().enumerate() {
-            let y = frame.corner.y + (step as f32 + 0.5) * frame.cell.y + 2.5;
-            let at = Point::new(frame.corner.x - 5.0, y);
-            shapes.push(placed(at, 7.0, Anchorage::End, likelihood.to_string()));
-        }
-        for (step, consequence) in map.consequences().enumerate() {
-            let x = frame.corner.x + (step as f32 + 0.5) * frame.cell.x;
-            let at = Point::new(x, bottom + 9.0);
-            shapes.push(placed(at, 7.0, Anchorage::Middle, consequence.to_string()));
-        }
+        let frame = Frame {
+            count: if map.likelihoods.len() > 8 { 7.0 } else { 10.0 },
+            ..small(map, Point::new(corner.x, 32.0), Point::new(wide, 112.0))
+        };
+        let bottom = plain(&mut shapes, map, corner, &frame);
+        let columns = map.consequences().len().max(1) as f32;
         shapes.push(placed(
-            Point::new(frame.corner.x + columns * frame.cell.x, bottom + 19.0),
+            Point::new(frame.corner.x + columns * frame.cell.x, bottom + 10.0),
             7.0,
             Anchorage::End,
             format!("{} →", map.words.say("scale-consequence", &[])),
         ));
-        height = height.max(bottom + 23.0);
+        height = height.max(bottom + 14.0);
     }
     Drawing {
-        width: 490.0,
+        width: WIDE,
         height,
         shapes,
     }
+}
+
+/// A map with its movements, and small ones of other stages below each other to its right.
+pub(super) fn board(map: &Map<'_>, others: &[Map<'_>]) -> Drawing {
+    let columns = map.consequences().len().max(1) as f32;
+    let rows = map.likelihoods.len().max(1) as f32;
+    let frame = Frame {
+        corner: Point::new(80.0, 16.0),
+        cell: Point::new(
+            (226.0 / columns).min(60.0),
+            (128.0 / rows).clamp(11.0, 32.0),
+        ),
+        sign: 7.0,
+        count: if rows > 8.0 { 8.0 } else { 12.0 },
+        middle: if map.moves().is_empty() { 0.5 } else { 0.22 },
+    };
+    let mut shapes = Vec::new();
+    let mut bottom = frame.corner.y + rows * frame.cell.y + 34.0;
+    cells(&mut shapes, map, &frame);
+    axes(&mut shapes, map, &frame);
+    arrows(&mut shapes, map, &frame);
+    counts(&mut shapes, map, &frame);
+    let mut top = 0.0;
+    for other in others {
+        let corner = Point::new(frame.corner.x + columns * frame.cell.x + 30.0, top);
+        let room = Point::new(WIDE - corner.x, 48.0);
+        let below = Point::new(corner.x, top + 14.0);
+        top = plain(&mut shapes, other, corner, &small(other, below, room)) + 10.0;
+        bottom = bottom.max(top - 10.0);
+    }
+    legend(&mut shapes, map, bottom + 12.0);
+    Drawing {
+        width: WIDE,
+        height: bottom + 16.0,
+        shapes,
+    }
+}
+
+/// A small map whose cells begin at `corner`, within `room`.
+fn small(map: &Map<'_>, corner: Point, room: Point) -> Frame {
+    let columns = map.consequences().len().max(1) as f32;
+    let rows = map.likelihoods.len().max(1) as f32;
+    Frame {
+        corner: Point::new(corner.x + 16.0, corner.y),
+        cell: Point::new(
+            ((room.x - 40.0) / columns).min(50.0),
+            (room.y / rows).clamp(10.0, 28.0),
+        ),
+        sign: 6.0,
+        count: 7.0,
+        middle: 0.5,
+    }
+}
+
+/// A small map below the name of its stage, which stands at `corner`; gives its lower edge.
+fn plain(shapes: &mut Vec<Shape>, map: &Map<'_>, corner: Point, frame: &Frame) -> f32 {
+    shapes.push(text(
+        Point::new(corner.x, corner.y + 9.0),
+        9.0,
+        Weight::Strong,
+        map.words.term("stage", map.input.stage.id()),
+    ));
+    cells(shapes, map, frame);
+    counts(shapes, map, frame);
+    let bottom = frame.corner.y + map.likelihoods.len() as f32 * frame.cell.y;
+    for (step, likelihood) in map.likelihoods.iter().rev().enumerate() {
+        let y = frame.corner.y + (step as f32 + 0.5) * frame.cell.y + 2.5;
+        let at = Point::new(frame.corner.x - 5.0, y);
+        shapes.push(placed(at, 7.0, Anchorage::End, likelihood.to_string()));
+    }
+    for (step, consequence) in map.consequences().enumerate() {
+        let x = frame.corner.x + (step as f32 + 0.5) * frame.cell.x;
+        let at = Point::new(x, bottom + 9.0);
+        shapes.push(placed(at, 7.0, Anchorage::Middle, consequence.to_string()));
+    }
+    bottom + 9.0
 }
 
 /// The upper left corner of a cell.

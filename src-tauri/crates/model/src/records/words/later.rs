@@ -54,6 +54,42 @@ words! {
 }
 
 words! {
+    /// How an action stands on a day (handling).
+    ActionStanding {
+        /// Overskredet: open, and its day has passed.
+        Overdue = "overdue",
+        /// Venter: open, and an action that must be done before it is open.
+        Waiting = "waiting",
+        /// Åben.
+        Open = "open",
+        /// Udført.
+        Done = "done",
+        /// Opgivet.
+        Dropped = "dropped",
+    }
+}
+
+words! {
+    /// What the treatment of a risk lacks (ISO/IEC 27001:2022, clause 6.1.3 e and f).
+    PlanGap {
+        /// Overskredet: a day that was promised has passed.
+        Overdue = "overdue",
+        /// Ingen beslutning: the level asks for one, and none is made.
+        NoDecision = "no decision",
+        /// Ingen ejer.
+        NoOwner = "no owner",
+        /// Ingen handling: it is to be treated, and nothing is planned that would.
+        NoAction = "no action",
+        /// Ingen frist: it is to be treated, but by no day.
+        NoDeadline = "no deadline",
+        /// Rækker ikke: what is left when the plan is carried out must still be treated.
+        NotEnough = "not enough",
+        /// Ikke accepteret: what is left asks for an acceptance that is valid, and has none.
+        NotAccepted = "not accepted",
+    }
+}
+
+words! {
     /// How far an audit is.
     AuditState {
         /// Planlagt.

@@ -1,19 +1,21 @@
 //! What the report is about, gathered once and in the order in which it is printed.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use model::{
     Acceptance, Assessed, Assessment, AssessmentId, AssetId, LevelRule, Method, PartyLevel,
-    PersonId, Picture, Rules, Scenario, ScenarioId, Snapshot, Stage, StageLevel, Standing,
-    latest_acceptances, standing,
+    PersonId, Picture, Rules, Scenario, ScenarioId, Snapshot, Stage, Standing, latest_acceptances,
+    standing,
 };
 use text::{Arg, Words, words};
 
 use crate::{
     document::{Badge, Cell, Phrase},
     heatmap::level_badge,
-    reports::{Fault, order},
+    reports::Fault,
 };
+
+pub(super) use crate::reports::risks::{Known, Risk, Risks};
 
 /// One assessment with all that is said of it.
 pub(super) struct Scope<'a> {
@@ -32,35 +34,6 @@ pub(super) struct Scope<'a> {
     pub(super) not_relevant: Vec<Known<'a>>,
     /// The latest acceptance of each scenario that has one, and how it stands.
     pub(super) accepted: BTreeMap<ScenarioId, (&'a Acceptance, Standing)>,
-}
-
-/// A scenario and its id.
-pub(super) type Known<'a> = (ScenarioId, &'a Scenario);
-
-/// A scenario with a level at every stage.
-pub(super) struct Risk<'a> {
-    pub(super) id: ScenarioId,
-    pub(super) scenario: &'a Scenario,
-    levels: [StageLevel; 4],
-}
-
-impl<'a> Risk<'a> {
-    /// The scenario and its id.
-    pub(super) fn known(&self) -> Known<'a> {
-        (self.id, self.scenario)
-    }
-
-    /// Its level at `stage`.
-    pub(super) fn at(&self, stage: Stage) -> &StageLevel {
-        &self.levels[stage as usize]
-    }
-
-    /// Whether it is higher because a test is missing, failed or overdue.
-    pub(super) fn credit_taken_back(&self) -> bool {
-        let [claimed, confirmed] =
-            [Stage::CurrentClaimed, Stage::CurrentConfirmed].map(|stage| self.at(stage));
-        confirmed.rank > claimed.rank
-    }
 }
 
 impl<'a> Scope<'a> {
@@ -93,39 +66,17 @@ impl<'a> Scope<'a> {
             not_relevant: Vec::new(),
             accepted: BTreeMap::new(),
         };
-        let mut known: Vec<Known<'a>> = snapshot
-            .scenarios
-            .values()
-            .filter(|stored| stored.data.assessment == id)
-            .map(|stored| (stored.id, &stored.data))
-            .collect();
-        known.sort_by_cached_key(|(_, scenario)| order::key(&scenario.reference));
+        let found = Risks::gather(snapshot, picture, |scenario| scenario.assessment == id);
+        (scope.risks, scope.unanswered, scope.not_relevant) =
+            (found.risks, found.unanswered, found.not_relevant);
         let latest = latest_acceptances(snapshot);
-        for (id, scenario) in known {
+        let all: Vec<ScenarioId> = scope.all().map(|(id, _)| id).collect();
+        for id in all {
             if let Some(stored) = latest.get(&id) {
                 let how = standing(snapshot, picture, &stored.data);
                 scope.accepted.insert(id, (&stored.data, how));
             }
-            match picture.scenarios.get(&id) {
-                Some(Assessed::Levels(levels)) => scope.risks.push(Risk {
-                    id,
-                    scenario,
-                    levels: *levels,
-                }),
-                Some(Assessed::NotRelevant) => scope.not_relevant.push((id, scenario)),
-                Some(Assessed::Unanswered) | None => scope.unanswered.push((id, scenario)),
-            }
         }
-        scope.risks.sort_by_key(|risk| {
-            let [confirmed, inherent] =
-                [Stage::CurrentConfirmed, Stage::Inherent].map(|stage| risk.at(stage));
-            Reverse((
-                confirmed.rank,
-                confirmed.derived().number,
-                inherent.rank,
-                inherent.derived().number,
-            ))
-        });
         Ok(scope)
     }
 
