@@ -179,6 +179,20 @@ export const commands = {
 	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
 	/**  Brings in the shipped catalogue's links. */
 	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  Controls with what their tests say. */
+	controls: (filter: ControlFilter) => typedError<ControlsPage, AppError>(__TAURI_INVOKE("controls", { filter })),
+	/**  All of a control besides its fields. */
+	control: (id: ControlId) => typedError<ControlView, AppError>(__TAURI_INVOKE("control", { id })),
+	/**  Control tests with how they stand. */
+	tests: (text: string, state: TestState | null) => typedError<TestsPage, AppError>(__TAURI_INVOKE("tests", { text, state })),
+	/**  One control test with its results. */
+	controlTest: (id: ControlTestId) => typedError<TestPage, AppError>(__TAURI_INVOKE("control_test", { id })),
+	/**  Records what a test showed, with the files and the link that show it. */
+	testDone: (run: TestRun, files: string[], link: string) => typedError<Written<TestRunId>, AppError>(__TAURI_INVOKE("test_done", { run, files, link })),
+	/**  What a test's result would move. */
+	foreseeTest: (run: TestRun) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_test", { run })),
+	/**  Maturity in `unit` (none: the whole organisation), beside `other` where one is named. */
+	maturity: (unit: UnitId | null, compare: boolean, other: UnitId | null) => typedError<MaturityPage, AppError>(__TAURI_INVOKE("maturity", { unit, compare, other })),
 	/**  The treatment plan over the assessments that are not superseded. */
 	treatmentPlan: (filter: TreatFilter) => typedError<PlanPage, AppError>(__TAURI_INVOKE("treatment_plan", { filter })),
 	/**  The budget over the assessments that are not superseded. */
@@ -375,6 +389,32 @@ export const commands = {
 	 *  cannot be changed and goes away with the register. Asked for by name, never by itself.
 	 */
 	openAttachment: (id: AttachmentId) => typedError<null, AppError>(__TAURI_INVOKE("open_attachment", { id })),
+	/**  What a programme covers. */
+	programmeCoverage: (id: ProgrammeId) => typedError<CoverageView, AppError>(__TAURI_INVOKE("programme_coverage", { id })),
+	/**  What stands on an audit's page. */
+	auditPage: (id: AuditId) => typedError<AuditPage, AppError>(__TAURI_INVOKE("audit_page", { id })),
+	/**  Every finding, open ones first. */
+	listFindings: () => typedError<AuditFindingRow[], AppError>(__TAURI_INVOKE("list_findings")),
+	/**  What stands on a finding's page. */
+	findingPage: (id: AuditFindingId) => typedError<FindingPage, AppError>(__TAURI_INVOKE("finding_page", { id })),
+	/**  The points that an audit's checklist lacks. */
+	missingPoints: (id: AuditId) => typedError<PointView[], AppError>(__TAURI_INVOKE("missing_points", { id })),
+	/**  Adds the points that an audit's checklist lacks. */
+	generateChecklist: (id: AuditId) => typedError<Written<number>, AppError>(__TAURI_INVOKE("generate_checklist", { id })),
+	/**  Begins a planned audit. */
+	startAudit: (id: AuditId, revision: number, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("start_audit", { id, revision, reason })),
+	/**  Reports an audit that is under way. */
+	reportAudit: (id: AuditId, revision: number, conclusion: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("report_audit", { id, revision, conclusion })),
+	/**  Closes a reported audit. */
+	closeAudit: (id: AuditId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_audit", { id, revision })),
+	/**  Answers a point of a checklist, with what shows it. */
+	answerCheck: (id: AuditCheckId, revision: number, answer: CheckAnswer | null, evidence: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("answer_check", { id, revision, answer, evidence })),
+	/**  Makes a finding at a point of a checklist. */
+	findingFromCheck: (id: AuditCheckId, name: string, grade: FindingGrade, description: string) => typedError<Written<AuditFindingId>, AppError>(__TAURI_INVOKE("finding_from_check", { id, name, grade, description })),
+	/**  Closes a finding. */
+	closeFinding: (id: AuditFindingId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_finding", { id, revision })),
+	/**  Says whether a corrective action worked. */
+	verifyCorrective: (id: CorrectiveActionId, revision: number, effectiveness: Effectiveness, note: string, by: PersonId | null) => typedError<Written<null>, AppError>(__TAURI_INVOKE("verify_corrective", { id, revision, effectiveness, note, by })),
 	/**  What the quality check finds, by kind: of each the first `most`, or of `kind` alone. */
 	checkQuality: (assessment: AssessmentId | null, kind: FindingKind | null, most: number) => typedError<FindingGroup[], AppError>(__TAURI_INVOKE("check_quality", { assessment, kind, most })),
 	/**  Every acceptance with how it stands. */
@@ -640,6 +680,14 @@ export type ApprovalStanding =
 "holds" | 
 /**  Genåbnet: the content is another than what was approved. */
 "reopened";
+
+/**  The part of a framework that controls stand in. */
+export type Area = {
+	/**  The framework. */
+	framework: string,
+	/**  The theme: its word after `theme:` among the attributes; empty for a control without one. */
+	theme: string,
+};
 
 /**  One part of an explanation's sentence. */
 export type Arg = 
@@ -934,6 +982,146 @@ export type AttachmentRow = {
 	content: boolean,
 };
 
+/**  An audit (revision; ISO/IEC 27001, clause 9.2, and ISO 19011). */
+export type Audit = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  The programme that it belongs to. */
+	programme: ProgrammeId | null,
+	/**  What it is to find out. */
+	objective: string,
+	/**  What it covers. */
+	scope: string,
+	/**  What it audits against. */
+	criteria: string,
+	/**  How it is done. */
+	approach: string,
+	/**  Who leads it. */
+	lead: PersonId | null,
+	/**  The first day. */
+	starts: string,
+	/**  The last day. */
+	ends: string | null,
+	/**  How far it is. */
+	state: AuditState,
+	/**  Why it is held although somebody of the team audits what they own. */
+	independence: string,
+	/**  What it concludes. */
+	conclusion: string,
+	/**  The day of its report. */
+	reported: string | null,
+	/**  Who audits besides. */
+	team: PersonId[],
+	/**  The units that it covers. */
+	units: UnitId[],
+	/**  The processes and systems that it covers. */
+	assets: AssetId[],
+	/**  The controls that it covers. */
+	controls: ControlId[],
+};
+
+/**  One point of an audit's checklist. */
+export type AuditCheckId = string;
+
+/**  What an audit or a control found (konstatering; ISO/IEC 27001, clauses 9.2 and 10.2). */
+export type AuditFinding = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What was found, in a few words. */
+	name: string,
+	/**  What was seen, and what should have been. */
+	description: string,
+	/**  How serious it is. */
+	grade: FindingGrade,
+	/**  The audit that found it. */
+	audit: AuditId | null,
+	/**  The point of the checklist. */
+	checkpoint: AuditCheckId | null,
+	/**  What was not met, in words. */
+	criterion: string,
+	/**  The control that it is about. */
+	control: ControlId | null,
+	/**  The requirement that it is about. */
+	requirement: RequirementId | null,
+	/**  The risk that it bears on. */
+	scenario: ScenarioId | null,
+	/**  The measure that it is about. */
+	measure: MeasureId | null,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day. */
+	found: string,
+	/**  The earlier finding that it repeats. */
+	repeats: AuditFindingId | null,
+	/**  Whether it is open. */
+	state: FindingState,
+	/**  The day on which it was closed. */
+	closed: string | null,
+};
+
+/**  What an audit or a control found. */
+export type AuditFindingId = string;
+
+/**  A finding in a list. */
+export type AuditFindingRow = {
+	/**  The finding. */
+	id: AuditFindingId,
+	/**  Its reference. */
+	reference: string,
+	/**  What was found. */
+	name: string,
+	/**  How serious it is. */
+	grade: FindingGrade,
+	/**  Whether it is open. */
+	state: FindingState,
+	/**  The day. */
+	found: string,
+	/**  The audit that found it. */
+	audit: RecordName | null,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  The earlier finding that it repeats. */
+	repeats: RecordName | null,
+	/**  The earlier finding that it may repeat, where nobody has said so. */
+	may_repeat: RecordName | null,
+	/**  How far its correction is: the corrective action that is most behind; none: there is none. */
+	correction: CorrectiveState | null,
+};
+
+/**  An audit. */
+export type AuditId = string;
+
+/**  What stands on an audit's page. */
+export type AuditPage = {
+	/**  The audit. */
+	audit: Stored<AuditId, Audit>,
+	/**  Who audits what they answer for. */
+	conflicts: ConflictRow[],
+	/**  How far the checklist is. */
+	counts: CheckCounts,
+	/**  The checklist in its order. */
+	checks: CheckRow[],
+	/**  How many points would be added by generating now. */
+	missing: number,
+	/**  Its findings, open ones first. */
+	findings: AuditFindingRow[],
+};
+
+/**  How far an audit is. */
+export type AuditState = 
+/**  Planlagt. */
+"planned" | 
+/**  I gang. */
+"under way" | 
+/**  Rapporteret. */
+"reported" | 
+/**  Afsluttet. */
+"closed";
+
 /**
  *  A sign in a coloured box with words beside it. The sign and the words carry the
  *  meaning, so that the page can be read in greyscale and aloud.
@@ -1110,6 +1298,74 @@ export type ChangedCount = {
 	removed: number,
 };
 
+/**  What was found at a point of a checklist. */
+export type CheckAnswer = 
+/**  Overholdt. */
+"conforms" | 
+/**  Delvist overholdt. */
+"partly" | 
+/**  Ikke overholdt. */
+"does not conform" | 
+/**  Ikke relevant. */
+"not applicable";
+
+/**  How far a checklist is. */
+export type CheckCounts = {
+	/**  How many points there are. */
+	points: number,
+	/**  How many are answered. */
+	answered: number,
+	/**  How many are met. */
+	conforms: number,
+	/**  How many are met in part. */
+	partly: number,
+	/**  How many are not met. */
+	not: number,
+	/**  How many are not applicable. */
+	not_applicable: number,
+};
+
+/**  A point of a checklist. */
+export type CheckRow = {
+	/**  The point. */
+	id: AuditCheckId,
+	/**  The revision that it was read at. */
+	revision: number,
+	/**  Its reference. */
+	reference: string,
+	/**  Its place in the list. */
+	place: number,
+	/**  What is asked. */
+	question: string,
+	/**  Where it comes from. */
+	source: CheckSource,
+	/**  What it asks about. */
+	about: RecordName | null,
+	/**  What was found. */
+	answer: CheckAnswer | null,
+	/**  What shows it. */
+	evidence: string,
+	/**  The day of the answer. */
+	answered: string | null,
+	/**  Who answered. */
+	answered_by: string | null,
+	/**  How many findings came of it. */
+	findings: number,
+};
+
+/**  Where a point of a checklist comes from. */
+export type CheckSource = 
+/**  Eget spørgsmål. */
+"own" | 
+/**  Kontrol. */
+"control" | 
+/**  Krav. */
+"requirement" | 
+/**  Tidligere konstatering. */
+"finding" | 
+/**  Høj risiko. */
+"risk";
+
 /**  A record to choose. */
 export type Choice = {
 	/**  Its id. */
@@ -1219,6 +1475,16 @@ export type Combination =
 /**  Only the largest counts. */
 "strongest";
 
+/**  Somebody who audits what they answer for. */
+export type ConflictRow = {
+	/**  Their name. */
+	person: string,
+	/**  What they are for the record; none: they work there. */
+	role: DutyRole | null,
+	/**  The record. */
+	record: RecordName,
+};
+
 /**  What the participants say of one scenario. */
 export type Consensus = {
 	/**  The questions in the order in which the method asks them. */
@@ -1243,6 +1509,16 @@ export type Contents = {
 	depth: number,
 };
 
+/**  Which controls are shown. */
+export type ControlFilter = {
+	/**  Only of this framework. */
+	framework: string | null,
+	/**  Only of this theme; empty: only those without one. */
+	theme: string | null,
+	/**  Only in this state. */
+	state: TestState | null,
+	/**  Only where reference or name contain this. */
+	text: string,
 /**  What is to be decided about a control. */
 export type ControlDecision = {
 	/**  The control. */
@@ -1259,6 +1535,254 @@ export type ControlDecision = {
 
 /**  A control (kontrol) of a framework. */
 export type ControlId = string;
+
+/**  A control that another one is mapped to. */
+export type ControlMapped = {
+	/**  The mapping. */
+	mapping: RecordName,
+	/**  What the one that is named first is to the other. */
+	relation: MappingRelation,
+	/**  Whether this control is named first. */
+	first: boolean,
+	/**  The other control. */
+	other: RecordName,
+	/**  The framework that it stands in. */
+	framework: string,
+	/**  Whether what is found for the other counts for this one. */
+	counts: boolean,
+};
+
+/**  A measure that carries a control out. */
+export type ControlMeasure = {
+	/**  The measure. */
+	measure: RecordName,
+	/**  Whether it works already. */
+	state: MeasureState,
+	/**  What its tests say. */
+	evidence: Evidence,
+};
+
+/**  All of a control. */
+export type ControlPage = {
+	/**  The control, with what its tests say and why. */
+	row: ControlRow,
+	/**  Why it was left out; none where it applies. */
+	excluded: string | null,
+	/**  The measures that carry it out, by reference. */
+	measures: ControlMeasure[],
+	/**  The tests that name it or one of those, the most urgent first. */
+	tests: TestRow[],
+	/**  The controls that it is mapped to. */
+	mapped: ControlMapped[],
+	/**  How it was rated, the latest first. */
+	ratings: ControlRating[],
+	/**  The scenarios on which one of the measures has an effect, the worst first. */
+	scenarios: ScenarioId[],
+};
+
+/**  A rating of a control. */
+export type ControlRating = {
+	/**  The rating. */
+	rating: RecordName,
+	/**  The day. */
+	date: string,
+	/**  Where; none: the whole organisation. */
+	unit: RecordName | null,
+	/**  The level. */
+	level: number,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  What shows it. */
+	evidence: string,
+	/**  Who rated it. */
+	assessor: RecordName | null,
+};
+
+/**  One thing that a control's state rests on, with names. */
+export type ControlReason = {
+	/**  What it says. */
+	state: TestState,
+	/**  The test; none: what stands on the measure, which no test names. */
+	test: RecordName | null,
+	/**  The measure in place that it counts through; none where the test names the control itself. */
+	measure: RecordName | null,
+	/**  The mapping by which it counts. */
+	mapping: RecordName | null,
+	/**  The control that it was found for. */
+	from: RecordName | null,
+	/**  The day of the latest run. */
+	date: string | null,
+	/**  The last day on which it holds. */
+	until: string | null,
+};
+
+/**  A control in a list. */
+export type ControlRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its framework and theme. */
+	area: Area,
+	/**  What its tests say. */
+	state: TestState,
+	/**  What that rests on. */
+	reasons: ControlReason[],
+	/**  How many measures carry it out. */
+	measures: number,
+	/**  How many of those are in place. */
+	in_place: number,
+	/**  Its level in the whole organisation. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+};
+
+/**  How it is found out whether measures and controls work. */
+export type ControlTestId = string;
+
+/**  All of a control, as its page shows it. */
+export type ControlView = {
+	/**  The control. */
+	page: ControlPage,
+	/**  The worst of its scenarios. */
+	scenarios: ScenarioRow[],
+	/**  How many there are besides. */
+	more: number,
+	/**  Its level over time in the whole organisation. */
+	series: Figure | null,
+};
+
+/**  Controls, by framework and reference. */
+export type ControlsPage = {
+	/**  Those that the filter lets through. */
+	rows: ControlRow[],
+	/**  Every area that there is a control in. */
+	areas: Area[],
+	/**  The states in the order in which they are shown. */
+	states: StateCount[],
+/**  What is done so that a nonconformity does not come again (korrigerende handling; clause 10.2). */
+export type CorrectiveAction = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What is done. */
+	name: string,
+	/**  The finding. */
+	finding: AuditFindingId,
+	/**  What was done at once. */
+	containment: string,
+	/**  The first why. */
+	why_1: string,
+	/**  The second why. */
+	why_2: string,
+	/**  The third why. */
+	why_3: string,
+	/**  The fourth why. */
+	why_4: string,
+	/**  The fifth why. */
+	why_5: string,
+	/**  The root cause. */
+	cause: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day by which it is to be done. */
+	due: string | null,
+	/**  The day on which it was done. */
+	done: string | null,
+	/**  The day on which the effect is to be verified. */
+	verify_on: string | null,
+	/**  What the verification showed. */
+	effectiveness: Effectiveness | null,
+	/**  The day of the verification. */
+	verified: string | null,
+	/**  Who verified it. */
+	verified_by: PersonId | null,
+	/**  What the verification is built on. */
+	note: string,
+};
+
+/**  What is done so that a nonconformity does not come again. */
+export type CorrectiveActionId = string;
+
+/**  A corrective action on its finding's page. */
+export type CorrectiveRow = {
+	/**  The action. */
+	action: Stored<CorrectiveActionId, CorrectiveAction>,
+	/**  How far it is. */
+	state: CorrectiveState,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Who verified it. */
+	verified_by: string | null,
+};
+
+/**  How far a corrective action is. */
+export type CorrectiveState = 
+/**  It is to be done. */
+"open" | 
+/**  It was to be done by now. */
+"overdue" | 
+/**  It is done; whether it works is to be seen later. */
+"done" | 
+/**  It is done, and the day has come to see whether it works. */
+"to-verify" | 
+/**  It was seen to work. */
+"effective" | 
+/**  It was seen not to work. */
+"not-effective";
+
+/**  How many of one sort are covered. */
+export type CoverageCount = {
+	/**  Controls, units or assets: of those the processes. */
+	kind: Kind,
+	/**  How many there are. */
+	total: number,
+	/**  Covered by an audit that was held. */
+	held: number,
+	/**  Covered by an audit to come only. */
+	planned: number,
+};
+
+/**  One control, unit or process, and the years in which audits cover it. */
+export type CoverageRow = {
+	/**  Which one. */
+	record: RecordName,
+	/**  Per year of the view. */
+	years: CoverageSign[],
+	/**  The day on which the latest audit of it that was held ended. */
+	last: string | null,
+	/**  The day on which the next audit of it begins. */
+	next: string | null,
+};
+
+/**  How something was covered in a year: the best that an audit of the year gives it. */
+export type CoverageSign = 
+/**  No audit of the year covers it. */
+"no" | 
+/**  An audit of the year is to cover it, and is not finished. */
+"planned" | 
+/**  An audit that covers it was held and reported. */
+"held";
+
+/**  What a programme covers. */
+export type CoverageView = {
+	/**  The programme. */
+	programme: Stored<ProgrammeId, Programme>,
+	/**  Each year with its counts. */
+	years: CoverageYear[],
+	/**  All years together. */
+	counts: CoverageCount[],
+	/**  Its audits, the earliest first. */
+	audits: ProgrammeAudit[],
+	/**  Every control, unit and process, by kind and then by reference. */
+	rows: CoverageRow[],
+};
+
+/**  The counts of one year. */
+export type CoverageYear = {
+	/**  The year. */
+	year: number,
+	/**  Per kind. */
+	counts: CoverageCount[],
+};
 
 /**  How much depends on an asset (kritikalitet). */
 export type Criticality = 
@@ -1849,6 +2373,13 @@ export type EffectiveCell = {
 	why: Explanation | null,
 };
 
+/**  What the verification of a corrective action showed. */
+export type Effectiveness = 
+/**  Virksom. */
+"effective" | 
+/**  Ikke virksom. */
+"not effective";
+
 /**  An entry of the history. */
 export type Entry = {
 	/**  Its number, from 1 without gaps. */
@@ -2139,6 +2670,17 @@ export type Finding = {
 	args: { [key in string]: string },
 };
 
+/**  How serious a finding is. */
+export type FindingGrade = 
+/**  Væsentlig afvigelse. */
+"major" | 
+/**  Mindre afvigelse. */
+"minor" | 
+/**  Observation. */
+"observation" | 
+/**  Forbedringsmulighed. */
+"opportunity";
+
 /**  The findings of one kind. */
 export type FindingGroup = {
 	/**  The kind. */
@@ -2183,10 +2725,22 @@ export type FindingKind =
 "scenario-without-owner" | 
 /**  A supplier that processes personal data without an agreement on it (GDPR Article 28(3)). */
 "processor-without-agreement" | 
+/**  A nonconformity without a corrective action (ISO/IEC 27001, clause 10.2). */
+"nonconformity-without-action" | 
+/**  A corrective action that was to be done by now. */
+"corrective-late" | 
 /**  A measure in place whose latest test failed. */
 "measure-failed" | 
 /**  A planned measure whose day has passed. */
 "measure-late" | 
+/**  An audit whose day has passed, and that was not held or not reported. */
+"audit-late" | 
+/**  Somebody of an audit audits what they answer for, and nobody said why. */
+"audit-not-independent" | 
+/**  The effect of a corrective action was to be verified by now. */
+"verification-late" | 
+/**  An open finding that was found before, by another audit. */
+"finding-repeated" | 
 /**  The owner decides at this level, and nothing is decided. */
 "decision-missing" | 
 /**  Decided to be accepted, but nobody has. */
@@ -2230,6 +2784,18 @@ export type FindingKind =
 /**  A level set by a person, with a reason: allowed, and to be known. */
 "override-set";
 
+/**  What stands on a finding's page. */
+export type FindingPage = {
+	/**  The finding. */
+	finding: Stored<AuditFindingId, AuditFinding>,
+	/**  Earlier findings of other audits about the same, the latest first. */
+	offers: RecordName[],
+	/**  What is done about it, the earliest first. */
+	actions: CorrectiveRow[],
+	/**  Why it cannot be closed yet. */
+	still_open: StillOpen | null,
+};
+
 /**  One finding and the way to its place. */
 export type FindingRow = {
 	/**  The kind of record that it is mended in. */
@@ -2241,6 +2807,13 @@ export type FindingRow = {
 	/**  What the sentence is given. */
 	args: { [key in string]: Arg },
 };
+
+/**  Whether a finding is open. */
+export type FindingState = 
+/**  Åben. */
+"open" | 
+/**  Lukket. */
+"closed";
 
 /**  The lowest level that effects may reach; none means the scale's lowest. */
 export type Floor = {
@@ -3025,6 +3598,43 @@ export type LossProgress = {
 	of: number,
 };
 
+/**  What one control is to another. */
+export type MappingRelation = 
+/**  Samme som. */
+"same" | 
+/**  Dækker. */
+"covers" | 
+/**  En del af. */
+"part of" | 
+/**  Overlapper. */
+"overlaps";
+
+/**  Maturity in one place, or in two beside each other. */
+export type MaturityPage = {
+	/**  Each area's level and target. */
+	areas: Figure,
+	/**  The same as a table. */
+	table: Table,
+	/**  The level over time. */
+	series: Figure | null,
+	/**  The same as a table. */
+	series_table: Table,
+	/**  The controls that are rated in one of the places. */
+	controls: MaturityRow[],
+};
+
+/**  The level of a control in one place, or in two. */
+export type MaturityRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its level. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  The level in the other place. */
+	other: number | null,
+};
+
 /**  A concrete safeguard of the municipality (foranstaltning). */
 export type Measure = {
 	/**  The user's short key. */
@@ -3068,6 +3678,8 @@ export type MeasurePage = {
 	measure: Stored<MeasureId, Measure>,
 	/**  What its tests say today. */
 	evidence: Evidence,
+	/**  The control tests that name it, the most urgent first. */
+	tests: TestRow[],
 	/**  What it does, scenario by scenario. */
 	scenarios: MeasureScenario[],
 	/**  Levels lost at *current, claimed* if it failed today. */
@@ -3935,6 +4547,14 @@ export type Point = {
 	y: number | null,
 };
 
+/**  A point that a checklist is to have, in words. */
+export type PointView = {
+	/**  Where it comes from. */
+	source: CheckSource,
+	/**  What is asked. */
+	question: string,
+};
+
 /**  A policy, rule or instruction. */
 export type PolicyId = string;
 
@@ -3993,6 +4613,43 @@ export type Problem = {
 	/**  A note only: what it concerns is left out, and the import can go on. */
 	note: boolean,
 };
+
+/**  An audit programme over some years (revisionsprogram; ISO/IEC 27001, clause 9.2.2). */
+export type Programme = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  The first day. */
+	starts: string,
+	/**  The last day. */
+	ends: string,
+	/**  What it is for. */
+	objective: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day of its approval. */
+	approved: string | null,
+	/**  Who approved it. */
+	approved_by: PersonId | null,
+	/**  The day of its next review. */
+	review: string | null,
+};
+
+/**  An audit of a programme. */
+export type ProgrammeAudit = {
+	/**  The audit. */
+	record: RecordName,
+	/**  The first day. */
+	starts: string,
+	/**  The last day. */
+	ends: string | null,
+	/**  How far it is. */
+	state: AuditState,
+};
+
+/**  An audit programme over some years. */
+export type ProgrammeId = string;
 
 /**  What a threat may hurt, and a consequence is valued for (egenskab). */
 export type Property = 
@@ -4405,6 +5062,33 @@ export type RuleView = {
 	cells: string[][],
 	/**  The lowest and the highest product of each level; for a matrix, those of the nearest bands. */
 	bounds: ([number, number])[],
+};
+
+/**  What a run of a test showed. */
+export type RunResult = 
+/**  Bestået. */
+"passed" | 
+/**  Ikke bestået. */
+"failed";
+
+/**  A result. */
+export type RunRow = {
+	/**  The result. */
+	run: RecordName,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them deviated. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: RecordName | null,
+	/**  What was seen. */
+	note: string,
+	/**  How many attachments show it. */
+	attachments: number,
 };
 
 /**  What one participant said. */
@@ -5104,6 +5788,23 @@ export type Start = {
 	date: string | null,
 };
 
+/**  How many controls are in a state. */
+export type StateCount = {
+	/**  The state. */
+	state: TestState,
+	/**  How many, whichever state the filter asks for. */
+	count: number,
+};
+/**  Why a finding cannot be closed yet. */
+export type StillOpen = 
+/**  A nonconformity without a corrective action. */
+"finding-no-action" | 
+/**  A corrective action without the root cause. */
+"finding-no-cause" | 
+/**  A corrective action whose effect was not verified. */
+"finding-not-verified" | 
+/**  The correction did not work, and nothing that does came after it. */
+"finding-not-effective";
 /**  A statement of applicability as it was approved: bound to its content. */
 export type StatementId = string;
 
@@ -5210,6 +5911,14 @@ export type Table = {
 	rows: Row[],
 };
 
+/**  A control test with its results. */
+export type TestPage = {
+	/**  The test. */
+	test: TestRow,
+	/**  Its results, the latest first. */
+	runs: RunRow[],
+};
+
 /**  What the latest test of a measure showed. */
 export type TestResult = 
 /**  Bestået. */
@@ -5218,6 +5927,63 @@ export type TestResult =
 "failed" | 
 /**  Ikke testet. */
 "not tested";
+
+/**  A control test in a list. */
+export type TestRow = {
+	/**  The test. */
+	test: RecordName,
+	/**  How it is done. */
+	procedure: string,
+	/**  Whether it is still carried out. */
+	active: boolean,
+	/**  How it stands. */
+	state: TestState,
+	/**  The day of the latest run. */
+	latest: string | null,
+	/**  The day of the next one. */
+	next: string | null,
+	/**  Whether that day has passed. */
+	late: boolean,
+	/**  Who carries it out. */
+	tester: RecordName | null,
+	/**  How many measures it names. */
+	measures: number,
+	/**  How many controls it names itself. */
+	controls: number,
+	/**  How many there are to choose from. */
+	population: number | null,
+	/**  What there are so many of. */
+	population_of: string,
+	/**  The share of deviations that the sample is to reveal, in percent. */
+	tolerable: number,
+	/**  How surely, in percent. */
+	confidence: number,
+	/**  How many are to be looked at ([`model::sample_size`]); none where no sample is enough. */
+	sample: number | null,
+};
+
+/**  A control test as it was carried out once (testkørsel). */
+export type TestRun = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The test. */
+	test: ControlTestId,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them were not as they should be. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: PersonId | null,
+	/**  What was seen. */
+	note: string,
+};
+
+/**  A control test as it was carried out once. */
+export type TestRunId = string;
 
 /**  What the tests of a control say (the statement of applicability). */
 export type TestState = 
@@ -5233,6 +5999,14 @@ export type TestState =
 "failed" | 
 /**  Bestået. */
 "passed";
+
+/**  Control tests, the most urgent first. */
+export type TestsPage = {
+	/**  Those that the filter lets through. */
+	rows: TestRow[],
+	/**  The states of those that are carried out, in the order in which they are shown. */
+	states: StateCount[],
+};
 
 /**  Light or dark. */
 export type Theme = 
