@@ -14,7 +14,9 @@
 
 mod agree;
 mod asset;
+mod audit;
 mod axe;
+mod controls;
 mod find;
 mod first;
 mod inherit;
