@@ -14,7 +14,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 
 fn add(town: &mut Town, name: &str, due: &str, after: &[ActionId]) -> ActionId {
     let mut action = Action::blank();
-    action.name = name.to_owned();
+    name.clone_into(&mut action.name);
     action.due = (!due.is_empty()).then(|| day(due));
     action.first_due = action.due;
     action.after = after.to_vec();
