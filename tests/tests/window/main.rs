@@ -14,7 +14,9 @@
 
 mod agree;
 mod asset;
+mod audit;
 mod axe;
+mod controls;
 mod find;
 mod first;
 mod inherit;
@@ -33,4 +35,5 @@ mod plan;
 mod quality;
 mod rounds;
 mod stage;
+mod treat;
 mod window;

@@ -242,26 +242,28 @@ fn findings(
             FindingState::Closed,
             FindingState::Closed,
         ]);
+        let (found, closed) = (dice.day(), dice.day());
         let finding = write.insert(AuditFinding {
             name: format!("Konstatering {number}"),
             unit: dice.yes(40).then(|| dice.pick(&there.units)),
             owner: dice.maybe(people),
-            found: dice.day(),
+            found,
             repeats: (dice.yes(30) && !findings.is_empty()).then(|| dice.pick(&findings)),
             state,
-            closed: (state == FindingState::Closed).then(|| dice.day()),
+            closed: (state == FindingState::Closed).then(|| closed.max(found)),
             ..AuditFinding::blank()
         })?;
         findings.push(finding);
         for _ in 0..dice.below(3) {
-            let shown = dice.yes(60);
+            let verified = dice.yes(60).then(|| dice.day());
             write.insert(CorrectiveAction {
                 name: "Retning".to_owned(),
                 finding,
                 owner: dice.maybe(people),
-                effectiveness: shown
-                    .then(|| dice.pick(&[Effectiveness::Effective, Effectiveness::Not])),
-                verified: shown.then(|| dice.day()),
+                done: verified,
+                effectiveness: verified
+                    .map(|_| dice.pick(&[Effectiveness::Effective, Effectiveness::Not])),
+                verified,
                 ..CorrectiveAction::blank()
             })?;
         }

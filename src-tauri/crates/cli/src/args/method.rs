@@ -1,4 +1,4 @@
-//! The words of method files.
+//! The words of the commands for method files.
 
 use std::path::PathBuf;
 
