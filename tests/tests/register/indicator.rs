@@ -88,8 +88,8 @@ fn every_formula_is_what_a_plain_count_gives() {
 
 #[test]
 fn nothing_to_count_from_says_nothing() {
-    let (_folder, path) = crate::support::place();
-    let register = register::Register::create(&path, None).unwrap();
+    let (_folder, path) = place();
+    let register = Register::create(&path, None).unwrap();
     for &formula in Formula::ALL {
         let found = register.find_value(formula, None, today().today).unwrap();
         assert_eq!(found, None, "{formula:?}");

@@ -1,5 +1,7 @@
 //! Random records of everything that indicators count.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use model::{
     Acceptance, Acknowledgement, Action, ActionState, Applicability, Assessment, AssessmentState,
@@ -175,7 +177,7 @@ fn tests(
     measures: &[MeasureId],
 ) -> register::Result<()> {
     for (number, control) in there.controls.iter().enumerate() {
-        if dice.yes(60) {
+        if dice.yes(60) && there.undecided.contains(control) {
             write.insert(Applicability {
                 control: *control,
                 included: dice.yes(80),
@@ -318,6 +320,8 @@ struct There {
     units: Vec<UnitId>,
     people: Vec<PersonId>,
     controls: Vec<model::ControlId>,
+    /// Controls of which nobody has decided whether they apply.
+    undecided: BTreeSet<model::ControlId>,
     scenarios: Vec<ScenarioId>,
 }
 
@@ -332,6 +336,17 @@ pub fn add(register: &mut Register, seed: u64) {
         units: before.units.keys().copied().collect(),
         people: before.people.keys().copied().collect(),
         controls: before.controls.keys().copied().collect(),
+        undecided: before
+            .controls
+            .keys()
+            .filter(|control| {
+                let decided = before.assurance.applicability.values();
+                !decided
+                    .map(|own| own.data.control)
+                    .any(|own| own == **control)
+            })
+            .copied()
+            .collect(),
         scenarios: open
             .filter(|own| !superseded(&own.data.assessment))
             .map(|own| own.id)

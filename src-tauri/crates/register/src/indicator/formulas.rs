@@ -268,7 +268,8 @@ pub(super) const WAYS: &[Way] = &[
     ),
 ];
 
-/// The duties that still stand with somebody who has left, of every kind that [`DUTIES`] knows; said
+/// The duties that still stand with somebody who has left, of every kind that [`DUTIES`] knows: the few
+/// people first (`CROSS JOIN` keeps the order), then what each stands for, by its index. Said
 /// where there is anybody who could have some.
 pub(super) fn of_leavers() -> String {
     let open: Vec<String> = DUTIES
@@ -276,7 +277,7 @@ pub(super) fn of_leavers() -> String {
         .map(|duty| {
             let table = with_kind!(duty.kind, R => <R as Table>::NAME);
             format!(
-                "(SELECT count(*) FROM {table} t JOIN people p ON p.id = t.\"{}\"
+                "(SELECT count(*) FROM people p CROSS JOIN {table} t ON t.\"{}\" = p.id
                     WHERE p.\"left\" < :today AND ({}) AND (:unit IS NULL OR p.unit IN here))",
                 duty.column, duty.open
             )
