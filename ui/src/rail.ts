@@ -14,6 +14,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "vulnerabilities", count: "vulnerabilities" },
       { screen: "controls", count: "controls" },
       { screen: "measures", count: "measures" },
+      { screen: "soa" },
       { screen: "list" },
     ],
   },
@@ -36,6 +37,13 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "audits" },
       { screen: "findings" },
       { screen: "corrective-actions" },
+    ],
+  },
+  {
+    id: "rules",
+    steps: [
+      { screen: "policies", count: "policies" },
+      { screen: "requirements", count: "requirements" },
     ],
   },
   {

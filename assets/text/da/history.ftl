@@ -4,6 +4,13 @@ op-found = Oprettede registret { $name }
 op-import = Læste { $source } ind
 op-generate = Lavede opdigtede poster til måling
 op-example = Læste eksempelkommunen ind
+op-soa-include = Valgte kontrollen { $control } til
+op-soa-exclude = Fravalgte kontrollen { $control }
+op-soa-withdraw = Ophævede beslutningen om kontrollen { $control }
+op-soa-decide = Besluttede om { $count } kontroller
+op-soa-approve = Godkendte SoA-dokumentet { $statement }
+op-acknowledge = Skrev, at { $person } kender { $policy }, version { $version }
+op-acknowledge-many = Skrev, at { $count } personer kender { $policy }, version { $version }
 op-score = Scorede { $scenario }: { $asset }, { $threat }
 op-score-not-relevant = Satte { $scenario } til ikke relevant: { $asset }, { $threat }
 op-asset-add = Tilføjede aktivet { $asset }
@@ -117,6 +124,13 @@ op-undo = { $op ->
     [import] Fortrød indlæsningen af { $source }
     [generate] Fortrød opdigtede poster til måling
     [example] Fortrød indlæsningen af eksempelkommunen
+    [soa-include] Fortrød, at kontrollen { $control } blev valgt til
+    [soa-exclude] Fortrød, at kontrollen { $control } blev fravalgt
+    [soa-withdraw] Fortrød, at beslutningen om kontrollen { $control } blev ophævet
+    [soa-decide] Fortrød beslutningerne om { $count } kontroller
+    [soa-approve] Fortrød godkendelsen af SoA-dokumentet { $statement }
+    [acknowledge] Fortrød, at { $person } kender { $policy }, version { $version }
+    [acknowledge-many] Fortrød, at { $count } personer kender { $policy }, version { $version }
     [score] Fortrød scoringen af { $scenario }
     [score-not-relevant] Fortrød, at { $scenario } ikke er relevant
     [asset-add] Fortrød, at aktivet { $asset } blev tilføjet
@@ -228,6 +242,13 @@ op-redo = { $op ->
     [import] Gentog indlæsningen af { $source }
     [generate] Gentog opdigtede poster til måling
     [example] Gentog indlæsningen af eksempelkommunen
+    [soa-include] Valgte igen kontrollen { $control } til
+    [soa-exclude] Fravalgte igen kontrollen { $control }
+    [soa-withdraw] Ophævede igen beslutningen om kontrollen { $control }
+    [soa-decide] Gentog beslutningerne om { $count } kontroller
+    [soa-approve] Godkendte igen SoA-dokumentet { $statement }
+    [acknowledge] Skrev igen, at { $person } kender { $policy }, version { $version }
+    [acknowledge-many] Skrev igen, at { $count } personer kender { $policy }, version { $version }
     [score] Gentog scoringen af { $scenario }
     [score-not-relevant] Satte igen { $scenario } til ikke relevant
     [asset-add] Tilføjede igen aktivet { $asset }

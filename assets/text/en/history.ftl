@@ -4,6 +4,13 @@ op-found = Made the register { $name }
 op-import = Imported { $source }
 op-generate = Made up records for measuring
 op-example = Imported the example municipality
+op-soa-include = Included the control { $control }
+op-soa-exclude = Excluded the control { $control }
+op-soa-withdraw = Withdrew the decision about the control { $control }
+op-soa-decide = Decided about { $count } controls
+op-soa-approve = Approved the statement of applicability { $statement }
+op-acknowledge = Wrote that { $person } knows { $policy }, version { $version }
+op-acknowledge-many = Wrote that { $count } people know { $policy }, version { $version }
 op-score = Scored { $scenario }: { $asset }, { $threat }
 op-score-not-relevant = Set { $scenario } to not relevant: { $asset }, { $threat }
 op-asset-add = Added the asset { $asset }
@@ -117,6 +124,13 @@ op-undo = { $op ->
     [import] Undid the import of { $source }
     [generate] Undid the records made up for measuring
     [example] Undid the import of the example municipality
+    [soa-include] Undid including the control { $control }
+    [soa-exclude] Undid excluding the control { $control }
+    [soa-withdraw] Undid withdrawing the decision about the control { $control }
+    [soa-decide] Undid the decisions about { $count } controls
+    [soa-approve] Undid the approval of the statement of applicability { $statement }
+    [acknowledge] Undid that { $person } knows { $policy }, version { $version }
+    [acknowledge-many] Undid that { $count } people know { $policy }, version { $version }
     [score] Undid the scoring of { $scenario }
     [score-not-relevant] Undid setting { $scenario } to not relevant
     [asset-add] Undid adding the asset { $asset }
@@ -228,6 +242,13 @@ op-redo = { $op ->
     [import] Repeated the import of { $source }
     [generate] Repeated the records made up for measuring
     [example] Repeated the import of the example municipality
+    [soa-include] Included the control { $control } again
+    [soa-exclude] Excluded the control { $control } again
+    [soa-withdraw] Withdrew the decision about the control { $control } again
+    [soa-decide] Repeated the decisions about { $count } controls
+    [soa-approve] Approved the statement of applicability { $statement } again
+    [acknowledge] Wrote again that { $person } knows { $policy }, version { $version }
+    [acknowledge-many] Wrote again that { $count } people know { $policy }, version { $version }
     [score] Repeated the scoring of { $scenario }
     [score-not-relevant] Set { $scenario } to not relevant again
     [asset-add] Added the asset { $asset } again

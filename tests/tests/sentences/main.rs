@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
+mod applies;
 mod audit;
 mod evaluate;
 mod look_back;

@@ -9,6 +9,7 @@ import CoveragePanel from "../audit/CoveragePanel.svelte";
 import FindingPanel from "../audit/FindingPanel.svelte";
 import IndicatorPanel from "../parts/IndicatorPanel.svelte";
 import PersonPanel from "../parts/PersonPanel.svelte";
+import PolicyPanel from "../parts/PolicyPanel.svelte";
 
 export type Panel = Component<{ id: string; register: RegisterInfo }>;
 
@@ -19,4 +20,5 @@ export const panels: Partial<Record<Kind, Panel[]>> = {
   findings: [FindingPanel],
   "corrective-actions": [CorrectivePanel],
   indicators: [IndicatorPanel],
+  policies: [PolicyPanel],
 };

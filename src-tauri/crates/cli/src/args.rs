@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod applies;
 mod audit;
 mod evaluate;
 mod history;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use model::Lang;
 
+pub use applies::Applies;
 pub use audit::Audit;
 pub use evaluate::Evaluate;
 pub use history::History;
@@ -407,6 +409,9 @@ pub enum Command {
     Audit(Audit),
     /// Gather the inputs of an evaluation or a management review.
     Evaluate(Evaluate),
+    /// Which controls apply, and who knows which rules.
+    #[command(flatten)]
+    Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
     /// Indicators.

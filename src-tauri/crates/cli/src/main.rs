@@ -3,6 +3,7 @@
 //! Exit 0: done. 1: the check found something. 2: bad use or bad input, with a message on
 //! standard error. With `--json` standard output is for programs.
 
+mod applies;
 mod args;
 mod audit;
 mod check;
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command, History, Measuring, MethodCommand};
+use args::{Applies, Args, Command, History, Measuring, MethodCommand};
 use failure::Failure;
 
 /// What a command found.
@@ -259,6 +260,7 @@ fn run(args: Args) -> Result<Done, Failure> {
                 json,
             } => measuring::measure(&desk, &file, earnest(dry_run), json),
         },
+        Command::Applies(asked) => applies(&desk, asked),
         Command::History(looked) => look_back(&desk, looked),
         Command::Method { command } => match command {
             MethodCommand::Check { file, json } => show::method_check(&desk, &file, json),
@@ -266,6 +268,30 @@ fn run(args: Args) -> Result<Done, Failure> {
                 make::method_export(&desk, &file, &method, &out)
             }
         },
+    }
+}
+
+fn applies(desk: &desk::Desk, asked: Applies) -> Result<Done, Failure> {
+    match asked {
+        Applies::Soa {
+            file,
+            framework,
+            json,
+        } => applies::soa(desk, &file, &framework, json),
+        Applies::ApproveSoa {
+            file,
+            name,
+            note,
+            framework,
+        } => applies::approve(desk, &file, &name, &note, &framework),
+        Applies::Knowledge { file, policy, json } => applies::knowledge(desk, &file, &policy, json),
+        Applies::Acknowledge {
+            file,
+            policy,
+            person,
+            date,
+            ..
+        } => applies::acknowledge(desk, &file, &policy, &person, date),
     }
 }
 

@@ -162,13 +162,22 @@ pub fn assessment_hash(snapshot: &Snapshot, picture: &Picture, id: AssessmentId)
 
 /// SHA-256 of the canonical JSON of `content`, in hexadecimal.
 fn digest(content: &impl Serialize) -> Option<String> {
-    let canonical = serde_json_canonicalizer::to_vec(content).ok()?;
-    let hash = Sha256::digest(canonical);
-    Some(hash.iter().fold(String::new(), |mut text, byte| {
+    Some(sha256(canonical(content)?.as_bytes()))
+}
+
+/// `content` as canonical JSON (RFC 8785).
+pub(crate) fn canonical(content: &impl Serialize) -> Option<String> {
+    serde_json_canonicalizer::to_string(content).ok()
+}
+
+/// SHA-256 of `bytes`, in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    hash.iter().fold(String::new(), |mut text, byte| {
         // Writing into a string cannot fail.
         let _ = write!(text, "{byte:02x}");
         text
-    }))
+    })
 }
 
 fn version(rules: &Rules) -> String {

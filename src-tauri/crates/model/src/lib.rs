@@ -26,6 +26,7 @@ mod hash;
 mod ids;
 mod indicator;
 mod inherit;
+mod knowledge;
 mod layers;
 mod ledger;
 mod maturity;
@@ -42,6 +43,8 @@ mod rules;
 mod sample;
 mod score;
 mod snapshot;
+mod soa;
+mod statement;
 mod suggest;
 pub mod table;
 mod treatment;
@@ -79,6 +82,7 @@ pub use hash::{assessment_hash, scenario_hash};
 pub use ids::*;
 pub use indicator::{Belongs, IndicatorState, ObjectiveProgress, Trend, objective_progress};
 pub use inherit::{Adjust, Edge, Inheritance, Source, Step, inherit};
+pub use knowledge::{Knows, knowledge};
 pub use layers::{Layers, Placed, Route, Size, Spacing, lay_out};
 pub use ledger::{LedgerRow, ledger};
 pub use maturity::{
@@ -107,6 +111,14 @@ pub use rules::Rules;
 pub use sample::sample_size;
 pub use score::{Misfit, Score};
 pub use snapshot::{HistoryMark, Picture, Records, Snapshot};
+pub use soa::{
+    CarriedOut, SoaDecision, SoaMeasure, SoaRequirement, SoaRisk, SoaRisks, SoaRow, SoaSum, soa,
+    soa_risks, soa_states, soa_sums, statement_frameworks,
+};
+pub use statement::{
+    SoaChange, SoaFate, SoaSaid, StatementContent, StatementStanding, latest_statement,
+    statement_changes, statement_standing,
+};
 pub use suggest::{
     HintIncident, LikelihoodHint, SuggestedControl, SuggestedMeasure, Suggestions,
     YEARS_OF_INCIDENTS, likelihood_hint, suggestions, threats_for,

@@ -1,6 +1,7 @@
 //! What the window does to records, one method per deed: checked against the method, written
 //! with a sentence for the history.
 
+mod applicability;
 mod audit;
 mod by_hand;
 mod catalogue;

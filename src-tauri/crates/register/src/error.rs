@@ -154,6 +154,14 @@ pub enum Refusal {
         /// What people called that record.
         name: String,
     },
+    /// Nothing is decided yet about controls that a statement is to cover.
+    #[error("nothing is decided about {count} controls: {by}")]
+    Undecided {
+        /// The first of them by reference.
+        by: String,
+        /// How many there are.
+        count: u32,
+    },
     /// Nobody approves what they sent for approval themselves.
     #[error("nobody approves their own")]
     OwnApproval,
@@ -257,6 +265,7 @@ impl Refusal {
             Refusal::NoPast => "no-past",
             Refusal::NotRemoved => "not-removed",
             Refusal::NeedGone { .. } => "need-gone",
+            Refusal::Undecided { .. } => "undecided",
             Refusal::OwnApproval => "own-approval",
         }
     }
@@ -274,7 +283,9 @@ impl Refusal {
                 ("by", by.clone()),
                 ("count", count.to_string()),
             ],
-            Refusal::StillNeeded { by, count } | Refusal::Waits { by, count } => {
+            Refusal::StillNeeded { by, count }
+            | Refusal::Waits { by, count }
+            | Refusal::Undecided { by, count } => {
                 vec![("by", by.clone()), ("count", count.to_string())]
             }
             _ => Vec::new(),

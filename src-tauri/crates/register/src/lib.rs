@@ -22,6 +22,7 @@ mod history;
 mod import;
 mod indicator;
 mod key;
+mod knowledge;
 mod list;
 mod load;
 mod methods;
@@ -37,6 +38,7 @@ mod row;
 mod rule;
 mod search;
 mod seed;
+mod soa;
 mod story;
 mod table;
 mod tested;
@@ -69,6 +71,7 @@ pub use history::{
 pub use import::{ImportCount, ImportOutcome};
 pub use indicator::{IndicatorRow, ObjectiveRow, ReadyText};
 pub use key::Passphrase;
+pub use knowledge::{KnowsRow, PolicyRow};
 pub use list::{
     AssetFilter, AssetRow, AssetSort, ColumnWritten, ConsequenceShown, Filter, Is, LevelView, List,
     ListColumn, ListPage, ListQuery, ListRow, Page, RecordCell, RecordLink, RecordView,
@@ -89,5 +92,6 @@ pub use refer::RecordName;
 pub use round::{ScenarioPlan, ScenarioScope, Start};
 pub use row::{AssessmentRow, MeasureRow, ThreatRow};
 pub use search::{Called, Hit, Piece, SearchScope};
+pub use soa::{ControlDecision, SoaPage};
 pub use verify::{Finding, Verified};
 pub use write::{Op, Outcome, Stamp, Write};

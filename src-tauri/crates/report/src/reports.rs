@@ -17,6 +17,7 @@ mod risk_assessment;
 mod risk_register;
 mod risks;
 mod seal;
+mod soa;
 mod treatment_plan;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -55,6 +56,7 @@ pub const REPORTS: &[ReportKind] = &[
     audit_programme::REPORT,
     evaluation::REPORT,
     measurements::REPORT,
+    soa::REPORT,
 ];
 
 /// The report with the name `id`.

@@ -56,7 +56,9 @@ files![
     "indicator",
     "treat",
     "evaluate",
-    "measuring"
+    "measuring",
+    "soa",
+    "rules"
 ];
 
 /// Parts of a problem's sentence that are amounts.

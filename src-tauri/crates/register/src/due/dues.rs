@@ -230,8 +230,11 @@ pub(super) const DUES: &[Due] = &[
         dates: &[(Kind::Policies, "known_by")],
         sql: "SELECT t.id, t.ref, t.name, t.owner, NULL, t.known_by, 0 FROM policies t
             WHERE t.known_by BETWEEN :from AND :until AND t.state = 'in force'
-            AND EXISTS (SELECT 1 FROM people p WHERE p.\"left\" IS NULL
-                AND (p.unit IN (SELECT unit FROM policy_units WHERE policy = t.id)
+            AND EXISTS (SELECT 1 FROM people p WHERE (p.\"left\" IS NULL OR p.\"left\" >= :today)
+                AND (p.unit IN (WITH RECURSIVE below(id) AS (
+                        SELECT unit FROM policy_units WHERE policy = t.id
+                        UNION SELECT u.id FROM units u JOIN below b ON u.parent = b.id)
+                        SELECT id FROM below)
                     OR NOT EXISTS (SELECT 1 FROM policy_units WHERE policy = t.id))
                 AND NOT EXISTS (SELECT 1 FROM acknowledgements a WHERE a.policy = t.id
                     AND a.person = p.id AND a.version = t.version))",

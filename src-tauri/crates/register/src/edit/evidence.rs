@@ -1,9 +1,9 @@
-//! Rules for tests, their results, mappings, maturity and the statement of applicability written by
-//! hand, and the deed of recording a test's result.
+//! Rules for tests, their results, mappings and maturity written by hand, and the deed of recording a
+//! test's result.
 
 use model::{
-    Applicability, Attachment, ControlMapping, ControlTest, Kind, Maturity, RecordKey, RunResult,
-    Statement, TestRun, TestRunId, sample_size,
+    Attachment, ControlMapping, ControlTest, Kind, Maturity, RecordKey, RunResult, TestRun,
+    TestRunId, sample_size,
 };
 use rusqlite::params;
 
@@ -128,12 +128,4 @@ impl ByHand for Maturity {
         }
         Ok(self)
     }
-}
-
-impl ByHand for Applicability {}
-
-/// What was approved is bound to its content: a statement is approved by a deed of its own, and stays.
-impl ByHand for Statement {
-    const FIXED: &'static [&'static str] = &["approved", "approved_by", "hash", "content"];
-    const OWN_DEED: Option<&'static str> = Some("content");
 }

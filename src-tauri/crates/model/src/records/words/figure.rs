@@ -177,18 +177,6 @@ impl InputFigure {
 }
 
 words! {
-    /// How an indicator moved since the last time.
-    Trend {
-        /// Bedre.
-        Better = "better",
-        /// Uændret.
-        Same = "same",
-        /// Værre.
-        Worse = "worse",
-    }
-}
-
-words! {
     /// How a value stands against its target and its threshold.
     Against {
         /// På mål.
