@@ -6,6 +6,7 @@ mod applies;
 mod audit;
 mod bad_input;
 mod check;
+mod control;
 mod find;
 mod lists;
 mod look_back;

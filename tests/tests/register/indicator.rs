@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use model::{Formula, UnitId};
 
-use crate::{records::example, support::today};
+use crate::{search::example, support::today};
 use counted::Counting;
 
 fn close(one: f64, other: f64) -> bool {

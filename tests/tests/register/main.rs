@@ -10,6 +10,7 @@ mod attachment;
 mod audit;
 mod between;
 mod control;
+mod control_list;
 mod deed;
 mod derived;
 mod draft;

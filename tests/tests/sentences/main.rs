@@ -4,6 +4,7 @@
 
 mod applies;
 mod audit;
+mod control;
 mod evaluate;
 mod look_back;
 mod measures;

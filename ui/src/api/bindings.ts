@@ -78,6 +78,21 @@ export const commands = {
 	foreseeHandOver: (what: HandOver) => typedError<HandOverPreview, AppError>(__TAURI_INVOKE("foresee_hand_over", { what })),
 	/**  Hands duties over, in one step. */
 	handOver: (what: HandOver, reason: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("hand_over", { what, reason })),
+	/**  Every control with what is decided about it, and how the latest approved statement stands. */
+	soa: () => typedError<SoaPage, AppError>(__TAURI_INVOKE("soa")),
+	/**  Decides about controls as one entry of the history; gives how many decisions became others. */
+	decideControls: (decisions: ControlDecision[]) => typedError<Written<number>, AppError>(__TAURI_INVOKE("decide_controls", { decisions })),
+	/**
+	 *  Approves what is decided about `frameworks` in the name of `by`, who sits at the desk for this one
+	 *  act.
+	 */
+	approveStatement: (name: string, note: string, frameworks: string[], by: string) => typedError<Written<StatementId>, AppError>(__TAURI_INVOKE("approve_statement", { name, note, frameworks, by })),
+	/**  Every policy with how well it is known. */
+	listPolicies: () => typedError<PolicyRow[], AppError>(__TAURI_INVOKE("list_policies")),
+	/**  Everybody who is to know a policy, those who do not know it yet first. */
+	policyKnowledge: (id: PolicyId) => typedError<KnowsRow[], AppError>(__TAURI_INVOKE("policy_knowledge", { id })),
+	/**  Writes that people know the version that there is now, since `date`; gives how many were written. */
+	acknowledge: (id: PolicyId, people: PersonId[], date: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("acknowledge", { id, people, date })),
 	/**  What saving an asset would move. */
 	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
 	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
@@ -164,6 +179,20 @@ export const commands = {
 	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
 	/**  Brings in the shipped catalogue's links. */
 	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  Controls with what their tests say. */
+	controls: (filter: ControlFilter) => typedError<ControlsPage, AppError>(__TAURI_INVOKE("controls", { filter })),
+	/**  All of a control besides its fields. */
+	control: (id: ControlId) => typedError<ControlView, AppError>(__TAURI_INVOKE("control", { id })),
+	/**  Control tests with how they stand. */
+	tests: (text: string, state: TestState | null) => typedError<TestsPage, AppError>(__TAURI_INVOKE("tests", { text, state })),
+	/**  One control test with its results. */
+	controlTest: (id: ControlTestId) => typedError<TestPage, AppError>(__TAURI_INVOKE("control_test", { id })),
+	/**  Records what a test showed, with the files and the link that show it. */
+	testDone: (run: TestRun, files: string[], link: string) => typedError<Written<TestRunId>, AppError>(__TAURI_INVOKE("test_done", { run, files, link })),
+	/**  What a test's result would move. */
+	foreseeTest: (run: TestRun) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_test", { run })),
+	/**  Maturity in `unit` (none: the whole organisation), beside `other` where one is named. */
+	maturity: (unit: UnitId | null, compare: boolean, other: UnitId | null) => typedError<MaturityPage, AppError>(__TAURI_INVOKE("maturity", { unit, compare, other })),
 	/**  The treatment plan over the assessments that are not superseded. */
 	treatmentPlan: (filter: TreatFilter) => typedError<PlanPage, AppError>(__TAURI_INVOKE("treatment_plan", { filter })),
 	/**  The budget over the assessments that are not superseded. */
@@ -632,6 +661,9 @@ export type AppState = {
 	unopened: string | null,
 };
 
+/**  Whether a control applies, and why. */
+export type ApplicabilityId = string;
+
 /**  Who approved what (ISO/IEC 27001:2022, 6.1.2): it holds while the content has this hash. */
 export type Approval = {
 	/**  Who; never the one who sent it for approval. */
@@ -648,6 +680,14 @@ export type ApprovalStanding =
 "holds" | 
 /**  Genåbnet: the content is another than what was approved. */
 "reopened";
+
+/**  The part of a framework that controls stand in. */
+export type Area = {
+	/**  The framework. */
+	framework: string,
+	/**  The theme: its word after `theme:` among the attributes; empty for a control without one. */
+	theme: string,
+};
 
 /**  One part of an explanation's sentence. */
 export type Arg = 
@@ -1198,6 +1238,15 @@ export type Called = {
 	page: RecordKey,
 };
 
+/**  Whether a control is carried out: by measures that name it. */
+export type CarriedOut = 
+/**  At least one measure is in place. */
+"in_place" | 
+/**  Measures are planned, none is in place. */
+"planned" | 
+/**  No measure carries it out. */
+"none";
+
 /**  A catalogue and what the register holds of it. */
 export type CatalogueRow = {
 	/**  Its name; empty for what is the municipality's own. */
@@ -1460,9 +1509,156 @@ export type Contents = {
 	depth: number,
 };
 
+/**  Which controls are shown. */
+export type ControlFilter = {
+	/**  Only of this framework. */
+	framework: string | null,
+	/**  Only of this theme; empty: only those without one. */
+	theme: string | null,
+	/**  Only in this state. */
+	state: TestState | null,
+	/**  Only where reference or name contain this. */
+	text: string,
+/**  What is to be decided about a control. */
+export type ControlDecision = {
+	/**  The control. */
+	control: ControlId,
+	/**  The revision of the decision that was seen; none: there was none. */
+	revision: number | null,
+	/**  Whether it applies; none: the decision is withdrawn. */
+	included: boolean | null,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
 /**  A control (kontrol) of a framework. */
 export type ControlId = string;
 
+/**  A control that another one is mapped to. */
+export type ControlMapped = {
+	/**  The mapping. */
+	mapping: RecordName,
+	/**  What the one that is named first is to the other. */
+	relation: MappingRelation,
+	/**  Whether this control is named first. */
+	first: boolean,
+	/**  The other control. */
+	other: RecordName,
+	/**  The framework that it stands in. */
+	framework: string,
+	/**  Whether what is found for the other counts for this one. */
+	counts: boolean,
+};
+
+/**  A measure that carries a control out. */
+export type ControlMeasure = {
+	/**  The measure. */
+	measure: RecordName,
+	/**  Whether it works already. */
+	state: MeasureState,
+	/**  What its tests say. */
+	evidence: Evidence,
+};
+
+/**  All of a control. */
+export type ControlPage = {
+	/**  The control, with what its tests say and why. */
+	row: ControlRow,
+	/**  Why it was left out; none where it applies. */
+	excluded: string | null,
+	/**  The measures that carry it out, by reference. */
+	measures: ControlMeasure[],
+	/**  The tests that name it or one of those, the most urgent first. */
+	tests: TestRow[],
+	/**  The controls that it is mapped to. */
+	mapped: ControlMapped[],
+	/**  How it was rated, the latest first. */
+	ratings: ControlRating[],
+	/**  The scenarios on which one of the measures has an effect, the worst first. */
+	scenarios: ScenarioId[],
+};
+
+/**  A rating of a control. */
+export type ControlRating = {
+	/**  The rating. */
+	rating: RecordName,
+	/**  The day. */
+	date: string,
+	/**  Where; none: the whole organisation. */
+	unit: RecordName | null,
+	/**  The level. */
+	level: number,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  What shows it. */
+	evidence: string,
+	/**  Who rated it. */
+	assessor: RecordName | null,
+};
+
+/**  One thing that a control's state rests on, with names. */
+export type ControlReason = {
+	/**  What it says. */
+	state: TestState,
+	/**  The test; none: what stands on the measure, which no test names. */
+	test: RecordName | null,
+	/**  The measure in place that it counts through; none where the test names the control itself. */
+	measure: RecordName | null,
+	/**  The mapping by which it counts. */
+	mapping: RecordName | null,
+	/**  The control that it was found for. */
+	from: RecordName | null,
+	/**  The day of the latest run. */
+	date: string | null,
+	/**  The last day on which it holds. */
+	until: string | null,
+};
+
+/**  A control in a list. */
+export type ControlRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its framework and theme. */
+	area: Area,
+	/**  What its tests say. */
+	state: TestState,
+	/**  What that rests on. */
+	reasons: ControlReason[],
+	/**  How many measures carry it out. */
+	measures: number,
+	/**  How many of those are in place. */
+	in_place: number,
+	/**  Its level in the whole organisation. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+};
+
+/**  How it is found out whether measures and controls work. */
+export type ControlTestId = string;
+
+/**  All of a control, as its page shows it. */
+export type ControlView = {
+	/**  The control. */
+	page: ControlPage,
+	/**  The worst of its scenarios. */
+	scenarios: ScenarioRow[],
+	/**  How many there are besides. */
+	more: number,
+	/**  Its level over time in the whole organisation. */
+	series: Figure | null,
+};
+
+/**  Controls, by framework and reference. */
+export type ControlsPage = {
+	/**  Those that the filter lets through. */
+	rows: ControlRow[],
+	/**  Every area that there is a control in. */
+	areas: Area[],
+	/**  The states in the order in which they are shown. */
+	states: StateCount[],
 /**  What is done so that a nonconformity does not come again (korrigerende handling; clause 10.2). */
 export type CorrectiveAction = {
 	/**  The user's short key. */
@@ -2982,6 +3178,16 @@ export type IndicatorUnit =
 
 /**  A measured value of an indicator. */
 export type IndicatorValueId = string;
+/**  Why a control applies. */
+export type InclusionReason = 
+/**  Lov. */
+"law" | 
+/**  Aftale. */
+"contract" | 
+/**  Risiko. */
+"risk" | 
+/**  God skik. */
+"good practice";
 
 /**  A run of text in one manner. */
 export type Inline = 
@@ -3114,6 +3320,28 @@ export type KindCount = {
 	kind: Kind,
 	/**  How many. */
 	count: number,
+};
+
+/**  What a person who is to know a policy has said. */
+export type Knows = {
+	/**  The person. */
+	person: PersonId,
+	/**  Since which day the person knows the version that there is now; none: not yet. */
+	since: string | null,
+	/**  The latest earlier version that the person knew, where it is not the one of now. */
+	earlier: string | null,
+};
+
+/**  A person who is to know a policy. */
+export type KnowsRow = {
+	/**  What the person has said. */
+	knows: Knows,
+	/**  The person's reference. */
+	reference: string,
+	/**  The person's name. */
+	name: string,
+	/**  The name of the unit where the person works. */
+	unit_name: string | null,
 };
 
 /**  A language of the product. */
@@ -3370,6 +3598,43 @@ export type LossProgress = {
 	of: number,
 };
 
+/**  What one control is to another. */
+export type MappingRelation = 
+/**  Samme som. */
+"same" | 
+/**  Dækker. */
+"covers" | 
+/**  En del af. */
+"part of" | 
+/**  Overlapper. */
+"overlaps";
+
+/**  Maturity in one place, or in two beside each other. */
+export type MaturityPage = {
+	/**  Each area's level and target. */
+	areas: Figure,
+	/**  The same as a table. */
+	table: Table,
+	/**  The level over time. */
+	series: Figure | null,
+	/**  The same as a table. */
+	series_table: Table,
+	/**  The controls that are rated in one of the places. */
+	controls: MaturityRow[],
+};
+
+/**  The level of a control in one place, or in two. */
+export type MaturityRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its level. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  The level in the other place. */
+	other: number | null,
+};
+
 /**  A concrete safeguard of the municipality (foranstaltning). */
 export type Measure = {
 	/**  The user's short key. */
@@ -3413,6 +3678,8 @@ export type MeasurePage = {
 	measure: Stored<MeasureId, Measure>,
 	/**  What its tests say today. */
 	evidence: Evidence,
+	/**  The control tests that name it, the most urgent first. */
+	tests: TestRow[],
 	/**  What it does, scenario by scenario. */
 	scenarios: MeasureScenario[],
 	/**  Levels lost at *current, claimed* if it failed today. */
@@ -4288,6 +4555,53 @@ export type PointView = {
 	question: string,
 };
 
+/**  A policy, rule or instruction. */
+export type PolicyId = string;
+
+/**  What a rule for the staff is. */
+export type PolicyKind = 
+/**  Politik. */
+"policy" | 
+/**  Regel. */
+"rule" | 
+/**  Instruks. */
+"instruction";
+
+/**  A policy with how well it is known. */
+export type PolicyRow = {
+	/**  Its id. */
+	id: PolicyId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  What it is. */
+	kind: PolicyKind,
+	/**  Its version. */
+	version: string,
+	/**  Whether it is in force. */
+	state: PolicyState,
+	/**  The name of whoever answers for it. */
+	owner_name: string | null,
+	/**  The day of its next review. */
+	review: string | null,
+	/**  The day by which it must be known. */
+	known_by: string | null,
+	/**  How many are to know it; none where it is not in force. */
+	must: number | null,
+	/**  How many of them know the version that there is now. */
+	know: number,
+};
+
+/**  Whether a rule is in force. */
+export type PolicyState = 
+/**  Kladde. */
+"draft" | 
+/**  Gældende. */
+"in force" | 
+/**  Udgået. */
+"withdrawn";
+
 /**  One problem: its place, and a sentence to be looked up as `problem-CODE` in the text files. */
 export type Problem = {
 	/**  Where. */
@@ -4628,6 +4942,15 @@ export type ReportRequest = {
 /**  A legal or contractual requirement, and how it is met. */
 export type RequirementId = string;
 
+/**  Where a requirement comes from. */
+export type RequirementKind = 
+/**  Lov. */
+"law" | 
+/**  Aftale. */
+"contract" | 
+/**  Andet. */
+"other";
+
 /**  What still counts on an asset that is to be retired. */
 export type Retirement = {
 	/**  The assets in use that need it, directly or through others, the nearest first. */
@@ -4739,6 +5062,33 @@ export type RuleView = {
 	cells: string[][],
 	/**  The lowest and the highest product of each level; for a matrix, those of the nearest bands. */
 	bounds: ([number, number])[],
+};
+
+/**  What a run of a test showed. */
+export type RunResult = 
+/**  Bestået. */
+"passed" | 
+/**  Ikke bestået. */
+"failed";
+
+/**  A result. */
+export type RunRow = {
+	/**  The result. */
+	run: RecordName,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them deviated. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: RecordName | null,
+	/**  What was seen. */
+	note: string,
+	/**  How many attachments show it. */
+	attachments: number,
 };
 
 /**  What one participant said. */
@@ -5194,6 +5544,156 @@ export type SinglePoints = {
 	marked: AssetId[],
 };
 
+/**  A decision that is not what was approved. */
+export type SoaChange = {
+	/**  What became of it. */
+	fate: SoaFate,
+	/**  What was approved. */
+	before: SoaSaid | null,
+	/**  What is decided now. */
+	after: SoaSaid | null,
+	/**  Of a changed one, which fields are others: `included`, `reasons`, `justification`. */
+	fields: string[],
+};
+
+/**  What is decided about a control. */
+export type SoaDecision = {
+	/**  The decision's id. */
+	id: ApplicabilityId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Whether the control applies. */
+	included: boolean,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
+/**  What became of a decision. */
+export type SoaFate = 
+/**  It is made since. */
+"added" | 
+/**  It is another now. */
+"changed" | 
+/**  It is gone: withdrawn, or its control is. */
+"removed" | 
+/**  The control is new, and nothing is decided about it. */
+"undecided";
+
+/**  A measure that carries a control out. */
+export type SoaMeasure = {
+	/**  The measure. */
+	id: MeasureId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Whether it works already. */
+	state: MeasureState,
+};
+
+/**  The statement of applicability as it is, and how the latest approved one stands. */
+export type SoaPage = {
+	/**  Every control, by framework and in the framework's order. */
+	rows: SoaRow[],
+	/**  The figures by framework and theme. */
+	sums: SoaSum[],
+	/**  The latest approved statement; none: it is a draft that was never approved. */
+	statement: StatementStanding | null,
+	/**  The frameworks that an approval would cover. */
+	frameworks: string[],
+	/**  Who changed a decision last, and therefore cannot approve; empty where nothing is decided. */
+	prepared_by: string,
+};
+
+/**  A requirement that names a control. */
+export type SoaRequirement = {
+	/**  The requirement. */
+	id: RequirementId,
+	/**  Its reference. */
+	reference: string,
+	/**  What is required. */
+	name: string,
+	/**  Where it comes from. */
+	kind: RequirementKind,
+};
+
+/**  Risks behind a control. */
+export type SoaRisks = {
+	/**  How many there are. */
+	count: number,
+	/**  The first of them, the highest level first: id and reference. */
+	first: ([ScenarioId, string])[],
+};
+
+/**  A control in the statement. */
+export type SoaRow = {
+	/**  The control. */
+	control: ControlId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its framework; empty for the municipality's own controls. */
+	framework: string,
+	/**  The theme that its framework puts it under; empty where it says none. */
+	theme: string,
+	/**  Its title. */
+	name: Bilingual,
+	/**  What is decided; none: not decided. */
+	decision: SoaDecision | null,
+	/**  Why the register would include it: a law or a contract names it, or it meets risks. */
+	speaks_for: InclusionReason[],
+	/**  What its tests say; not applicable where it is left out. */
+	state: TestState,
+	/**  Whether it is carried out. */
+	carried_out: CarriedOut,
+	/**  The measures that carry it out, those that are not retired. */
+	measures: SoaMeasure[],
+	/**  The risks that those measures have an effect on. */
+	treated: SoaRisks,
+	/**
+	 *  Further risks whose threat or vulnerability it counters by the catalogue, without a measure
+	 *  that says so.
+	 */
+	countered: SoaRisks,
+	/**  The requirements that name it. */
+	requirements: SoaRequirement[],
+};
+
+/**  What a statement says of one control. */
+export type SoaSaid = {
+	/**  The control's reference. */
+	control: string,
+	/**  Its framework. */
+	framework: string,
+	/**  Whether it applies; none: not decided. */
+	included: boolean | null,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
+/**  The figures of one theme of a framework. */
+export type SoaSum = {
+	/**  The framework. */
+	framework: string,
+	/**  The theme. */
+	theme: string,
+	/**  Its controls. */
+	total: number,
+	/**  Those that apply. */
+	included: number,
+	/**  Those that are left out. */
+	excluded: number,
+	/**  Those that nobody has decided about. */
+	undecided: number,
+	/**  Of those that apply: in place, planned, not carried out. */
+	carried_out: [number, number, number],
+	/**  Of those that apply: how many stand in each state, in the order of [`TestState::ALL`]. */
+	states: [number, number, number, number, number, number],
+};
+
 /**  A stage of a risk (trin). */
 export type Stage = 
 /**  Iboende: no measure is counted. */
@@ -5288,6 +5788,13 @@ export type Start = {
 	date: string | null,
 };
 
+/**  How many controls are in a state. */
+export type StateCount = {
+	/**  The state. */
+	state: TestState,
+	/**  How many, whichever state the filter asks for. */
+	count: number,
+};
 /**  Why a finding cannot be closed yet. */
 export type StillOpen = 
 /**  A nonconformity without a corrective action. */
@@ -5298,6 +5805,34 @@ export type StillOpen =
 "finding-not-verified" | 
 /**  The correction did not work, and nothing that does came after it. */
 "finding-not-effective";
+/**  A statement of applicability as it was approved: bound to its content. */
+export type StatementId = string;
+
+/**  The latest approved statement, and how it stands. */
+export type StatementStanding = {
+	/**  The statement. */
+	id: StatementId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  The day of the approval. */
+	approved: string,
+	/**  Who approved it. */
+	by: string,
+	/**  What was said. */
+	note: string,
+	/**  The hash that it is bound to. */
+	hash: string,
+	/**  The frameworks that it covers. */
+	frameworks: string[],
+	/**  Whether it still covers what is decided. */
+	standing: ApprovalStanding,
+	/**  False: the content that is kept does not have the hash that was approved, or cannot be read. */
+	intact: boolean,
+	/**  What is decided otherwise since. */
+	changes: SoaChange[],
+};
 
 /**  A record as it stands in the register. */
 export type Stored<I, R> = {
@@ -5376,6 +5911,14 @@ export type Table = {
 	rows: Row[],
 };
 
+/**  A control test with its results. */
+export type TestPage = {
+	/**  The test. */
+	test: TestRow,
+	/**  Its results, the latest first. */
+	runs: RunRow[],
+};
+
 /**  What the latest test of a measure showed. */
 export type TestResult = 
 /**  Bestået. */
@@ -5384,6 +5927,86 @@ export type TestResult =
 "failed" | 
 /**  Ikke testet. */
 "not tested";
+
+/**  A control test in a list. */
+export type TestRow = {
+	/**  The test. */
+	test: RecordName,
+	/**  How it is done. */
+	procedure: string,
+	/**  Whether it is still carried out. */
+	active: boolean,
+	/**  How it stands. */
+	state: TestState,
+	/**  The day of the latest run. */
+	latest: string | null,
+	/**  The day of the next one. */
+	next: string | null,
+	/**  Whether that day has passed. */
+	late: boolean,
+	/**  Who carries it out. */
+	tester: RecordName | null,
+	/**  How many measures it names. */
+	measures: number,
+	/**  How many controls it names itself. */
+	controls: number,
+	/**  How many there are to choose from. */
+	population: number | null,
+	/**  What there are so many of. */
+	population_of: string,
+	/**  The share of deviations that the sample is to reveal, in percent. */
+	tolerable: number,
+	/**  How surely, in percent. */
+	confidence: number,
+	/**  How many are to be looked at ([`model::sample_size`]); none where no sample is enough. */
+	sample: number | null,
+};
+
+/**  A control test as it was carried out once (testkørsel). */
+export type TestRun = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The test. */
+	test: ControlTestId,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them were not as they should be. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: PersonId | null,
+	/**  What was seen. */
+	note: string,
+};
+
+/**  A control test as it was carried out once. */
+export type TestRunId = string;
+
+/**  What the tests of a control say (the statement of applicability). */
+export type TestState = 
+/**  Ikke relevant. */
+"not applicable" | 
+/**  Ingen test defineret. */
+"no test defined" | 
+/**  Aldrig udført. */
+"never run" | 
+/**  Forældet. */
+"overdue" | 
+/**  Ikke bestået. */
+"failed" | 
+/**  Bestået. */
+"passed";
+
+/**  Control tests, the most urgent first. */
+export type TestsPage = {
+	/**  Those that the filter lets through. */
+	rows: TestRow[],
+	/**  The states of those that are carried out, in the order in which they are shown. */
+	states: StateCount[],
+};
 
 /**  Light or dark. */
 export type Theme = 

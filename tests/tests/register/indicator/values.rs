@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::{
-    records::example,
+    search::example,
     support::{entries, sound, stamp, today},
 };
 

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::document::{Block, Document, Sheet};
 use changed::changes;
-use page::{Part, page};
+use page::{Part, heat_in_numbers, page};
 
 /// Its line in [`super::REPORTS`].
 pub(super) const REPORT: ReportKind = ReportKind {
@@ -76,6 +76,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         blocks.extend(page(&frame, &part));
     }
     blocks.push(Block::PageBreak(Sheet::Portrait));
+    blocks.extend(heat_in_numbers(&frame, &whole));
     Ok(frame.finish(
         frame.say("report-management"),
         frame.narrowed(),
