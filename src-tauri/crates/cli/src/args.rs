@@ -5,6 +5,7 @@ mod audit;
 mod evaluate;
 mod history;
 mod measuring;
+mod method;
 mod planned;
 mod report;
 mod words;
@@ -20,6 +21,7 @@ pub use audit::Audit;
 pub use evaluate::Evaluate;
 pub use history::History;
 pub use measuring::Measuring;
+pub use method::MethodCommand;
 pub use planned::Planned;
 pub use report::Report;
 use words::{Language, StageWord};
@@ -434,29 +436,5 @@ pub enum Command {
         /// What to do.
         #[command(subcommand)]
         command: MethodCommand,
-    },
-}
-
-/// The commands for method files.
-#[derive(Subcommand)]
-pub enum MethodCommand {
-    /// Name every fault and warning of a method file.
-    Check {
-        /// The method file.
-        file: PathBuf,
-        /// Write JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Write a method of a register as a method file.
-    Export {
-        /// The register.
-        file: PathBuf,
-        /// The method's id, and after @ its version; otherwise the newest.
-        #[arg(value_name = "METHOD[@VERSION]")]
-        method: String,
-        /// The method file to write.
-        #[arg(long, value_name = "OUT.json")]
-        out: PathBuf,
     },
 }
