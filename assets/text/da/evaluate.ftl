@@ -52,12 +52,6 @@ figure-acceptances-valid = Accepter, der gælder
 figure-acceptances-lapsed = Accepter, der ikke gælder mere
 figure-opportunities-open = Åbne forbedringsmuligheder
 
-trend-better = Bedre
-trend-same = Uændret
-trend-worse = Værre
-against-on-target = På mål
-against-between = Mellem mål og tærskel
-against-beyond-the-threshold = Ud over tærsklen
 
 # Tabeller på skærm og papir
 evaluation-figure = Tal

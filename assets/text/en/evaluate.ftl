@@ -52,12 +52,6 @@ figure-acceptances-valid = Acceptances that hold
 figure-acceptances-lapsed = Acceptances that no longer hold
 figure-opportunities-open = Open opportunities
 
-trend-better = Better
-trend-same = Unchanged
-trend-worse = Worse
-against-on-target = On target
-against-between = Between target and threshold
-against-beyond-the-threshold = Beyond the threshold
 
 # Tables on screen and paper
 evaluation-figure = Figure

@@ -31,6 +31,7 @@ mod org;
 mod past;
 mod plan;
 mod quality;
+mod review;
 mod rounds;
 mod stage;
 mod window;
