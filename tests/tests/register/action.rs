@@ -14,7 +14,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 
 fn add(town: &mut Town, name: &str, due: &str, after: &[ActionId]) -> ActionId {
     let mut action = Action::blank();
-    action.name = name.to_owned();
+    name.clone_into(&mut action.name);
     action.due = (!due.is_empty()).then(|| day(due));
     action.first_due = action.due;
     action.after = after.to_vec();
@@ -128,6 +128,12 @@ fn by_hand_a_deadline_moves_only_forward_and_what_is_counted_is_not_written() {
     ] {
         assert_eq!(refused(change(column, value)), (column, "fixed-column"));
     }
+    // What is done says what came of it, whoever writes it; by hand it says when, too.
+    assert!(matches!(
+        change("state", text("done")).unwrap_err(),
+        Error::Refused(Refusal::Problems(_))
+    ));
+    change("outcome", text("Holdt")).unwrap();
     assert_eq!(
         refused(change("state", text("done"))),
         ("state", "close-by-deed")
