@@ -44,6 +44,7 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "audits" },
       { screen: "findings" },
       { screen: "corrective-actions" },
+      { screen: "reviews" },
     ],
   },
   {

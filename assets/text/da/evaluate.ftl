@@ -52,12 +52,6 @@ figure-acceptances-valid = Accepter, der gælder
 figure-acceptances-lapsed = Accepter, der ikke gælder mere
 figure-opportunities-open = Åbne forbedringsmuligheder
 
-trend-better = Bedre
-trend-same = Uændret
-trend-worse = Værre
-against-on-target = På mål
-against-between = Mellem mål og tærskel
-against-beyond-the-threshold = Ud over tærsklen
 
 # Tabeller på skærm og papir
 evaluation-figure = Tal
@@ -139,7 +133,6 @@ evaluation-subject-days = Holdt { $date } · oplysninger pr. { $day }
 review-screen = Evaluering og gennemgang
 review-screen-sub = Ledelsens gennemgang og evaluering af sikkerhedsniveauet. Oplysningerne samles af registret; vurderingen skriver I selv.
 ui-screen-reviews = Evaluering
-ui-rail-audit = Revider og evaluer
 review-new = Ny evaluering
 review-none = Ingen evalueringer endnu
 review-none-text = Begynd med ledelsens gennemgang: registret samler tallene, og I skriver vurderingen og beslutningerne.
@@ -204,11 +197,10 @@ review-follow = Opfølgning på tidligere beslutninger
 review-follow-none = Der er ingen tidligere beslutninger at følge op på.
 
 # Rapportskærmen
-ui-report-of = { $kind }
 ui-report-unit = Enhed
 ui-report-unit-all = Hele organisationen
 ui-report-since = Se tilbage til
-ui-report-no-record = Rapporten handler om en post af slagsen { $kind }
+ui-report-no-record = Der er intet at lave rapporten om: { $kind }
 ui-report-no-record-text = Opret den først. Så kan rapporten laves her.
 ui-report-stop = Annuller
 ui-report-cancelled = Rapporten blev annulleret. Der er ikke gemt noget.

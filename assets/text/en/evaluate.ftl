@@ -52,12 +52,6 @@ figure-acceptances-valid = Acceptances that hold
 figure-acceptances-lapsed = Acceptances that no longer hold
 figure-opportunities-open = Open opportunities
 
-trend-better = Better
-trend-same = Unchanged
-trend-worse = Worse
-against-on-target = On target
-against-between = Between target and threshold
-against-beyond-the-threshold = Beyond the threshold
 
 # Tables on screen and paper
 evaluation-figure = Figure
@@ -139,7 +133,6 @@ evaluation-subject-days = Held { $date } · inputs as of { $day }
 review-screen = Evaluation and review
 review-screen-sub = Management reviews and evaluations of the level of security. The register gathers the inputs; the judgement is yours to write.
 ui-screen-reviews = Evaluation
-ui-rail-audit = Audit and evaluate
 review-new = New evaluation
 review-none = No evaluations yet
 review-none-text = Begin with a management review: the register gathers the figures, and you write the verdict and the decisions.
@@ -204,11 +197,10 @@ review-follow = Follow-up of earlier decisions
 review-follow-none = There are no earlier decisions to follow up.
 
 # The report screen
-ui-report-of = { $kind }
 ui-report-unit = Unit
 ui-report-unit-all = The whole organisation
 ui-report-since = Look back to
-ui-report-no-record = The report is about a record of the kind { $kind }
+ui-report-no-record = There is nothing to make the report about: { $kind }
 ui-report-no-record-text = Make it first. Then the report can be made here.
 ui-report-stop = Cancel
 ui-report-cancelled = The report was cancelled. Nothing was saved.

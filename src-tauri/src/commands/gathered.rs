@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Against, Counted, Evaluated, FigureInput, InputFigure, InputItem, Kind, Review, ReviewId,
-    Stage, Trend, evaluate,
+    Counted, Evaluated, FigureInput, IndicatorState, InputFigure, InputItem, Kind, Review,
+    ReviewId, Stage, Trend, evaluate,
 };
 use register::RecordName;
 use report::{document::Figure, heatmap};
@@ -61,9 +61,9 @@ pub struct IndicatorStand {
     /// Beyond which somebody must act.
     pub threshold: Option<f64>,
     /// How it moved.
-    pub trend: Option<Trend>,
+    pub trend: Trend,
     /// How it stands.
-    pub against: Option<Against>,
+    pub state: IndicatorState,
 }
 
 /// An objective with its progress.
@@ -73,8 +73,8 @@ pub struct ObjectiveStand {
     pub record: RecordName,
     /// The day by which it is to be reached.
     pub due: Option<NaiveDate>,
-    /// How far it is, in percent.
-    pub progress: u32,
+    /// How far it is, in percent; none where its indicator has no value.
+    pub progress: Option<u32>,
     /// Whether it is late.
     pub late: bool,
 }
@@ -231,7 +231,7 @@ fn indicators(found: &Evaluated<'_>) -> Vec<IndicatorStand> {
             target: indicator.target,
             threshold: indicator.threshold,
             trend: own.trend,
-            against: own.against,
+            state: own.state,
         })
     })
     .collect()

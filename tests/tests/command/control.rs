@@ -64,10 +64,12 @@ fn a_result_by_command_changes_what_controls_and_risks_say() {
         told.contains("Ikke bestået") && told.contains("MAP-1"),
         "{told}"
     );
-    let tests = bench.json(&["list", "r.vaern", "tests", "--json"]);
-    assert_eq!(tests[0]["test_state"], "failed");
-    let measures = bench.json(&["list", "r.vaern", "measures", "--json"]);
-    assert_eq!(measures[0]["evidence"], "failed");
+    let listed = |kind: &str, column: &str| {
+        let asked = ["list", "r.vaern", kind, "--columns", column, "--json"];
+        bench.json(&asked)[0][column].clone()
+    };
+    assert_eq!(listed("tests", "test_state"), "failed");
+    assert_eq!(listed("measures", "evidence"), "failed");
     let controls = bench.json(&[
         "list",
         "r.vaern",

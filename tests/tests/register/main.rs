@@ -11,6 +11,7 @@ mod audit;
 mod between;
 mod control;
 mod control_list;
+mod control_rules;
 mod deed;
 mod derived;
 mod draft;

@@ -33,6 +33,7 @@ mod org;
 mod past;
 mod plan;
 mod quality;
+mod review;
 mod rounds;
 mod stage;
 mod treat;

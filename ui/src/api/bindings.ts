@@ -298,12 +298,38 @@ export const commands = {
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
 	/**  The report as a document, to be shown. */
 	previewReport: (request: ReportRequest) => typedError<Document, AppError>(__TAURI_INVOKE("preview_report", { request })),
-	/**  Saves the report beside the register, under a name that is not taken. */
+	/**
+	 *  Saves the report beside the register, under a name that is not taken. Can be followed and stopped;
+	 *  what is stopped, or fails, leaves no file.
+	 */
 	saveReport: (request: ReportRequest) => typedError<Saved, AppError>(__TAURI_INVOKE("save_report", { request })),
-	/**  Asks where to save the report. */
+	/**  Asks where to save the report, and saves it as [`save_report`] does. */
 	saveReportAs: (request: ReportRequest) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_report_as", { request })),
+	/**  How far the saving is. */
+	reportProgress: () => __TAURI_INVOKE<ReportProgress>("report_progress"),
+	/**  Stops the saving. */
+	stopReport: () => __TAURI_INVOKE<void>("stop_report"),
 	/**  Opens the system's print dialog for what the window shows. */
 	printPreview: () => typedError<null, AppError>(__TAURI_INVOKE("print_preview")),
+	/**  Every evaluation, the latest first. */
+	listReviews: () => typedError<ReviewRow[], AppError>(__TAURI_INVOKE("list_reviews")),
+	/**  An evaluation with its decisions and those that it follows up. */
+	review: (id: ReviewId) => typedError<ReviewPage, AppError>(__TAURI_INVOKE("review", { id })),
+	/**
+	 *  What is gathered for an evaluation as of its day (clause 9.3.2); none where the register does not
+	 *  reach back to it.
+	 */
+	reviewInputs: (id: ReviewId) => typedError<ReviewInputs | null, AppError>(__TAURI_INVOKE("review_inputs", { id })),
+	/**  Says that an evaluation was held; with `next`, the next one is planned for that day. */
+	holdReview: (id: ReviewId, revision: number, next: string | null) => typedError<Written<ReviewId | null>, AppError>(__TAURI_INVOKE("hold_review", { id, revision, next })),
+	/**  Approves an evaluation in the name of `by`, who sits at the desk for this one act. */
+	approveReview: (id: ReviewId, revision: number, by: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("approve_review", { id, revision, by })),
+	/**  Adds what an evaluation decided. */
+	addDecision: (review: ReviewId, name: string, owner: PersonId | null, due: string | null) => typedError<Written<ReviewDecisionId>, AppError>(__TAURI_INVOKE("add_decision", { review, name, owner, due })),
+	/**  Says what became of a decision: done, dropped, or open again. */
+	closeDecision: (id: ReviewDecisionId, revision: number, state: ActionState, day: string, outcome: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_decision", { id, revision, state, day, outcome })),
+	/**  Makes the action that carries a decision out. */
+	decisionAction: (id: ReviewDecisionId) => typedError<Written<ActionId>, AppError>(__TAURI_INVOKE("decision_action", { id })),
 	/**  Entries before `before`, newest first. */
 	history: (before: number | null, limit: number) => typedError<HistoryPage, AppError>(__TAURI_INVOKE("history", { before, limit })),
 	/**  Takes the newest standing entry back; returns its number. */
@@ -608,6 +634,15 @@ export type ActionView = {
 	/**  Whether that measure is planned, and can be put in place when the action is closed. */
 	measure_planned: boolean,
 };
+
+/**  How a value stands against its target and its threshold. */
+export type Against = 
+/**  På mål. */
+"on target" | 
+/**  Mellem mål og tærskel. */
+"between" | 
+/**  Ud over tærsklen. */
+"beyond the threshold";
 
 /**  Where the text of a column stands. */
 export type Align = 
@@ -1509,16 +1544,6 @@ export type Contents = {
 	depth: number,
 };
 
-/**  Which controls are shown. */
-export type ControlFilter = {
-	/**  Only of this framework. */
-	framework: string | null,
-	/**  Only of this theme; empty: only those without one. */
-	theme: string | null,
-	/**  Only in this state. */
-	state: TestState | null,
-	/**  Only where reference or name contain this. */
-	text: string,
 /**  What is to be decided about a control. */
 export type ControlDecision = {
 	/**  The control. */
@@ -1531,6 +1556,18 @@ export type ControlDecision = {
 	reasons: InclusionReason[],
 	/**  The reason in words. */
 	justification: string,
+};
+
+/**  Which controls are shown. */
+export type ControlFilter = {
+	/**  Only of this framework. */
+	framework: string | null,
+	/**  Only of this theme; empty: only those without one. */
+	theme: string | null,
+	/**  Only in this state. */
+	state: TestState | null,
+	/**  Only where reference or name contain this. */
+	text: string,
 };
 
 /**  A control (kontrol) of a framework. */
@@ -1659,6 +1696,8 @@ export type ControlsPage = {
 	areas: Area[],
 	/**  The states in the order in which they are shown. */
 	states: StateCount[],
+};
+
 /**  What is done so that a nonconformity does not come again (korrigerende handling; clause 10.2). */
 export type CorrectiveAction = {
 	/**  The user's short key. */
@@ -1832,6 +1871,20 @@ export type DecisionRule =
 "owner_decides" | 
 /**  A treatment with a date is owed. */
 "must_be_treated";
+
+/**  A decision with what became of it. */
+export type DecisionView = {
+	/**  The decision. */
+	decision: Stored<ReviewDecisionId, ReviewDecision>,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Whether it is open and its day has passed. */
+	late: boolean,
+	/**  The name of the evaluation that decided it. */
+	review: string,
+	/**  The actions that carry it out. */
+	actions: RecordName[],
+};
 
 /**  What became of a record. */
 export type Deed = 
@@ -2654,6 +2707,20 @@ export type Figure = {
 	drawing: Drawing,
 };
 
+/**  A figure with the names of what it counts. */
+export type FigureView = {
+	/**  What is counted. */
+	figure: InputFigure,
+	/**  Whether any of it asks somebody to act, and there is some. */
+	asks: boolean,
+	/**  How many there are. */
+	count: number,
+	/**  How many there were last time. */
+	before: number | null,
+	/**  The records; of very many the first ones. */
+	records: RecordName[],
+};
+
 /**  A condition on one column. */
 export type Filter = {
 	/**  The column's name. */
@@ -2835,13 +2902,6 @@ export type Foresight = {
 	moves: LevelMove[],
 };
 
-/**  How many risks lack something. */
-export type GapCount = {
-	/**  What they lack. */
-	gap: PlanGap,
-	/**  How many. */
-	count: number,
-};
 /**
  *  How the value of an indicator is found (ISO/IEC 27004): by hand, or from the register. Words:
  *  `formula-ID` in `indicator.ftl`, with its definition under `.text`.
@@ -2901,6 +2961,14 @@ export type Formula =
 "incidents-year" | 
 /**  Ansvar hos fratrådte. */
 "duties-of-leavers";
+
+/**  How many risks lack something. */
+export type GapCount = {
+	/**  What they lack. */
+	gap: PlanGap,
+	/**  How many. */
+	count: number,
+};
 
 /**  What is handed over, from whom, to whom. */
 export type HandOver = {
@@ -3087,6 +3155,17 @@ export type Incident = {
 /**  An incident. */
 export type IncidentId = string;
 
+/**  Why a control applies. */
+export type InclusionReason = 
+/**  Lov. */
+"law" | 
+/**  Aftale. */
+"contract" | 
+/**  Risiko. */
+"risk" | 
+/**  God skik. */
+"good practice";
+
 /**  What is measured again and again. */
 export type IndicatorId = string;
 
@@ -3150,6 +3229,26 @@ export type IndicatorRow = {
 	values: number,
 };
 
+/**  An indicator with its latest value. */
+export type IndicatorStand = {
+	/**  The indicator. */
+	record: RecordName,
+	/**  What it is counted in. */
+	measured_in: IndicatorUnit,
+	/**  Its value. */
+	value: number | null,
+	/**  Its value last time. */
+	before: number | null,
+	/**  What is aimed at. */
+	target: number | null,
+	/**  Beyond which somebody must act. */
+	threshold: number | null,
+	/**  How it moved. */
+	trend: Trend | null,
+	/**  How it stands. */
+	against: Against | null,
+};
+
 /**  How an indicator stands against its target and its threshold. */
 export type IndicatorState = 
 /**  The value is beyond the threshold: somebody must act. */
@@ -3178,16 +3277,6 @@ export type IndicatorUnit =
 
 /**  A measured value of an indicator. */
 export type IndicatorValueId = string;
-/**  Why a control applies. */
-export type InclusionReason = 
-/**  Lov. */
-"law" | 
-/**  Aftale. */
-"contract" | 
-/**  Risiko. */
-"risk" | 
-/**  God skik. */
-"good practice";
 
 /**  A run of text in one manner. */
 export type Inline = 
@@ -3204,6 +3293,111 @@ export type Inline =
 	/**  The words to click on. */
 	text: string,
 } }) & { Code?: never; Plain?: never; Strong?: never };
+
+/**  What is counted. Words: `figure-ID` in `evaluate.ftl`. */
+export type InputFigure = 
+/**  Beslutninger, der er åbne. */
+"decisions-open" | 
+/**  Beslutninger, hvis frist er overskredet. */
+"decisions-overdue" | 
+/**  Beslutninger, der er udført. */
+"decisions-done" | 
+/**  Beslutninger, der er opgivet. */
+"decisions-dropped" | 
+/**  Hændelser i perioden. */
+"incidents" | 
+/**  Leverandører, der er nye eller ændret i perioden. */
+"suppliers-changed" | 
+/**  Krav, der er nye eller ændret i perioden. */
+"requirements-changed" | 
+/**  Krav, der ikke er opfyldt. */
+"requirements-not-met" | 
+/**  Politikker og instrukser, der er nye eller ændret i perioden. */
+"policies-changed" | 
+/**  Afvigelser, der er åbne. */
+"nonconformities-open" | 
+/**  Afvigelser, der er kommet til i perioden. */
+"nonconformities-new" | 
+/**  Afvigelser, der er lukket i perioden. */
+"nonconformities-closed" | 
+/**  Konstateringer i perioden, der gentager en tidligere. */
+"findings-repeated" | 
+/**  Korrigerende handlinger, der er i gang. */
+"corrective-open" | 
+/**  Korrigerende handlinger, hvis frist er overskredet. */
+"corrective-overdue" | 
+/**  Korrigerende handlinger, der viste sig uden virkning. */
+"corrective-not-effective" | 
+/**  Kontroltest, der er bestået. */
+"tests-passed" | 
+/**  Kontroltest, der ikke er bestået. */
+"tests-failed" | 
+/**  Kontroltest, der er forældet. */
+"tests-overdue" | 
+/**  Kontroltest, der aldrig er udført. */
+"tests-never-run" | 
+/**  Kontroller under deres modenhedsmål. */
+"maturity-below" | 
+/**  Revisioner, der er rapporteret i perioden. */
+"audits-reported" | 
+/**  Revisioner, der skulle have været holdt. */
+"audits-late" | 
+/**  Revisioner, der er planlagt. */
+"audits-planned" | 
+/**  Målsætninger, der er nået. */
+"objectives-met" | 
+/**  Målsætninger, der er åbne. */
+"objectives-open" | 
+/**  Målsætninger, hvis frist er overskredet. */
+"objectives-late" | 
+/**  Målsætninger, der ikke blev nået. */
+"objectives-not-met" | 
+/**  Risikoscenarier, der er ubesvarede. */
+"scenarios-unanswered" | 
+/**  Risikoscenarier over tolerancen. */
+"above-tolerance" | 
+/**  Risikoscenarier, der står højere, når kun testede foranstaltninger tæller. */
+"not-confirmed" | 
+/**  Handlinger, der er åbne. */
+"actions-open" | 
+/**  Handlinger, hvis frist er overskredet. */
+"actions-overdue" | 
+/**  Åbne handlinger, der er udsat. */
+"actions-postponed" | 
+/**  Handlinger, der er udført i perioden. */
+"actions-done" | 
+/**  Accepter, der gælder. */
+"acceptances-valid" | 
+/**  Accepter, der er udløbet eller genåbnet. */
+"acceptances-lapsed" | 
+/**  Forbedringsmuligheder, der er åbne. */
+"opportunities-open";
+
+/**
+ *  The inputs of a management review, in the order of clause 9.3.2. Words: `input-ID` in
+ *  `evaluate.ftl`.
+ */
+export type InputItem = 
+/**  a) Status på beslutninger fra tidligere gennemgange. */
+"decisions" | 
+/**  b) Ændringer i eksterne og interne forhold. */
+"issues" | 
+/**  c) Ændringer i interessenters behov og forventninger. */
+"expectations" | 
+/**  d) 1) Afvigelser og korrigerende handlinger. */
+"nonconformities" | 
+/**  d) 2) Resultater af overvågning og måling. */
+"measurements" | 
+/**  d) 3) Revisionsresultater. */
+"audits" | 
+/**  d) 4) Opfyldelse af målsætninger. */
+"objectives" | 
+/**  e) Tilbagemeldinger fra interessenter. */
+"feedback" | 
+/**  f) Resultater af risikovurdering og status på håndtering. */
+"risk" | 
+/**  g) Muligheder for løbende forbedring. */
+"opportunities";
 
 /**
  *  A 90 % interval: 5 % is thought to lie below `low`, 5 % above `high`, with a lognormal
@@ -3230,6 +3424,14 @@ export type Is =
 ({ contains: string }) & { between?: never; one_of?: never; within?: never } | 
 /**  A day or a number from the first to the last, both included; none: without that end. */
 ({ between: [string | null, string | null] }) & { contains?: never; one_of?: never; within?: never };
+
+/**  One item of clause 9.3.2. */
+export type ItemView = {
+	/**  Which. */
+	item: InputItem,
+	/**  Its figures. */
+	figures: FigureView[],
+};
 
 /**  The kinds of record; each has a table, a list and a history. */
 export type Kind = 
@@ -3463,6 +3665,14 @@ matrix: string[][] } |
 { rule: "bands"; 
 /**  The highest product that still has the level at the same place. */
 upper: number[] };
+
+/**  How many scenarios have a level at a stage. */
+export type LevelStand = {
+	/**  The level's id. */
+	level: string,
+	/**  Per stage: now, and last time. */
+	stages: ([Stage, number, number | null])[],
+};
 
 /**  A level as it is shown. */
 export type LevelView = {
@@ -4323,6 +4533,18 @@ export type ObjectiveRow = {
 	progress: ObjectiveProgress,
 };
 
+/**  An objective with its progress. */
+export type ObjectiveStand = {
+	/**  The objective. */
+	record: RecordName,
+	/**  The day by which it is to be reached. */
+	due: string | null,
+	/**  How far it is, in percent. */
+	progress: number,
+	/**  Whether it is late. */
+	late: boolean,
+};
+
 /**  How an objective stands. */
 export type ObjectiveState = 
 /**  Åben. */
@@ -4923,6 +5145,14 @@ export type ReportChoice = {
 	narrows: boolean,
 };
 
+/**  How far the saving of a report is. */
+export type ReportProgress = {
+	/**  Steps that are done. */
+	done: number,
+	/**  Of so many; 0 before the pages are laid out. */
+	of: number,
+};
+
 /**  Which report. */
 export type ReportRequest = {
 	/**  The kind's id. */
@@ -4965,8 +5195,162 @@ export type Retirement = {
 	routines: RecordName[],
 };
 
+/**  A recurring evaluation (clause 9.1), or a management review (clause 9.3). */
+export type Review = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  What it is. */
+	kind: ReviewKind,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  The day on which it is held. */
+	date: string,
+	/**  The day as of which its inputs are gathered; none: the day it is held. */
+	as_of: string | null,
+	/**  Who chairs it. */
+	chair: PersonId | null,
+	/**  The one before, whose decisions are followed up. */
+	previous: ReviewId | null,
+	/**  Changes in external and internal issues (9.3.2 b). */
+	issues: string,
+	/**  Changes in needs and expectations of interested parties (9.3.2 c). */
+	expectations: string,
+	/**  Feedback from interested parties (9.3.2 e). */
+	feedback: string,
+	/**  Opportunities for continual improvement (9.3.2 g). */
+	opportunities: string,
+	/**  How the level of security is judged. */
+	verdict: ReviewVerdict | null,
+	/**  What is concluded (9.3.3). */
+	conclusion: string,
+	/**  How far it is. */
+	state: ReviewState,
+	/**  Who wrote that it was held. */
+	held_by: string,
+	/**  The day of its approval. */
+	approved: string | null,
+	/**  Who approved it: never the one who wrote it. */
+	approved_by: string,
+	/**  Who takes part. */
+	participants: PersonId[],
+};
+
+/**  What an evaluation or a management review decided (clause 9.3.3). */
+export type ReviewDecision = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What was decided. */
+	name: string,
+	/**  Where it was decided. */
+	review: ReviewId,
+	/**  Why, and what it means. */
+	description: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day by which it is to be carried out. */
+	due: string | null,
+	/**  How far it is. */
+	state: ActionState,
+	/**  The day on which it was done or dropped. */
+	closed: string | null,
+	/**  What came of it. */
+	outcome: string,
+};
+
 /**  What an evaluation or a management review decided. */
 export type ReviewDecisionId = string;
+
+/**  A recurring evaluation. */
+export type ReviewId = string;
+
+/**  What is gathered for an evaluation. */
+export type ReviewInputs = {
+	/**  The day of the inputs. */
+	day: string,
+	/**  What came after this day belongs to the period. */
+	since: string,
+	/**  The evaluation that the figures are compared with. */
+	previous: RecordName | null,
+	/**  Whether they are. */
+	compared: boolean,
+	/**  The items in the order of the clause. */
+	items: ItemView[],
+	/**  Indicators. */
+	indicators: IndicatorStand[],
+	/**  Objectives. */
+	objectives: ObjectiveStand[],
+	/**  Levels, the highest first. */
+	levels: LevelStand[],
+	/**  Units. */
+	units: UnitStand[],
+	/**  The heat map last time and now, or now alone; none without a method. */
+	heat: Figure | null,
+};
+
+/**  What an evaluation is. */
+export type ReviewKind = 
+/**  Ledelsens gennemgang. */
+"management review" | 
+/**  Evaluering af ISMS. */
+"evaluation of the ISMS" | 
+/**  Evaluering af enhed. */
+"evaluation of a unit";
+
+/**  An evaluation with its decisions, and those of earlier ones that it follows up. */
+export type ReviewPage = {
+	/**  The record. */
+	review: Stored<ReviewId, Review>,
+	/**  What it decided. */
+	decisions: DecisionView[],
+	/**  What earlier ones decided, as it stands now. */
+	earlier: DecisionView[],
+	/**  A year later: the day that is offered for the next one. */
+	next: string,
+};
+
+/**  A line of the list of evaluations. */
+export type ReviewRow = {
+	/**  Its id. */
+	id: ReviewId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  What it is. */
+	kind: ReviewKind,
+	/**  The unit's name; none: the whole organisation. */
+	unit: string | null,
+	/**  The day on which it is held. */
+	date: string,
+	/**  How far it is. */
+	state: ReviewState,
+	/**  How the level of security is judged. */
+	verdict: ReviewVerdict | null,
+	/**  Its decisions that are open. */
+	open: number,
+	/**  Those whose day has passed. */
+	late: number,
+};
+
+/**  How far an evaluation is. */
+export type ReviewState = 
+/**  Planlagt. */
+"planned" | 
+/**  Holdt. */
+"held" | 
+/**  Godkendt. */
+"approved";
+
+/**  How the level of security is judged. */
+export type ReviewVerdict = 
+/**  Tilfredsstillende. */
+"satisfactory" | 
+/**  Skal forbedres. */
+"to be improved" | 
+/**  Utilfredsstillende. */
+"unsatisfactory";
 
 /**  A colour of the screen. */
 export type Rgb = [number, number, number];
@@ -5795,16 +6179,7 @@ export type StateCount = {
 	/**  How many, whichever state the filter asks for. */
 	count: number,
 };
-/**  Why a finding cannot be closed yet. */
-export type StillOpen = 
-/**  A nonconformity without a corrective action. */
-"finding-no-action" | 
-/**  A corrective action without the root cause. */
-"finding-no-cause" | 
-/**  A corrective action whose effect was not verified. */
-"finding-not-verified" | 
-/**  The correction did not work, and nothing that does came after it. */
-"finding-not-effective";
+
 /**  A statement of applicability as it was approved: bound to its content. */
 export type StatementId = string;
 
@@ -5833,6 +6208,17 @@ export type StatementStanding = {
 	/**  What is decided otherwise since. */
 	changes: SoaChange[],
 };
+
+/**  Why a finding cannot be closed yet. */
+export type StillOpen = 
+/**  A nonconformity without a corrective action. */
+"finding-no-action" | 
+/**  A corrective action without the root cause. */
+"finding-no-cause" | 
+/**  A corrective action whose effect was not verified. */
+"finding-not-verified" | 
+/**  The correction did not work, and nothing that does came after it. */
+"finding-not-effective";
 
 /**  A record as it stands in the register. */
 export type Stored<I, R> = {
@@ -6250,6 +6636,24 @@ export type UnitRow = {
 	scenarios: number,
 	/**  Of those, the ones whose level must be treated, current and confirmed. */
 	above_tolerance: number,
+};
+
+/**  The level of security of a unit. */
+export type UnitStand = {
+	/**  The unit. */
+	record: RecordName,
+	/**  Scenarios at *current, confirmed* by level, the highest first: the level's id and how many. */
+	levels: ([string, number])[],
+	/**  Tests that passed. */
+	passed: number,
+	/**  Tests that failed. */
+	failed: number,
+	/**  The mean of the maturity. */
+	maturity: number | null,
+	/**  Findings that are open. */
+	findings: number,
+	/**  Actions that are late. */
+	overdue: number,
 };
 
 /**  A recorded value. */

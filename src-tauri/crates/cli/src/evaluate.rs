@@ -107,13 +107,12 @@ fn in_json(review: &Review, found: &Evaluated<'_>) -> Json {
             "value": own.value,
             "before": own.before,
             "trend": own.trend,
-            "against": own.against,
+            "state": own.state,
         })
     });
     let objectives = inputs.objectives.iter().map(|own| {
         json!({
             "ref": reference(&more.objectives, own.objective.0),
-            "value": own.value,
             "progress": own.progress,
             "late": own.late,
         })

@@ -17,9 +17,9 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    ActionState, Against, Bilingual, ControlTestId, IndicatorId, InputFigure, Kind, ObjectiveId,
-    Picture, Record, Records, Review, ReviewDecisionId, ReviewId, Snapshot, Stage, TestState,
-    Trend, UnitId,
+    ActionState, Bilingual, ControlTestId, IndicatorId, IndicatorState, InputFigure, Kind,
+    ObjectiveId, Picture, Record, Records, Review, ReviewDecisionId, ReviewId, Snapshot, Stage,
+    TestState, Trend, UnitId,
 };
 
 use scope::Scope;
@@ -105,9 +105,9 @@ pub struct IndicatorInput {
     /// What was measured last at or before the evaluation before; else the value before this one.
     pub before: Option<f64>,
     /// How it moved.
-    pub trend: Option<Trend>,
+    pub trend: Trend,
     /// How it stands against its target and its threshold.
-    pub against: Option<Against>,
+    pub state: IndicatorState,
 }
 
 /// An objective with its progress.
@@ -116,10 +116,8 @@ pub struct IndicatorInput {
 pub struct ObjectiveInput {
     /// The objective.
     pub objective: ObjectiveId,
-    /// The value of its indicator.
-    pub value: Option<f64>,
-    /// How far it is, in percent.
-    pub progress: u32,
+    /// How far it is, in percent; none where its indicator has no value.
+    pub progress: Option<u32>,
     /// Whether it is open and its day has passed.
     pub late: bool,
 }

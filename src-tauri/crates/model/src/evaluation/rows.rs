@@ -10,10 +10,10 @@ use super::{
     scope::{Scope, count, counted},
 };
 use crate::{
-    ActionState, Against, Assurance, Better, ControlId, ControlTest, ControlTestId, FindingState,
+    ActionState, Assurance, ControlId, ControlTest, ControlTestId, FindingState, Formula,
     Indicator, IndicatorId, Maturity, MaturityId, ObjectiveState, Record, Records, Review,
     ReviewDecision, ReviewDecisionId, ReviewId, RunResult, Snapshot, Stage, Stored, TestRun,
-    TestState, Trend, UnitId, natural_key,
+    TestState, UnitId, natural_key,
 };
 
 /// Records in the order of their references.
@@ -150,65 +150,24 @@ fn indicator(
     since: NaiveDate,
 ) -> IndicatorInput {
     let assurance = &view.snapshot.assurance;
-    let mut values: Vec<(NaiveDate, f64)> = assurance
-        .values
-        .values()
-        .filter(|value| value.data.indicator == own.id && value.data.date <= view.day)
-        .map(|value| (value.data.date, value.data.value))
-        .collect();
-    values.sort_by_key(|(date, _)| *date);
-    let found = assurance.measured.get(&own.id).map(|found| found.value);
-    let value = found.or_else(|| values.last().map(|(_, value)| *value));
+    let values = assurance.series(own.id, view.day);
+    let value = assurance.value_now(own.id, view.day);
     let last = |counts: &dyn Fn(NaiveDate) -> bool| {
-        let found = values.iter().rev().find(|(date, _)| counts(*date));
-        found.map(|(_, value)| *value)
+        let found = values.iter().rev().find(|own| counts(own.data.date));
+        found.map(|own| own.data.value)
     };
     // Where nothing was measured before the period, the value before this one.
-    let until = match found {
-        Some(_) => Some(view.day),
-        None => values.last().map(|(date, _)| *date),
+    let until = match own.data.formula {
+        Formula::Manual => values.last().map_or(view.day, |own| own.data.date),
+        _ => view.day,
     };
-    let before = last(&|date| date <= since)
-        .or_else(|| last(&|date| until.is_some_and(|until| date < until)));
+    let before = last(&|date| date <= since).or_else(|| last(&|date| date < until));
     IndicatorInput {
         indicator: own.id,
         value,
         before,
-        trend: value
-            .zip(before)
-            .map(|(value, before)| trend(own.data.better, value, before)),
-        against: value.and_then(|value| against(&own.data, value)),
-    }
-}
-
-fn trend(better: Better, value: f64, before: f64) -> Trend {
-    let rises = match better {
-        Better::Higher => value - before,
-        Better::Lower => before - value,
-    };
-    // What differs less than anybody reads is the same.
-    if rises.abs() < 0.005 {
-        Trend::Same
-    } else if rises > 0.0 {
-        Trend::Better
-    } else {
-        Trend::Worse
-    }
-}
-
-/// How a value stands against target and threshold; none where neither is set.
-fn against(indicator: &Indicator, value: f64) -> Option<Against> {
-    let reaches = |limit: f64| match indicator.better {
-        Better::Higher => value >= limit,
-        Better::Lower => value <= limit,
-    };
-    let target = indicator.target.map(reaches);
-    let threshold = indicator.threshold.map(reaches);
-    match (target, threshold) {
-        (None, None) => None,
-        (_, Some(false)) => Some(Against::Beyond),
-        (Some(true), _) => Some(Against::OnTarget),
-        _ => Some(Against::Between),
+        trend: own.data.trend(before, value),
+        state: own.data.state_of(value),
     }
 }
 
@@ -223,25 +182,11 @@ pub(super) fn objectives(
         .into_iter()
         .filter(|own| scope.has(own.data.unit))
         .filter(|own| own.data.state == ObjectiveState::Open || own.changed_at.date_naive() > since)
-        .map(|own| {
-            let value = own
-                .data
-                .indicator
-                .and_then(|id| assurance.indicators.get(&id))
-                .and_then(|found| indicator(view, found, since).value);
-            let way = match (value, own.data.baseline, own.data.target) {
-                (Some(value), Some(from), Some(to)) if (to - from).abs() > f64::EPSILON => {
-                    Some(((value - from) / (to - from) * 100.0).clamp(0.0, 100.0))
-                }
-                _ => None,
-            };
-            let open = own.data.state == ObjectiveState::Open;
-            ObjectiveInput {
-                objective: own.id,
-                value,
-                progress: way.map_or(own.data.progress, |percent| percent.round() as u32),
-                late: open && own.data.due.is_some_and(|due| due < view.day),
-            }
+        .map(|own| ObjectiveInput {
+            objective: own.id,
+            progress: assurance.progress(&own.data, view.day).percent,
+            late: own.data.state == ObjectiveState::Open
+                && own.data.due.is_some_and(|due| due < view.day),
         })
         .collect()
 }

@@ -2,10 +2,10 @@ use chrono::NaiveDate;
 
 use super::{evaluate, previous_review};
 use crate::{
-    Action, ActionId, ActionState, Against, AuditFinding, AuditFindingId, Better, FindingGrade,
-    FindingState, Indicator, IndicatorId, IndicatorValue, InputFigure, InputItem, Objective,
-    ObjectiveId, Plain, Record, Records, Review, ReviewDecision, ReviewDecisionId, ReviewId,
-    ReviewKind, Snapshot, Stored, Trend, Unit, UnitId,
+    Action, ActionId, ActionState, AuditFinding, AuditFindingId, Better, FindingGrade,
+    FindingState, Indicator, IndicatorId, IndicatorState, IndicatorValue, InputFigure, InputItem,
+    Objective, ObjectiveId, Plain, Record, Records, Review, ReviewDecision, ReviewDecisionId,
+    ReviewId, ReviewKind, Snapshot, Stored, Trend, Unit, UnitId,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -160,11 +160,11 @@ fn an_indicator_is_held_against_its_limits_and_what_it_was() {
     let row = &found.indicators[0];
     // What was measured after the day of the inputs is not known on that day.
     assert_eq!((row.value, row.before), (Some(11.0), Some(12.0)));
-    assert_eq!(row.trend, Some(Trend::Better));
-    assert_eq!(row.against, Some(Against::Beyond));
+    assert_eq!(row.trend, Trend::Better);
+    assert_eq!(row.state, IndicatorState::Beyond);
     assert_eq!(
         (found.objectives[0].progress, found.objectives[0].late),
-        (40, true)
+        (Some(40), true)
     );
     assert_eq!(
         found.objectives[0].objective,

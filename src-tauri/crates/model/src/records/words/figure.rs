@@ -175,15 +175,3 @@ impl InputFigure {
         )
     }
 }
-
-words! {
-    /// How a value stands against its target and its threshold.
-    Against {
-        /// På mål.
-        OnTarget = "on target",
-        /// Mellem mål og tærskel.
-        Between = "between",
-        /// Ud over tærsklen.
-        Beyond = "beyond the threshold",
-    }
-}

@@ -1,10 +1,9 @@
 //! Item d: nonconformities, measurements, audits and objectives as short tables.
 
 use model::{
-    Against, AuditFindingId, AuditId, Better, Evaluated, FindingGrade, Indicator, IndicatorUnit,
-    InputFigure, Trend,
+    AuditFindingId, AuditId, Better, Evaluated, FindingGrade, Indicator, IndicatorInput,
+    IndicatorState, IndicatorUnit, InputFigure, Trend,
 };
-use text::number;
 
 use super::{
     Told,
@@ -14,6 +13,7 @@ use super::{
 use crate::{
     document::{Block, Cell, Phrase, Rgb},
     reports::block::table,
+    series::value_words,
 };
 
 /// The ground of a sign that says which way, not how well.
@@ -81,11 +81,11 @@ impl Told<'_> {
                 Some(vec![
                     named(&indicator.reference, &indicator.name, ""),
                     value(own.value).into(),
-                    self.trend(own.trend, own.value.zip(own.before)),
+                    self.trend(own),
                     value(own.before).into(),
                     self.limit(indicator, indicator.target).into(),
                     self.limit(indicator, indicator.threshold).into(),
-                    self.against(own.against),
+                    self.standing(own.state),
                 ])
             })
             .collect();
@@ -109,20 +109,11 @@ impl Told<'_> {
 
     /// A value in what it is counted in.
     fn value(&self, unit: IndicatorUnit, value: Option<f64>) -> String {
-        let Some(value) = value else {
-            return self.say("report-none");
-        };
         let lang = self.own.options.language;
-        let plain = number::decimal(lang, value, 0, 1);
-        match unit {
-            IndicatorUnit::Percent => format!("{plain} %"),
-            IndicatorUnit::Kroner => number::kroner(lang, value),
-            IndicatorUnit::Days => {
-                let days = self.own.words.term("measured-in", unit.id());
-                format!("{plain} {}", days.to_lowercase())
-            }
-            IndicatorUnit::Count | IndicatorUnit::Level => plain,
-        }
+        value.map_or_else(
+            || self.say("report-none"),
+            |value| value_words(lang, unit, value),
+        )
     }
 
     /// "≥ 90 %": what a value must reach.
@@ -136,29 +127,25 @@ impl Told<'_> {
     }
 
     /// The way that the value went, and whether that is better.
-    fn trend(&self, trend: Option<Trend>, values: Option<(f64, f64)>) -> Cell {
-        let (Some(trend), Some((value, before))) = (trend, values) else {
-            return self.say("report-none").into();
-        };
-        let arrow = match trend {
+    fn trend(&self, own: &IndicatorInput) -> Cell {
+        let said = self.say(&format!("indicator-trend-{}", own.trend.id()));
+        let arrow = match own.trend {
+            Trend::Unknown => return said.into(),
             Trend::Same => "→",
-            _ if value > before => "↑",
-            _ => "↓",
+            Trend::Better | Trend::Worse if own.value > own.before => "↑",
+            Trend::Better | Trend::Worse => "↓",
         };
-        sign(arrow, PLAIN, self.own.words.term("trend", trend.id())).into()
+        sign(arrow, PLAIN, said).into()
     }
 
-    fn against(&self, against: Option<Against>) -> Cell {
-        let Some(against) = against else {
-            return self.say("report-none").into();
-        };
-        let said = self.own.words.term("against", against.id());
-        match against {
-            Against::OnTarget => well(said),
-            Against::Between => warning(said),
-            Against::Beyond => alarm(said),
+    fn standing(&self, state: IndicatorState) -> Cell {
+        let said = self.say(&format!("indicator-state-{}", state.id()));
+        match state {
+            IndicatorState::Beyond => alarm(said).into(),
+            IndicatorState::Between => warning(said).into(),
+            IndicatorState::OnTarget => well(said).into(),
+            IndicatorState::Unheld | IndicatorState::NoValue => said.into(),
         }
-        .into()
     }
 
     /// The audits that were reported in the period: findings by grade, and what they conclude.
@@ -225,7 +212,10 @@ impl Told<'_> {
                 } else {
                     state
                 };
-                let progress = format!("{} %", self.own.number(own.progress));
+                let progress = own.progress.map_or_else(
+                    || self.say("report-none"),
+                    |percent| format!("{} %", self.own.number(percent)),
+                );
                 Some(vec![
                     named(&objective.reference, &objective.name, ""),
                     self.seen.person(objective.owner).into(),
