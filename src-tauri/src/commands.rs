@@ -5,6 +5,7 @@ pub mod assets;
 pub mod attachments;
 pub mod audit;
 pub mod catalogue;
+pub mod controls;
 pub mod dependencies;
 pub mod exchange;
 pub mod find;

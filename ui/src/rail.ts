@@ -12,10 +12,17 @@ export const GROUPS: { id: string | null; steps: Step[] }[] = [
       { screen: "dependencies", count: "dependencies" },
       { screen: "threats", count: "threats" },
       { screen: "vulnerabilities", count: "vulnerabilities" },
+      { screen: "list" },
+    ],
+  },
+  {
+    id: "measures",
+    steps: [
       { screen: "controls", count: "controls" },
       { screen: "measures", count: "measures" },
       { screen: "soa" },
-      { screen: "list" },
+      { screen: "tests", count: "tests" },
+      { screen: "maturity" },
     ],
   },
   {

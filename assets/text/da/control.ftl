@@ -3,6 +3,7 @@
 ui-screen-controls = Kontroller
 ui-screen-tests = Kontroltests
 ui-screen-maturity = Modenhed
+ui-rail-measures = Foranstaltninger
 
 # Rammeværker og temaer
 framework-iso27001-2022 = ISO/IEC 27001:2022, bilag A
@@ -54,7 +55,14 @@ control-mapped-none = Kontrollen er ikke koblet til andre.
 control-mapped-counts = Tests derfra tæller her
 control-mapped-not = Tests derfra tæller ikke her
 control-mapping-new = Ny kobling
-control-mapping-self = denne
+control-mapped-same-first = Samme som { $other }
+control-mapped-same-second = Samme som { $other }
+control-mapped-covers-first = Dækker { $other }
+control-mapped-covers-second = Dækkes af { $other }
+control-mapped-part-of-first = En del af { $other }
+control-mapped-part-of-second = Har { $other } som en del
+control-mapped-overlaps-first = Overlapper { $other }
+control-mapped-overlaps-second = Overlapper { $other }
 control-ratings = Modenhed over tid
 control-ratings-none = Modenheden er ikke vurderet.
 control-rating-new = Ny vurdering af modenhed
@@ -119,6 +127,7 @@ test-of-controls = { $count ->
     [one] én kontrol
    *[other] { $count } kontroller
  }
+measure-tests-none = Ingen kontroltest nævner foranstaltningen. Resultatet skrives ovenfor, eller opret en kontroltest.
 ui-measure-by-tests = Kontroltests nævner foranstaltningen. Resultatet skrives på dem og følger med her.
 
 # Modenhed
@@ -173,4 +182,4 @@ cli-control-way-direct = nævnt af { $test }
 cli-control-way-measure = { $test }, udført af { $measure }
 cli-control-way-by-hand = { $measure }, skrevet på foranstaltningen
 cli-control-mapping = tæller ved { $mapping } fra { $from }
-cli-control-excluded = fravalgt
+cli-test-done = Skrev resultatet { $ref }: { $result }

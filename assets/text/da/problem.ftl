@@ -175,7 +175,7 @@ problem-bad-filter = Filteret passer ikke til kolonnen.
 # Evaluations and their decisions
 problem-as-of-late = Oplysningerne kan ikke samles pr. en dag efter den, evalueringen holdes.
 problem-not-earlier = Den forrige evaluering skal ligge før denne.
-problem-not-later = Den næste skal ligge efter denne.
+problem-next-not-later = Den næste skal ligge efter denne.
 problem-day-ahead = Dagen er ikke kommet endnu.
 problem-approved-review = Evalueringen er godkendt, og intet i den kan ændres. Beslutningerne kan stadig følges op.
 problem-review-state = Det kan ikke gøres, som evalueringen står nu. Se dens status, og prøv igen derfra.

@@ -182,6 +182,7 @@ report-missing = Hvad der mangler
 # Risk assessment: findings
 report-findings = Bilag: kvalitetstjek
 report-findings-how = { $count } regler er prøvet på vurderingen. Alle fund er vist her.
+report-findings-tried = { $count } regler er prøvet på registret. De fund, der gælder rapportens indhold, er vist her.
 report-findings-none = Der er ingen fund.
 report-finding = Fund
 report-concerns = Gælder

@@ -18,6 +18,7 @@ plan-gap-not-accepted = Ikke accepteret
 error-waits = Handlingen kan ikke afsluttes som udført, før det, der kommer før den, er gjort: { $by }.
 problem-same-reason = Skriv en ny grund: sidste gang blev handlingen udskudt af den samme.
 problem-put-off-by-deed = Fristen kan kun flyttes til senere med en grund: brug Udskyd.
+problem-close-by-deed = Brug Afslut eller Åbn igen: det skal siges, hvornår handlingen blev afsluttet, og hvad der kom ud af den.
 problem-not-later = Vælg en dag efter den frist, der står.
 problem-closed-already = Handlingen er allerede afsluttet.
 problem-open-already = Handlingen er allerede åben.
@@ -123,6 +124,7 @@ management-other-methods = { $count ->
     [one] Én risiko er vurderet efter en anden metode og står ikke på kortet.
    *[other] { $count } risici er vurderet efter andre metoder og står ikke på kortet.
 }
+management-heat = Bilag: varmekortet i tal
 management-top = { $count ->
     [one] Den højeste risiko
    *[other] De { $count } højeste risici

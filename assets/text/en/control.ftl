@@ -3,6 +3,7 @@
 ui-screen-controls = Controls
 ui-screen-tests = Control tests
 ui-screen-maturity = Maturity
+ui-rail-measures = Measures
 
 # Frameworks and themes
 framework-iso27001-2022 = ISO/IEC 27001:2022, Annex A
@@ -54,7 +55,14 @@ control-mapped-none = The control is mapped to no other.
 control-mapped-counts = Tests from there count here
 control-mapped-not = Tests from there do not count here
 control-mapping-new = New mapping
-control-mapping-self = this one
+control-mapped-same-first = Same as { $other }
+control-mapped-same-second = Same as { $other }
+control-mapped-covers-first = Covers { $other }
+control-mapped-covers-second = Covered by { $other }
+control-mapped-part-of-first = Part of { $other }
+control-mapped-part-of-second = Has { $other } as a part
+control-mapped-overlaps-first = Overlaps { $other }
+control-mapped-overlaps-second = Overlaps { $other }
 control-ratings = Maturity over time
 control-ratings-none = The maturity is not rated.
 control-rating-new = New rating of maturity
@@ -119,6 +127,7 @@ test-of-controls = { $count ->
     [one] one control
    *[other] { $count } controls
  }
+measure-tests-none = No control test names the measure. Its result is written above, or make a control test.
 ui-measure-by-tests = Control tests name the measure. The result is written on them and follows here.
 
 # Maturity
@@ -173,4 +182,4 @@ cli-control-way-direct = named by { $test }
 cli-control-way-measure = { $test }, carried out by { $measure }
 cli-control-way-by-hand = { $measure }, written on the measure
 cli-control-mapping = counts by { $mapping } from { $from }
-cli-control-excluded = left out
+cli-test-done = Recorded the result { $ref }: { $result }

@@ -175,7 +175,7 @@ problem-bad-filter = The filter does not fit the column.
 # Evaluations and their decisions
 problem-as-of-late = The inputs cannot be gathered as of a day after the one on which the evaluation is held.
 problem-not-earlier = The evaluation before must lie before this one.
-problem-not-later = The next one must lie after this one.
+problem-next-not-later = The next one must lie after this one.
 problem-day-ahead = The day has not come yet.
 problem-approved-review = The evaluation is approved, and nothing in it can be changed. Its decisions can still be followed up.
 problem-review-state = That cannot be done as the evaluation stands now. Look at its state, and try again from there.

@@ -182,6 +182,7 @@ report-missing = What is missing
 # Risk assessment: findings
 report-findings = Appendix: quality check
 report-findings-how = { $count } rules were tried on the assessment. Every finding is shown here.
+report-findings-tried = { $count } rules were tried on the register. Every finding that concerns what is reported is shown here.
 report-findings-none = There are no findings.
 report-finding = Finding
 report-concerns = Concerns

@@ -18,6 +18,7 @@ plan-gap-not-accepted = Not accepted
 error-waits = The action cannot be closed as done before what comes before it is done: { $by }.
 problem-same-reason = Give a new reason: the action was put off for the same one last time.
 problem-put-off-by-deed = A deadline moves to a later day only with a reason: use Postpone.
+problem-close-by-deed = Use Close or Open again: it must be said when the action was closed and what came of it.
 problem-not-later = Choose a day after the deadline that stands.
 problem-closed-already = The action is closed already.
 problem-open-already = The action is open already.
@@ -123,6 +124,7 @@ management-other-methods = { $count ->
     [one] One risk is assessed by another method and is not on the map.
    *[other] { $count } risks are assessed by other methods and are not on the map.
 }
+management-heat = Appendix: the heat map in numbers
 management-top = { $count ->
     [one] The highest risk
    *[other] The { $count } highest risks

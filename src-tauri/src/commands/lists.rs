@@ -272,7 +272,7 @@ pub(super) fn shown(table: &'static Table, column: &str, value: &Value, lang: La
 }
 
 /// Columns whose text is more than a line.
-const LONG: [&str; 11] = [
+const LONG: [&str; 13] = [
     "description",
     "reason",
     "note",
@@ -284,6 +284,8 @@ const LONG: [&str; 11] = [
     "sub_processors",
     "check_result",
     "properties_reason",
+    "procedure",
+    "evidence",
 ];
 
 pub(super) fn view(table: &'static Table, column: ListColumn, lang: Lang) -> ColumnView {

@@ -4,7 +4,7 @@ use model::{
     AssessmentId, Bilingual, Effect, EffectId, Evidence, Measure, MeasureId, ScenarioId, Stage,
     Stored,
 };
-use register::{Foresight, LevelView, Register};
+use register::{Foresight, LevelView, Register, TestRow};
 use serde::Serialize;
 use tauri::State;
 
@@ -54,6 +54,8 @@ pub struct MeasurePage {
     pub measure: Stored<MeasureId, Measure>,
     /// What its tests say today.
     pub evidence: Evidence,
+    /// The control tests that name it, the most urgent first.
+    pub tests: Vec<TestRow>,
     /// What it does, scenario by scenario.
     pub scenarios: Vec<MeasureScenario>,
     /// Levels lost at *current, claimed* if it failed today.
@@ -197,6 +199,7 @@ fn page(register: &Register, id: MeasureId) -> Answer<MeasurePage> {
     scenarios.sort_by(|a, b| a.reference.cmp(&b.reference));
     Ok(MeasurePage {
         evidence: measure.data.evidence(today),
+        tests: register.tests_of_measure(id, today)?,
         measure,
         scenarios,
         claimed: worth.claimed,

@@ -9,13 +9,15 @@ fn decided() -> Bench {
     let bench = Bench::new();
     bench.done(&["new", "r.vaern"]);
     let controls = bench.json(&["list", "r.vaern", "controls", "--json"]);
-    let mut rows = vec!["control,included,reasons,justification".to_owned()];
+    let mut rows = vec!["ref,control,included,reasons,justification".to_owned()];
     for control in controls.as_array().unwrap() {
         let reference = control["ref"].as_str().unwrap();
         rows.extend(match reference {
             "5.2" => None,
-            "8.28" => Some(format!("{reference},no,,Vi udvikler ikke selv")),
-            _ => Some(format!("{reference},yes,good practice,")),
+            "8.28" => Some(format!(
+                "SOA-{reference},{reference},no,,Vi udvikler ikke selv"
+            )),
+            _ => Some(format!("SOA-{reference},{reference},yes,good practice,")),
         });
     }
     bench.write("rows/applicability.csv", &rows);
@@ -57,7 +59,7 @@ fn the_statement_is_shown_approved_and_seen_to_change() {
     let approve = ["approve-soa", "r.vaern", "--name", "SoA 2026", "--by"];
     let refused = bench.refused(&[&approve[..], &["Bo Dahl"]].concat());
     assert!(refused.contains("5.2"), "{refused}");
-    let rest = ["control,included,reasons", "5.2,yes,risk"].map(str::to_owned);
+    let rest = ["ref,control,included,reasons", "SOA-5.2,5.2,yes,risk"].map(str::to_owned);
     bench.write("more/applicability.csv", &rest);
     bench.done(&["import", "r.vaern", "more", "--by", "Mette Holm"]);
     bench.refused(&[&approve[..], &["mette  holm"]].concat());
@@ -71,7 +73,11 @@ fn the_statement_is_shown_approved_and_seen_to_change() {
         told.trim_end()
             .ends_with(statement["hash"].as_str().unwrap())
     );
-    let change = ["control,included,reasons", "5.2,yes,\"risk, law\""].map(str::to_owned);
+    let change = [
+        "ref,control,included,reasons",
+        "SOA-5.2,5.2,yes,\"risk, law\"",
+    ]
+    .map(str::to_owned);
     bench.write("change/applicability.csv", &change);
     bench.done(&["import", "r.vaern", "change"]);
     let statement = &bench.json(&["soa", "r.vaern", "--json"])["statement"];

@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod applies;
+mod audit;
 mod bad_input;
 mod check;
+mod control;
 mod find;
 mod lists;
 mod look_back;

@@ -14,7 +14,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 
 fn add(town: &mut Town, name: &str, due: &str, after: &[ActionId]) -> ActionId {
     let mut action = Action::blank();
-    action.name = name.to_owned();
+    name.clone_into(&mut action.name);
     action.due = (!due.is_empty()).then(|| day(due));
     action.first_due = action.due;
     action.after = after.to_vec();
@@ -123,18 +123,58 @@ fn by_hand_a_deadline_moves_only_forward_and_what_is_counted_is_not_written() {
     );
     change("due", date("2026-11-30")).unwrap();
     for (column, value) in [
-        ("state", text("done")),
-        ("closed", date("2026-11-01")),
         ("first_due", date("2026-11-01")),
         ("postponed", model::table::Value::Number(0.0)),
-        ("postponed_reason", text("Ingen")),
     ] {
         assert_eq!(refused(change(column, value)), (column, "fixed-column"));
     }
+    // What is done says what came of it, whoever writes it; by hand it says when, too.
+    assert!(matches!(
+        change("state", text("done")).unwrap_err(),
+        Error::Refused(Refusal::Problems(_))
+    ));
+    change("outcome", text("Holdt")).unwrap();
+    assert_eq!(
+        refused(change("state", text("done"))),
+        ("state", "close-by-deed")
+    );
+
+    // What is said together can be written together.
+    let mut change = |values: &[(&str, model::table::Value)]| {
+        let revision = get(&town.register, ActionId(key)).0;
+        let values: Vec<_> = values
+            .iter()
+            .map(|(column, value)| ((*column).to_owned(), value.clone()))
+            .collect();
+        town.register
+            .change_records(&today(), Kind::Actions, &[(key, revision)], &values)
+    };
+    change(&[
+        ("due", date("2027-01-01")),
+        ("postponed_reason", text("Øvelsen er flyttet")),
+    ])
+    .unwrap();
+    assert_eq!(
+        refused(change(&[
+            ("due", date("2027-02-01")),
+            ("postponed_reason", text("Øvelsen er flyttet")),
+        ])),
+        ("due", "put-off-by-deed")
+    );
+    change(&[
+        ("state", text("done")),
+        ("closed", date("2026-11-22")),
+        ("outcome", text("Holdt med 14 deltagere")),
+    ])
+    .unwrap();
+    assert_eq!(
+        refused(change(&[("state", text("open"))])),
+        ("state", "close-by-deed")
+    );
     let (_, action) = get(&town.register, ActionId(key));
     assert_eq!(
-        (action.first_due, action.postponed),
-        (Some(day("2026-12-01")), 0)
+        (action.first_due, action.postponed, action.progress),
+        (Some(day("2026-12-01")), 1, 100)
     );
 }
 

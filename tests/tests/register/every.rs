@@ -104,11 +104,19 @@ fn base(path: &Path) -> Register {
         ),
         (
             Kind::Policies,
-            vec![cells(&[
-                ("ref", "POL1"),
-                ("name", "Vandpolitik"),
-                ("kind", "policy"),
-            ])],
+            vec![
+                [
+                    cells(&[
+                        ("ref", "POL1"),
+                        ("name", "Vandpolitik"),
+                        ("kind", "policy"),
+                        ("version", "1"),
+                        ("state", "in force"),
+                    ]),
+                    vec![("approved".to_owned(), Value::Date(now.today))],
+                ]
+                .concat(),
+            ],
         ),
     ] {
         for row in rows {

@@ -9,25 +9,39 @@ use std::collections::BTreeSet;
 
 use model::{Formula, UnitId};
 
-use crate::{records::example, support::today};
+use register::Register;
+use tempfile::TempDir;
+
+use crate::{
+    search,
+    support::{found, place, today},
+};
 use counted::Counting;
+
+/// A synthetic municipality.
+fn synthetic(seed: u64) -> (TempDir, Register) {
+    let (folder, path) = place();
+    let mut register = found(&path);
+    register::generate(&mut register, &today(), 120, seed, &mut |_| {}).unwrap();
+    (folder, register)
+}
 
 fn close(one: f64, other: f64) -> bool {
     (one - other).abs() < 1e-9
 }
 
-/// Every formula but the manual one, of the whole organisation and of every unit, on the example with
-/// random records on top.
+/// Every formula but the manual one, of the whole organisation and of every unit, on the example and on
+/// synthetic ones, with random records on top.
 #[test]
 fn every_formula_is_what_a_plain_count_gives() {
     let mut said: BTreeSet<Formula> = BTreeSet::new();
     let mut in_units: BTreeSet<Formula> = BTreeSet::new();
-    for seed in 1..=4 {
-        let (_folder, mut register) = example();
-        // The first is the example as it is.
-        if seed > 1 {
-            made::add(&mut register, seed);
-        }
+    for seed in 0..=3 {
+        let (_folder, mut register) = match seed {
+            0 => search::example(),
+            _ => synthetic(seed),
+        };
+        made::add(&mut register, seed);
         let snapshot = register.snapshot().unwrap();
         let picture = snapshot.picture(today().today);
         let units: Vec<Option<UnitId>> = std::iter::once(None)
@@ -74,8 +88,8 @@ fn every_formula_is_what_a_plain_count_gives() {
 
 #[test]
 fn nothing_to_count_from_says_nothing() {
-    let (_folder, path) = crate::support::place();
-    let register = register::Register::create(&path, None).unwrap();
+    let (_folder, path) = place();
+    let register = Register::create(&path, None).unwrap();
     for &formula in Formula::ALL {
         let found = register.find_value(formula, None, today().today).unwrap();
         assert_eq!(found, None, "{formula:?}");

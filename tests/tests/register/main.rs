@@ -10,6 +10,8 @@ mod attachment;
 mod audit;
 mod between;
 mod control;
+mod control_list;
+mod control_rules;
 mod deed;
 mod derived;
 mod draft;

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod applies;
+mod audit;
+mod control;
 mod evaluate;
 mod look_back;
 mod measures;

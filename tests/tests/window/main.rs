@@ -14,7 +14,9 @@
 
 mod agree;
 mod asset;
+mod audit;
 mod axe;
+mod controls;
 mod find;
 mod first;
 mod inherit;
@@ -34,4 +36,5 @@ mod quality;
 mod review;
 mod rounds;
 mod stage;
+mod treat;
 mod window;

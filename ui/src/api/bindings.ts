@@ -78,6 +78,21 @@ export const commands = {
 	foreseeHandOver: (what: HandOver) => typedError<HandOverPreview, AppError>(__TAURI_INVOKE("foresee_hand_over", { what })),
 	/**  Hands duties over, in one step. */
 	handOver: (what: HandOver, reason: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("hand_over", { what, reason })),
+	/**  Every control with what is decided about it, and how the latest approved statement stands. */
+	soa: () => typedError<SoaPage, AppError>(__TAURI_INVOKE("soa")),
+	/**  Decides about controls as one entry of the history; gives how many decisions became others. */
+	decideControls: (decisions: ControlDecision[]) => typedError<Written<number>, AppError>(__TAURI_INVOKE("decide_controls", { decisions })),
+	/**
+	 *  Approves what is decided about `frameworks` in the name of `by`, who sits at the desk for this one
+	 *  act.
+	 */
+	approveStatement: (name: string, note: string, frameworks: string[], by: string) => typedError<Written<StatementId>, AppError>(__TAURI_INVOKE("approve_statement", { name, note, frameworks, by })),
+	/**  Every policy with how well it is known. */
+	listPolicies: () => typedError<PolicyRow[], AppError>(__TAURI_INVOKE("list_policies")),
+	/**  Everybody who is to know a policy, those who do not know it yet first. */
+	policyKnowledge: (id: PolicyId) => typedError<KnowsRow[], AppError>(__TAURI_INVOKE("policy_knowledge", { id })),
+	/**  Writes that people know the version that there is now, since `date`; gives how many were written. */
+	acknowledge: (id: PolicyId, people: PersonId[], date: string) => typedError<Written<number>, AppError>(__TAURI_INVOKE("acknowledge", { id, people, date })),
 	/**  What saving an asset would move. */
 	foreseeAsset: (id: AssetId, revision: number, data: Asset) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_asset", { id, revision, data })),
 	/**  What a dependency would move: a new one without `id`, else the one that was read at `revision`. */
@@ -164,6 +179,20 @@ export const commands = {
 	catalogues: () => typedError<Catalogues, AppError>(__TAURI_INVOKE("catalogues")),
 	/**  Brings in the shipped catalogue's links. */
 	refreshCatalogue: () => typedError<Written<number>, AppError>(__TAURI_INVOKE("refresh_catalogue")),
+	/**  Controls with what their tests say. */
+	controls: (filter: ControlFilter) => typedError<ControlsPage, AppError>(__TAURI_INVOKE("controls", { filter })),
+	/**  All of a control besides its fields. */
+	control: (id: ControlId) => typedError<ControlView, AppError>(__TAURI_INVOKE("control", { id })),
+	/**  Control tests with how they stand. */
+	tests: (text: string, state: TestState | null) => typedError<TestsPage, AppError>(__TAURI_INVOKE("tests", { text, state })),
+	/**  One control test with its results. */
+	controlTest: (id: ControlTestId) => typedError<TestPage, AppError>(__TAURI_INVOKE("control_test", { id })),
+	/**  Records what a test showed, with the files and the link that show it. */
+	testDone: (run: TestRun, files: string[], link: string) => typedError<Written<TestRunId>, AppError>(__TAURI_INVOKE("test_done", { run, files, link })),
+	/**  What a test's result would move. */
+	foreseeTest: (run: TestRun) => typedError<Foresight, AppError>(__TAURI_INVOKE("foresee_test", { run })),
+	/**  Maturity in `unit` (none: the whole organisation), beside `other` where one is named. */
+	maturity: (unit: UnitId | null, compare: boolean, other: UnitId | null) => typedError<MaturityPage, AppError>(__TAURI_INVOKE("maturity", { unit, compare, other })),
 	/**  The treatment plan over the assessments that are not superseded. */
 	treatmentPlan: (filter: TreatFilter) => typedError<PlanPage, AppError>(__TAURI_INVOKE("treatment_plan", { filter })),
 	/**  The budget over the assessments that are not superseded. */
@@ -269,12 +298,38 @@ export const commands = {
 	reports: () => __TAURI_INVOKE<ReportChoice[]>("reports"),
 	/**  The report as a document, to be shown. */
 	previewReport: (request: ReportRequest) => typedError<Document, AppError>(__TAURI_INVOKE("preview_report", { request })),
-	/**  Saves the report beside the register, under a name that is not taken. */
+	/**
+	 *  Saves the report beside the register, under a name that is not taken. Can be followed and stopped;
+	 *  what is stopped, or fails, leaves no file.
+	 */
 	saveReport: (request: ReportRequest) => typedError<Saved, AppError>(__TAURI_INVOKE("save_report", { request })),
-	/**  Asks where to save the report. */
+	/**  Asks where to save the report, and saves it as [`save_report`] does. */
 	saveReportAs: (request: ReportRequest) => typedError<Saved | null, AppError>(__TAURI_INVOKE("save_report_as", { request })),
+	/**  How far the saving is. */
+	reportProgress: () => __TAURI_INVOKE<ReportProgress>("report_progress"),
+	/**  Stops the saving. */
+	stopReport: () => __TAURI_INVOKE<void>("stop_report"),
 	/**  Opens the system's print dialog for what the window shows. */
 	printPreview: () => typedError<null, AppError>(__TAURI_INVOKE("print_preview")),
+	/**  Every evaluation, the latest first. */
+	listReviews: () => typedError<ReviewRow[], AppError>(__TAURI_INVOKE("list_reviews")),
+	/**  An evaluation with its decisions and those that it follows up. */
+	review: (id: ReviewId) => typedError<ReviewPage, AppError>(__TAURI_INVOKE("review", { id })),
+	/**
+	 *  What is gathered for an evaluation as of its day (clause 9.3.2); none where the register does not
+	 *  reach back to it.
+	 */
+	reviewInputs: (id: ReviewId) => typedError<ReviewInputs | null, AppError>(__TAURI_INVOKE("review_inputs", { id })),
+	/**  Says that an evaluation was held; with `next`, the next one is planned for that day. */
+	holdReview: (id: ReviewId, revision: number, next: string | null) => typedError<Written<ReviewId | null>, AppError>(__TAURI_INVOKE("hold_review", { id, revision, next })),
+	/**  Approves an evaluation in the name of `by`, who sits at the desk for this one act. */
+	approveReview: (id: ReviewId, revision: number, by: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("approve_review", { id, revision, by })),
+	/**  Adds what an evaluation decided. */
+	addDecision: (review: ReviewId, name: string, owner: PersonId | null, due: string | null) => typedError<Written<ReviewDecisionId>, AppError>(__TAURI_INVOKE("add_decision", { review, name, owner, due })),
+	/**  Says what became of a decision: done, dropped, or open again. */
+	closeDecision: (id: ReviewDecisionId, revision: number, state: ActionState, day: string, outcome: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_decision", { id, revision, state, day, outcome })),
+	/**  Makes the action that carries a decision out. */
+	decisionAction: (id: ReviewDecisionId) => typedError<Written<ActionId>, AppError>(__TAURI_INVOKE("decision_action", { id })),
 	/**  Entries before `before`, newest first. */
 	history: (before: number | null, limit: number) => typedError<HistoryPage, AppError>(__TAURI_INVOKE("history", { before, limit })),
 	/**  Takes the newest standing entry back; returns its number. */
@@ -360,6 +415,32 @@ export const commands = {
 	 *  cannot be changed and goes away with the register. Asked for by name, never by itself.
 	 */
 	openAttachment: (id: AttachmentId) => typedError<null, AppError>(__TAURI_INVOKE("open_attachment", { id })),
+	/**  What a programme covers. */
+	programmeCoverage: (id: ProgrammeId) => typedError<CoverageView, AppError>(__TAURI_INVOKE("programme_coverage", { id })),
+	/**  What stands on an audit's page. */
+	auditPage: (id: AuditId) => typedError<AuditPage, AppError>(__TAURI_INVOKE("audit_page", { id })),
+	/**  Every finding, open ones first. */
+	listFindings: () => typedError<AuditFindingRow[], AppError>(__TAURI_INVOKE("list_findings")),
+	/**  What stands on a finding's page. */
+	findingPage: (id: AuditFindingId) => typedError<FindingPage, AppError>(__TAURI_INVOKE("finding_page", { id })),
+	/**  The points that an audit's checklist lacks. */
+	missingPoints: (id: AuditId) => typedError<PointView[], AppError>(__TAURI_INVOKE("missing_points", { id })),
+	/**  Adds the points that an audit's checklist lacks. */
+	generateChecklist: (id: AuditId) => typedError<Written<number>, AppError>(__TAURI_INVOKE("generate_checklist", { id })),
+	/**  Begins a planned audit. */
+	startAudit: (id: AuditId, revision: number, reason: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("start_audit", { id, revision, reason })),
+	/**  Reports an audit that is under way. */
+	reportAudit: (id: AuditId, revision: number, conclusion: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("report_audit", { id, revision, conclusion })),
+	/**  Closes a reported audit. */
+	closeAudit: (id: AuditId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_audit", { id, revision })),
+	/**  Answers a point of a checklist, with what shows it. */
+	answerCheck: (id: AuditCheckId, revision: number, answer: CheckAnswer | null, evidence: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("answer_check", { id, revision, answer, evidence })),
+	/**  Makes a finding at a point of a checklist. */
+	findingFromCheck: (id: AuditCheckId, name: string, grade: FindingGrade, description: string) => typedError<Written<AuditFindingId>, AppError>(__TAURI_INVOKE("finding_from_check", { id, name, grade, description })),
+	/**  Closes a finding. */
+	closeFinding: (id: AuditFindingId, revision: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_finding", { id, revision })),
+	/**  Says whether a corrective action worked. */
+	verifyCorrective: (id: CorrectiveActionId, revision: number, effectiveness: Effectiveness, note: string, by: PersonId | null) => typedError<Written<null>, AppError>(__TAURI_INVOKE("verify_corrective", { id, revision, effectiveness, note, by })),
 	/**  What the quality check finds, by kind: of each the first `most`, or of `kind` alone. */
 	checkQuality: (assessment: AssessmentId | null, kind: FindingKind | null, most: number) => typedError<FindingGroup[], AppError>(__TAURI_INVOKE("check_quality", { assessment, kind, most })),
 	/**  Every acceptance with how it stands. */
@@ -554,6 +635,15 @@ export type ActionView = {
 	measure_planned: boolean,
 };
 
+/**  How a value stands against its target and its threshold. */
+export type Against = 
+/**  På mål. */
+"on target" | 
+/**  Mellem mål og tærskel. */
+"between" | 
+/**  Ud over tærsklen. */
+"beyond the threshold";
+
 /**  Where the text of a column stands. */
 export type Align = 
 /**  To the left. */
@@ -606,6 +696,9 @@ export type AppState = {
 	unopened: string | null,
 };
 
+/**  Whether a control applies, and why. */
+export type ApplicabilityId = string;
+
 /**  Who approved what (ISO/IEC 27001:2022, 6.1.2): it holds while the content has this hash. */
 export type Approval = {
 	/**  Who; never the one who sent it for approval. */
@@ -622,6 +715,14 @@ export type ApprovalStanding =
 "holds" | 
 /**  Genåbnet: the content is another than what was approved. */
 "reopened";
+
+/**  The part of a framework that controls stand in. */
+export type Area = {
+	/**  The framework. */
+	framework: string,
+	/**  The theme: its word after `theme:` among the attributes; empty for a control without one. */
+	theme: string,
+};
 
 /**  One part of an explanation's sentence. */
 export type Arg = 
@@ -916,6 +1017,146 @@ export type AttachmentRow = {
 	content: boolean,
 };
 
+/**  An audit (revision; ISO/IEC 27001, clause 9.2, and ISO 19011). */
+export type Audit = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  The programme that it belongs to. */
+	programme: ProgrammeId | null,
+	/**  What it is to find out. */
+	objective: string,
+	/**  What it covers. */
+	scope: string,
+	/**  What it audits against. */
+	criteria: string,
+	/**  How it is done. */
+	approach: string,
+	/**  Who leads it. */
+	lead: PersonId | null,
+	/**  The first day. */
+	starts: string,
+	/**  The last day. */
+	ends: string | null,
+	/**  How far it is. */
+	state: AuditState,
+	/**  Why it is held although somebody of the team audits what they own. */
+	independence: string,
+	/**  What it concludes. */
+	conclusion: string,
+	/**  The day of its report. */
+	reported: string | null,
+	/**  Who audits besides. */
+	team: PersonId[],
+	/**  The units that it covers. */
+	units: UnitId[],
+	/**  The processes and systems that it covers. */
+	assets: AssetId[],
+	/**  The controls that it covers. */
+	controls: ControlId[],
+};
+
+/**  One point of an audit's checklist. */
+export type AuditCheckId = string;
+
+/**  What an audit or a control found (konstatering; ISO/IEC 27001, clauses 9.2 and 10.2). */
+export type AuditFinding = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What was found, in a few words. */
+	name: string,
+	/**  What was seen, and what should have been. */
+	description: string,
+	/**  How serious it is. */
+	grade: FindingGrade,
+	/**  The audit that found it. */
+	audit: AuditId | null,
+	/**  The point of the checklist. */
+	checkpoint: AuditCheckId | null,
+	/**  What was not met, in words. */
+	criterion: string,
+	/**  The control that it is about. */
+	control: ControlId | null,
+	/**  The requirement that it is about. */
+	requirement: RequirementId | null,
+	/**  The risk that it bears on. */
+	scenario: ScenarioId | null,
+	/**  The measure that it is about. */
+	measure: MeasureId | null,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day. */
+	found: string,
+	/**  The earlier finding that it repeats. */
+	repeats: AuditFindingId | null,
+	/**  Whether it is open. */
+	state: FindingState,
+	/**  The day on which it was closed. */
+	closed: string | null,
+};
+
+/**  What an audit or a control found. */
+export type AuditFindingId = string;
+
+/**  A finding in a list. */
+export type AuditFindingRow = {
+	/**  The finding. */
+	id: AuditFindingId,
+	/**  Its reference. */
+	reference: string,
+	/**  What was found. */
+	name: string,
+	/**  How serious it is. */
+	grade: FindingGrade,
+	/**  Whether it is open. */
+	state: FindingState,
+	/**  The day. */
+	found: string,
+	/**  The audit that found it. */
+	audit: RecordName | null,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  The earlier finding that it repeats. */
+	repeats: RecordName | null,
+	/**  The earlier finding that it may repeat, where nobody has said so. */
+	may_repeat: RecordName | null,
+	/**  How far its correction is: the corrective action that is most behind; none: there is none. */
+	correction: CorrectiveState | null,
+};
+
+/**  An audit. */
+export type AuditId = string;
+
+/**  What stands on an audit's page. */
+export type AuditPage = {
+	/**  The audit. */
+	audit: Stored<AuditId, Audit>,
+	/**  Who audits what they answer for. */
+	conflicts: ConflictRow[],
+	/**  How far the checklist is. */
+	counts: CheckCounts,
+	/**  The checklist in its order. */
+	checks: CheckRow[],
+	/**  How many points would be added by generating now. */
+	missing: number,
+	/**  Its findings, open ones first. */
+	findings: AuditFindingRow[],
+};
+
+/**  How far an audit is. */
+export type AuditState = 
+/**  Planlagt. */
+"planned" | 
+/**  I gang. */
+"under way" | 
+/**  Rapporteret. */
+"reported" | 
+/**  Afsluttet. */
+"closed";
+
 /**
  *  A sign in a coloured box with words beside it. The sign and the words carry the
  *  meaning, so that the page can be read in greyscale and aloud.
@@ -1032,6 +1273,15 @@ export type Called = {
 	page: RecordKey,
 };
 
+/**  Whether a control is carried out: by measures that name it. */
+export type CarriedOut = 
+/**  At least one measure is in place. */
+"in_place" | 
+/**  Measures are planned, none is in place. */
+"planned" | 
+/**  No measure carries it out. */
+"none";
+
 /**  A catalogue and what the register holds of it. */
 export type CatalogueRow = {
 	/**  Its name; empty for what is the municipality's own. */
@@ -1082,6 +1332,74 @@ export type ChangedCount = {
 	/**  How many are not there any more. */
 	removed: number,
 };
+
+/**  What was found at a point of a checklist. */
+export type CheckAnswer = 
+/**  Overholdt. */
+"conforms" | 
+/**  Delvist overholdt. */
+"partly" | 
+/**  Ikke overholdt. */
+"does not conform" | 
+/**  Ikke relevant. */
+"not applicable";
+
+/**  How far a checklist is. */
+export type CheckCounts = {
+	/**  How many points there are. */
+	points: number,
+	/**  How many are answered. */
+	answered: number,
+	/**  How many are met. */
+	conforms: number,
+	/**  How many are met in part. */
+	partly: number,
+	/**  How many are not met. */
+	not: number,
+	/**  How many are not applicable. */
+	not_applicable: number,
+};
+
+/**  A point of a checklist. */
+export type CheckRow = {
+	/**  The point. */
+	id: AuditCheckId,
+	/**  The revision that it was read at. */
+	revision: number,
+	/**  Its reference. */
+	reference: string,
+	/**  Its place in the list. */
+	place: number,
+	/**  What is asked. */
+	question: string,
+	/**  Where it comes from. */
+	source: CheckSource,
+	/**  What it asks about. */
+	about: RecordName | null,
+	/**  What was found. */
+	answer: CheckAnswer | null,
+	/**  What shows it. */
+	evidence: string,
+	/**  The day of the answer. */
+	answered: string | null,
+	/**  Who answered. */
+	answered_by: string | null,
+	/**  How many findings came of it. */
+	findings: number,
+};
+
+/**  Where a point of a checklist comes from. */
+export type CheckSource = 
+/**  Eget spørgsmål. */
+"own" | 
+/**  Kontrol. */
+"control" | 
+/**  Krav. */
+"requirement" | 
+/**  Tidligere konstatering. */
+"finding" | 
+/**  Høj risiko. */
+"risk";
 
 /**  A record to choose. */
 export type Choice = {
@@ -1192,6 +1510,16 @@ export type Combination =
 /**  Only the largest counts. */
 "strongest";
 
+/**  Somebody who audits what they answer for. */
+export type ConflictRow = {
+	/**  Their name. */
+	person: string,
+	/**  What they are for the record; none: they work there. */
+	role: DutyRole | null,
+	/**  The record. */
+	record: RecordName,
+};
+
 /**  What the participants say of one scenario. */
 export type Consensus = {
 	/**  The questions in the order in which the method asks them. */
@@ -1216,8 +1544,284 @@ export type Contents = {
 	depth: number,
 };
 
+/**  What is to be decided about a control. */
+export type ControlDecision = {
+	/**  The control. */
+	control: ControlId,
+	/**  The revision of the decision that was seen; none: there was none. */
+	revision: number | null,
+	/**  Whether it applies; none: the decision is withdrawn. */
+	included: boolean | null,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
+/**  Which controls are shown. */
+export type ControlFilter = {
+	/**  Only of this framework. */
+	framework: string | null,
+	/**  Only of this theme; empty: only those without one. */
+	theme: string | null,
+	/**  Only in this state. */
+	state: TestState | null,
+	/**  Only where reference or name contain this. */
+	text: string,
+};
+
 /**  A control (kontrol) of a framework. */
 export type ControlId = string;
+
+/**  A control that another one is mapped to. */
+export type ControlMapped = {
+	/**  The mapping. */
+	mapping: RecordName,
+	/**  What the one that is named first is to the other. */
+	relation: MappingRelation,
+	/**  Whether this control is named first. */
+	first: boolean,
+	/**  The other control. */
+	other: RecordName,
+	/**  The framework that it stands in. */
+	framework: string,
+	/**  Whether what is found for the other counts for this one. */
+	counts: boolean,
+};
+
+/**  A measure that carries a control out. */
+export type ControlMeasure = {
+	/**  The measure. */
+	measure: RecordName,
+	/**  Whether it works already. */
+	state: MeasureState,
+	/**  What its tests say. */
+	evidence: Evidence,
+};
+
+/**  All of a control. */
+export type ControlPage = {
+	/**  The control, with what its tests say and why. */
+	row: ControlRow,
+	/**  Why it was left out; none where it applies. */
+	excluded: string | null,
+	/**  The measures that carry it out, by reference. */
+	measures: ControlMeasure[],
+	/**  The tests that name it or one of those, the most urgent first. */
+	tests: TestRow[],
+	/**  The controls that it is mapped to. */
+	mapped: ControlMapped[],
+	/**  How it was rated, the latest first. */
+	ratings: ControlRating[],
+	/**  The scenarios on which one of the measures has an effect, the worst first. */
+	scenarios: ScenarioId[],
+};
+
+/**  A rating of a control. */
+export type ControlRating = {
+	/**  The rating. */
+	rating: RecordName,
+	/**  The day. */
+	date: string,
+	/**  Where; none: the whole organisation. */
+	unit: RecordName | null,
+	/**  The level. */
+	level: number,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  What shows it. */
+	evidence: string,
+	/**  Who rated it. */
+	assessor: RecordName | null,
+};
+
+/**  One thing that a control's state rests on, with names. */
+export type ControlReason = {
+	/**  What it says. */
+	state: TestState,
+	/**  The test; none: what stands on the measure, which no test names. */
+	test: RecordName | null,
+	/**  The measure in place that it counts through; none where the test names the control itself. */
+	measure: RecordName | null,
+	/**  The mapping by which it counts. */
+	mapping: RecordName | null,
+	/**  The control that it was found for. */
+	from: RecordName | null,
+	/**  The day of the latest run. */
+	date: string | null,
+	/**  The last day on which it holds. */
+	until: string | null,
+};
+
+/**  A control in a list. */
+export type ControlRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its framework and theme. */
+	area: Area,
+	/**  What its tests say. */
+	state: TestState,
+	/**  What that rests on. */
+	reasons: ControlReason[],
+	/**  How many measures carry it out. */
+	measures: number,
+	/**  How many of those are in place. */
+	in_place: number,
+	/**  Its level in the whole organisation. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+};
+
+/**  How it is found out whether measures and controls work. */
+export type ControlTestId = string;
+
+/**  All of a control, as its page shows it. */
+export type ControlView = {
+	/**  The control. */
+	page: ControlPage,
+	/**  The worst of its scenarios. */
+	scenarios: ScenarioRow[],
+	/**  How many there are besides. */
+	more: number,
+	/**  Its level over time in the whole organisation. */
+	series: Figure | null,
+};
+
+/**  Controls, by framework and reference. */
+export type ControlsPage = {
+	/**  Those that the filter lets through. */
+	rows: ControlRow[],
+	/**  Every area that there is a control in. */
+	areas: Area[],
+	/**  The states in the order in which they are shown. */
+	states: StateCount[],
+};
+
+/**  What is done so that a nonconformity does not come again (korrigerende handling; clause 10.2). */
+export type CorrectiveAction = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What is done. */
+	name: string,
+	/**  The finding. */
+	finding: AuditFindingId,
+	/**  What was done at once. */
+	containment: string,
+	/**  The first why. */
+	why_1: string,
+	/**  The second why. */
+	why_2: string,
+	/**  The third why. */
+	why_3: string,
+	/**  The fourth why. */
+	why_4: string,
+	/**  The fifth why. */
+	why_5: string,
+	/**  The root cause. */
+	cause: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day by which it is to be done. */
+	due: string | null,
+	/**  The day on which it was done. */
+	done: string | null,
+	/**  The day on which the effect is to be verified. */
+	verify_on: string | null,
+	/**  What the verification showed. */
+	effectiveness: Effectiveness | null,
+	/**  The day of the verification. */
+	verified: string | null,
+	/**  Who verified it. */
+	verified_by: PersonId | null,
+	/**  What the verification is built on. */
+	note: string,
+};
+
+/**  What is done so that a nonconformity does not come again. */
+export type CorrectiveActionId = string;
+
+/**  A corrective action on its finding's page. */
+export type CorrectiveRow = {
+	/**  The action. */
+	action: Stored<CorrectiveActionId, CorrectiveAction>,
+	/**  How far it is. */
+	state: CorrectiveState,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Who verified it. */
+	verified_by: string | null,
+};
+
+/**  How far a corrective action is. */
+export type CorrectiveState = 
+/**  It is to be done. */
+"open" | 
+/**  It was to be done by now. */
+"overdue" | 
+/**  It is done; whether it works is to be seen later. */
+"done" | 
+/**  It is done, and the day has come to see whether it works. */
+"to-verify" | 
+/**  It was seen to work. */
+"effective" | 
+/**  It was seen not to work. */
+"not-effective";
+
+/**  How many of one sort are covered. */
+export type CoverageCount = {
+	/**  Controls, units or assets: of those the processes. */
+	kind: Kind,
+	/**  How many there are. */
+	total: number,
+	/**  Covered by an audit that was held. */
+	held: number,
+	/**  Covered by an audit to come only. */
+	planned: number,
+};
+
+/**  One control, unit or process, and the years in which audits cover it. */
+export type CoverageRow = {
+	/**  Which one. */
+	record: RecordName,
+	/**  Per year of the view. */
+	years: CoverageSign[],
+	/**  The day on which the latest audit of it that was held ended. */
+	last: string | null,
+	/**  The day on which the next audit of it begins. */
+	next: string | null,
+};
+
+/**  How something was covered in a year: the best that an audit of the year gives it. */
+export type CoverageSign = 
+/**  No audit of the year covers it. */
+"no" | 
+/**  An audit of the year is to cover it, and is not finished. */
+"planned" | 
+/**  An audit that covers it was held and reported. */
+"held";
+
+/**  What a programme covers. */
+export type CoverageView = {
+	/**  The programme. */
+	programme: Stored<ProgrammeId, Programme>,
+	/**  Each year with its counts. */
+	years: CoverageYear[],
+	/**  All years together. */
+	counts: CoverageCount[],
+	/**  Its audits, the earliest first. */
+	audits: ProgrammeAudit[],
+	/**  Every control, unit and process, by kind and then by reference. */
+	rows: CoverageRow[],
+};
+
+/**  The counts of one year. */
+export type CoverageYear = {
+	/**  The year. */
+	year: number,
+	/**  Per kind. */
+	counts: CoverageCount[],
+};
 
 /**  How much depends on an asset (kritikalitet). */
 export type Criticality = 
@@ -1267,6 +1871,20 @@ export type DecisionRule =
 "owner_decides" | 
 /**  A treatment with a date is owed. */
 "must_be_treated";
+
+/**  A decision with what became of it. */
+export type DecisionView = {
+	/**  The decision. */
+	decision: Stored<ReviewDecisionId, ReviewDecision>,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Whether it is open and its day has passed. */
+	late: boolean,
+	/**  The name of the evaluation that decided it. */
+	review: string,
+	/**  The actions that carry it out. */
+	actions: RecordName[],
+};
 
 /**  What became of a record. */
 export type Deed = 
@@ -1808,6 +2426,13 @@ export type EffectiveCell = {
 	why: Explanation | null,
 };
 
+/**  What the verification of a corrective action showed. */
+export type Effectiveness = 
+/**  Virksom. */
+"effective" | 
+/**  Ikke virksom. */
+"not effective";
+
 /**  An entry of the history. */
 export type Entry = {
 	/**  Its number, from 1 without gaps. */
@@ -2082,6 +2707,20 @@ export type Figure = {
 	drawing: Drawing,
 };
 
+/**  A figure with the names of what it counts. */
+export type FigureView = {
+	/**  What is counted. */
+	figure: InputFigure,
+	/**  Whether any of it asks somebody to act, and there is some. */
+	asks: boolean,
+	/**  How many there are. */
+	count: number,
+	/**  How many there were last time. */
+	before: number | null,
+	/**  The records; of very many the first ones. */
+	records: RecordName[],
+};
+
 /**  A condition on one column. */
 export type Filter = {
 	/**  The column's name. */
@@ -2097,6 +2736,17 @@ export type Finding = {
 	/**  Its parts. */
 	args: { [key in string]: string },
 };
+
+/**  How serious a finding is. */
+export type FindingGrade = 
+/**  Væsentlig afvigelse. */
+"major" | 
+/**  Mindre afvigelse. */
+"minor" | 
+/**  Observation. */
+"observation" | 
+/**  Forbedringsmulighed. */
+"opportunity";
 
 /**  The findings of one kind. */
 export type FindingGroup = {
@@ -2142,10 +2792,22 @@ export type FindingKind =
 "scenario-without-owner" | 
 /**  A supplier that processes personal data without an agreement on it (GDPR Article 28(3)). */
 "processor-without-agreement" | 
+/**  A nonconformity without a corrective action (ISO/IEC 27001, clause 10.2). */
+"nonconformity-without-action" | 
+/**  A corrective action that was to be done by now. */
+"corrective-late" | 
 /**  A measure in place whose latest test failed. */
 "measure-failed" | 
 /**  A planned measure whose day has passed. */
 "measure-late" | 
+/**  An audit whose day has passed, and that was not held or not reported. */
+"audit-late" | 
+/**  Somebody of an audit audits what they answer for, and nobody said why. */
+"audit-not-independent" | 
+/**  The effect of a corrective action was to be verified by now. */
+"verification-late" | 
+/**  An open finding that was found before, by another audit. */
+"finding-repeated" | 
 /**  The owner decides at this level, and nothing is decided. */
 "decision-missing" | 
 /**  Decided to be accepted, but nobody has. */
@@ -2189,6 +2851,18 @@ export type FindingKind =
 /**  A level set by a person, with a reason: allowed, and to be known. */
 "override-set";
 
+/**  What stands on a finding's page. */
+export type FindingPage = {
+	/**  The finding. */
+	finding: Stored<AuditFindingId, AuditFinding>,
+	/**  Earlier findings of other audits about the same, the latest first. */
+	offers: RecordName[],
+	/**  What is done about it, the earliest first. */
+	actions: CorrectiveRow[],
+	/**  Why it cannot be closed yet. */
+	still_open: StillOpen | null,
+};
+
 /**  One finding and the way to its place. */
 export type FindingRow = {
 	/**  The kind of record that it is mended in. */
@@ -2200,6 +2874,13 @@ export type FindingRow = {
 	/**  What the sentence is given. */
 	args: { [key in string]: Arg },
 };
+
+/**  Whether a finding is open. */
+export type FindingState = 
+/**  Åben. */
+"open" | 
+/**  Lukket. */
+"closed";
 
 /**  The lowest level that effects may reach; none means the scale's lowest. */
 export type Floor = {
@@ -2221,13 +2902,6 @@ export type Foresight = {
 	moves: LevelMove[],
 };
 
-/**  How many risks lack something. */
-export type GapCount = {
-	/**  What they lack. */
-	gap: PlanGap,
-	/**  How many. */
-	count: number,
-};
 /**
  *  How the value of an indicator is found (ISO/IEC 27004): by hand, or from the register. Words:
  *  `formula-ID` in `indicator.ftl`, with its definition under `.text`.
@@ -2287,6 +2961,14 @@ export type Formula =
 "incidents-year" | 
 /**  Ansvar hos fratrådte. */
 "duties-of-leavers";
+
+/**  How many risks lack something. */
+export type GapCount = {
+	/**  What they lack. */
+	gap: PlanGap,
+	/**  How many. */
+	count: number,
+};
 
 /**  What is handed over, from whom, to whom. */
 export type HandOver = {
@@ -2473,6 +3155,17 @@ export type Incident = {
 /**  An incident. */
 export type IncidentId = string;
 
+/**  Why a control applies. */
+export type InclusionReason = 
+/**  Lov. */
+"law" | 
+/**  Aftale. */
+"contract" | 
+/**  Risiko. */
+"risk" | 
+/**  God skik. */
+"good practice";
+
 /**  What is measured again and again. */
 export type IndicatorId = string;
 
@@ -2536,6 +3229,26 @@ export type IndicatorRow = {
 	values: number,
 };
 
+/**  An indicator with its latest value. */
+export type IndicatorStand = {
+	/**  The indicator. */
+	record: RecordName,
+	/**  What it is counted in. */
+	measured_in: IndicatorUnit,
+	/**  Its value. */
+	value: number | null,
+	/**  Its value last time. */
+	before: number | null,
+	/**  What is aimed at. */
+	target: number | null,
+	/**  Beyond which somebody must act. */
+	threshold: number | null,
+	/**  How it moved. */
+	trend: Trend | null,
+	/**  How it stands. */
+	against: Against | null,
+};
+
 /**  How an indicator stands against its target and its threshold. */
 export type IndicatorState = 
 /**  The value is beyond the threshold: somebody must act. */
@@ -2581,6 +3294,111 @@ export type Inline =
 	text: string,
 } }) & { Code?: never; Plain?: never; Strong?: never };
 
+/**  What is counted. Words: `figure-ID` in `evaluate.ftl`. */
+export type InputFigure = 
+/**  Beslutninger, der er åbne. */
+"decisions-open" | 
+/**  Beslutninger, hvis frist er overskredet. */
+"decisions-overdue" | 
+/**  Beslutninger, der er udført. */
+"decisions-done" | 
+/**  Beslutninger, der er opgivet. */
+"decisions-dropped" | 
+/**  Hændelser i perioden. */
+"incidents" | 
+/**  Leverandører, der er nye eller ændret i perioden. */
+"suppliers-changed" | 
+/**  Krav, der er nye eller ændret i perioden. */
+"requirements-changed" | 
+/**  Krav, der ikke er opfyldt. */
+"requirements-not-met" | 
+/**  Politikker og instrukser, der er nye eller ændret i perioden. */
+"policies-changed" | 
+/**  Afvigelser, der er åbne. */
+"nonconformities-open" | 
+/**  Afvigelser, der er kommet til i perioden. */
+"nonconformities-new" | 
+/**  Afvigelser, der er lukket i perioden. */
+"nonconformities-closed" | 
+/**  Konstateringer i perioden, der gentager en tidligere. */
+"findings-repeated" | 
+/**  Korrigerende handlinger, der er i gang. */
+"corrective-open" | 
+/**  Korrigerende handlinger, hvis frist er overskredet. */
+"corrective-overdue" | 
+/**  Korrigerende handlinger, der viste sig uden virkning. */
+"corrective-not-effective" | 
+/**  Kontroltest, der er bestået. */
+"tests-passed" | 
+/**  Kontroltest, der ikke er bestået. */
+"tests-failed" | 
+/**  Kontroltest, der er forældet. */
+"tests-overdue" | 
+/**  Kontroltest, der aldrig er udført. */
+"tests-never-run" | 
+/**  Kontroller under deres modenhedsmål. */
+"maturity-below" | 
+/**  Revisioner, der er rapporteret i perioden. */
+"audits-reported" | 
+/**  Revisioner, der skulle have været holdt. */
+"audits-late" | 
+/**  Revisioner, der er planlagt. */
+"audits-planned" | 
+/**  Målsætninger, der er nået. */
+"objectives-met" | 
+/**  Målsætninger, der er åbne. */
+"objectives-open" | 
+/**  Målsætninger, hvis frist er overskredet. */
+"objectives-late" | 
+/**  Målsætninger, der ikke blev nået. */
+"objectives-not-met" | 
+/**  Risikoscenarier, der er ubesvarede. */
+"scenarios-unanswered" | 
+/**  Risikoscenarier over tolerancen. */
+"above-tolerance" | 
+/**  Risikoscenarier, der står højere, når kun testede foranstaltninger tæller. */
+"not-confirmed" | 
+/**  Handlinger, der er åbne. */
+"actions-open" | 
+/**  Handlinger, hvis frist er overskredet. */
+"actions-overdue" | 
+/**  Åbne handlinger, der er udsat. */
+"actions-postponed" | 
+/**  Handlinger, der er udført i perioden. */
+"actions-done" | 
+/**  Accepter, der gælder. */
+"acceptances-valid" | 
+/**  Accepter, der er udløbet eller genåbnet. */
+"acceptances-lapsed" | 
+/**  Forbedringsmuligheder, der er åbne. */
+"opportunities-open";
+
+/**
+ *  The inputs of a management review, in the order of clause 9.3.2. Words: `input-ID` in
+ *  `evaluate.ftl`.
+ */
+export type InputItem = 
+/**  a) Status på beslutninger fra tidligere gennemgange. */
+"decisions" | 
+/**  b) Ændringer i eksterne og interne forhold. */
+"issues" | 
+/**  c) Ændringer i interessenters behov og forventninger. */
+"expectations" | 
+/**  d) 1) Afvigelser og korrigerende handlinger. */
+"nonconformities" | 
+/**  d) 2) Resultater af overvågning og måling. */
+"measurements" | 
+/**  d) 3) Revisionsresultater. */
+"audits" | 
+/**  d) 4) Opfyldelse af målsætninger. */
+"objectives" | 
+/**  e) Tilbagemeldinger fra interessenter. */
+"feedback" | 
+/**  f) Resultater af risikovurdering og status på håndtering. */
+"risk" | 
+/**  g) Muligheder for løbende forbedring. */
+"opportunities";
+
 /**
  *  A 90 % interval: 5 % is thought to lie below `low`, 5 % above `high`, with a lognormal
  *  distribution through both. Where they are equal it is that one value, for certain.
@@ -2606,6 +3424,14 @@ export type Is =
 ({ contains: string }) & { between?: never; one_of?: never; within?: never } | 
 /**  A day or a number from the first to the last, both included; none: without that end. */
 ({ between: [string | null, string | null] }) & { contains?: never; one_of?: never; within?: never };
+
+/**  One item of clause 9.3.2. */
+export type ItemView = {
+	/**  Which. */
+	item: InputItem,
+	/**  Its figures. */
+	figures: FigureView[],
+};
 
 /**  The kinds of record; each has a table, a list and a history. */
 export type Kind = 
@@ -2696,6 +3522,28 @@ export type KindCount = {
 	kind: Kind,
 	/**  How many. */
 	count: number,
+};
+
+/**  What a person who is to know a policy has said. */
+export type Knows = {
+	/**  The person. */
+	person: PersonId,
+	/**  Since which day the person knows the version that there is now; none: not yet. */
+	since: string | null,
+	/**  The latest earlier version that the person knew, where it is not the one of now. */
+	earlier: string | null,
+};
+
+/**  A person who is to know a policy. */
+export type KnowsRow = {
+	/**  What the person has said. */
+	knows: Knows,
+	/**  The person's reference. */
+	reference: string,
+	/**  The person's name. */
+	name: string,
+	/**  The name of the unit where the person works. */
+	unit_name: string | null,
 };
 
 /**  A language of the product. */
@@ -2817,6 +3665,14 @@ matrix: string[][] } |
 { rule: "bands"; 
 /**  The highest product that still has the level at the same place. */
 upper: number[] };
+
+/**  How many scenarios have a level at a stage. */
+export type LevelStand = {
+	/**  The level's id. */
+	level: string,
+	/**  Per stage: now, and last time. */
+	stages: ([Stage, number, number | null])[],
+};
 
 /**  A level as it is shown. */
 export type LevelView = {
@@ -2952,6 +3808,43 @@ export type LossProgress = {
 	of: number,
 };
 
+/**  What one control is to another. */
+export type MappingRelation = 
+/**  Samme som. */
+"same" | 
+/**  Dækker. */
+"covers" | 
+/**  En del af. */
+"part of" | 
+/**  Overlapper. */
+"overlaps";
+
+/**  Maturity in one place, or in two beside each other. */
+export type MaturityPage = {
+	/**  Each area's level and target. */
+	areas: Figure,
+	/**  The same as a table. */
+	table: Table,
+	/**  The level over time. */
+	series: Figure | null,
+	/**  The same as a table. */
+	series_table: Table,
+	/**  The controls that are rated in one of the places. */
+	controls: MaturityRow[],
+};
+
+/**  The level of a control in one place, or in two. */
+export type MaturityRow = {
+	/**  The control. */
+	control: RecordName,
+	/**  Its level. */
+	level: number | null,
+	/**  The level that is aimed at. */
+	target: number | null,
+	/**  The level in the other place. */
+	other: number | null,
+};
+
 /**  A concrete safeguard of the municipality (foranstaltning). */
 export type Measure = {
 	/**  The user's short key. */
@@ -2995,6 +3888,8 @@ export type MeasurePage = {
 	measure: Stored<MeasureId, Measure>,
 	/**  What its tests say today. */
 	evidence: Evidence,
+	/**  The control tests that name it, the most urgent first. */
+	tests: TestRow[],
 	/**  What it does, scenario by scenario. */
 	scenarios: MeasureScenario[],
 	/**  Levels lost at *current, claimed* if it failed today. */
@@ -3638,6 +4533,18 @@ export type ObjectiveRow = {
 	progress: ObjectiveProgress,
 };
 
+/**  An objective with its progress. */
+export type ObjectiveStand = {
+	/**  The objective. */
+	record: RecordName,
+	/**  The day by which it is to be reached. */
+	due: string | null,
+	/**  How far it is, in percent. */
+	progress: number,
+	/**  Whether it is late. */
+	late: boolean,
+};
+
 /**  How an objective stands. */
 export type ObjectiveState = 
 /**  Åben. */
@@ -3862,6 +4769,61 @@ export type Point = {
 	y: number | null,
 };
 
+/**  A point that a checklist is to have, in words. */
+export type PointView = {
+	/**  Where it comes from. */
+	source: CheckSource,
+	/**  What is asked. */
+	question: string,
+};
+
+/**  A policy, rule or instruction. */
+export type PolicyId = string;
+
+/**  What a rule for the staff is. */
+export type PolicyKind = 
+/**  Politik. */
+"policy" | 
+/**  Regel. */
+"rule" | 
+/**  Instruks. */
+"instruction";
+
+/**  A policy with how well it is known. */
+export type PolicyRow = {
+	/**  Its id. */
+	id: PolicyId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  What it is. */
+	kind: PolicyKind,
+	/**  Its version. */
+	version: string,
+	/**  Whether it is in force. */
+	state: PolicyState,
+	/**  The name of whoever answers for it. */
+	owner_name: string | null,
+	/**  The day of its next review. */
+	review: string | null,
+	/**  The day by which it must be known. */
+	known_by: string | null,
+	/**  How many are to know it; none where it is not in force. */
+	must: number | null,
+	/**  How many of them know the version that there is now. */
+	know: number,
+};
+
+/**  Whether a rule is in force. */
+export type PolicyState = 
+/**  Kladde. */
+"draft" | 
+/**  Gældende. */
+"in force" | 
+/**  Udgået. */
+"withdrawn";
+
 /**  One problem: its place, and a sentence to be looked up as `problem-CODE` in the text files. */
 export type Problem = {
 	/**  Where. */
@@ -3873,6 +4835,43 @@ export type Problem = {
 	/**  A note only: what it concerns is left out, and the import can go on. */
 	note: boolean,
 };
+
+/**  An audit programme over some years (revisionsprogram; ISO/IEC 27001, clause 9.2.2). */
+export type Programme = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  The first day. */
+	starts: string,
+	/**  The last day. */
+	ends: string,
+	/**  What it is for. */
+	objective: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day of its approval. */
+	approved: string | null,
+	/**  Who approved it. */
+	approved_by: PersonId | null,
+	/**  The day of its next review. */
+	review: string | null,
+};
+
+/**  An audit of a programme. */
+export type ProgrammeAudit = {
+	/**  The audit. */
+	record: RecordName,
+	/**  The first day. */
+	starts: string,
+	/**  The last day. */
+	ends: string | null,
+	/**  How far it is. */
+	state: AuditState,
+};
+
+/**  An audit programme over some years. */
+export type ProgrammeId = string;
 
 /**  What a threat may hurt, and a consequence is valued for (egenskab). */
 export type Property = 
@@ -4146,6 +5145,14 @@ export type ReportChoice = {
 	narrows: boolean,
 };
 
+/**  How far the saving of a report is. */
+export type ReportProgress = {
+	/**  Steps that are done. */
+	done: number,
+	/**  Of so many; 0 before the pages are laid out. */
+	of: number,
+};
+
 /**  Which report. */
 export type ReportRequest = {
 	/**  The kind's id. */
@@ -4162,6 +5169,18 @@ export type ReportRequest = {
 	language: Lang,
 };
 
+/**  A legal or contractual requirement, and how it is met. */
+export type RequirementId = string;
+
+/**  Where a requirement comes from. */
+export type RequirementKind = 
+/**  Lov. */
+"law" | 
+/**  Aftale. */
+"contract" | 
+/**  Andet. */
+"other";
+
 /**  What still counts on an asset that is to be retired. */
 export type Retirement = {
 	/**  The assets in use that need it, directly or through others, the nearest first. */
@@ -4176,8 +5195,162 @@ export type Retirement = {
 	routines: RecordName[],
 };
 
+/**  A recurring evaluation (clause 9.1), or a management review (clause 9.3). */
+export type Review = {
+	/**  The user's short key. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  What it is. */
+	kind: ReviewKind,
+	/**  Where it belongs. */
+	unit: UnitId | null,
+	/**  The day on which it is held. */
+	date: string,
+	/**  The day as of which its inputs are gathered; none: the day it is held. */
+	as_of: string | null,
+	/**  Who chairs it. */
+	chair: PersonId | null,
+	/**  The one before, whose decisions are followed up. */
+	previous: ReviewId | null,
+	/**  Changes in external and internal issues (9.3.2 b). */
+	issues: string,
+	/**  Changes in needs and expectations of interested parties (9.3.2 c). */
+	expectations: string,
+	/**  Feedback from interested parties (9.3.2 e). */
+	feedback: string,
+	/**  Opportunities for continual improvement (9.3.2 g). */
+	opportunities: string,
+	/**  How the level of security is judged. */
+	verdict: ReviewVerdict | null,
+	/**  What is concluded (9.3.3). */
+	conclusion: string,
+	/**  How far it is. */
+	state: ReviewState,
+	/**  Who wrote that it was held. */
+	held_by: string,
+	/**  The day of its approval. */
+	approved: string | null,
+	/**  Who approved it: never the one who wrote it. */
+	approved_by: string,
+	/**  Who takes part. */
+	participants: PersonId[],
+};
+
+/**  What an evaluation or a management review decided (clause 9.3.3). */
+export type ReviewDecision = {
+	/**  The user's short key. */
+	reference: string,
+	/**  What was decided. */
+	name: string,
+	/**  Where it was decided. */
+	review: ReviewId,
+	/**  Why, and what it means. */
+	description: string,
+	/**  Who answers for it. */
+	owner: PersonId | null,
+	/**  The day by which it is to be carried out. */
+	due: string | null,
+	/**  How far it is. */
+	state: ActionState,
+	/**  The day on which it was done or dropped. */
+	closed: string | null,
+	/**  What came of it. */
+	outcome: string,
+};
+
 /**  What an evaluation or a management review decided. */
 export type ReviewDecisionId = string;
+
+/**  A recurring evaluation. */
+export type ReviewId = string;
+
+/**  What is gathered for an evaluation. */
+export type ReviewInputs = {
+	/**  The day of the inputs. */
+	day: string,
+	/**  What came after this day belongs to the period. */
+	since: string,
+	/**  The evaluation that the figures are compared with. */
+	previous: RecordName | null,
+	/**  Whether they are. */
+	compared: boolean,
+	/**  The items in the order of the clause. */
+	items: ItemView[],
+	/**  Indicators. */
+	indicators: IndicatorStand[],
+	/**  Objectives. */
+	objectives: ObjectiveStand[],
+	/**  Levels, the highest first. */
+	levels: LevelStand[],
+	/**  Units. */
+	units: UnitStand[],
+	/**  The heat map last time and now, or now alone; none without a method. */
+	heat: Figure | null,
+};
+
+/**  What an evaluation is. */
+export type ReviewKind = 
+/**  Ledelsens gennemgang. */
+"management review" | 
+/**  Evaluering af ISMS. */
+"evaluation of the ISMS" | 
+/**  Evaluering af enhed. */
+"evaluation of a unit";
+
+/**  An evaluation with its decisions, and those of earlier ones that it follows up. */
+export type ReviewPage = {
+	/**  The record. */
+	review: Stored<ReviewId, Review>,
+	/**  What it decided. */
+	decisions: DecisionView[],
+	/**  What earlier ones decided, as it stands now. */
+	earlier: DecisionView[],
+	/**  A year later: the day that is offered for the next one. */
+	next: string,
+};
+
+/**  A line of the list of evaluations. */
+export type ReviewRow = {
+	/**  Its id. */
+	id: ReviewId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  What it is. */
+	kind: ReviewKind,
+	/**  The unit's name; none: the whole organisation. */
+	unit: string | null,
+	/**  The day on which it is held. */
+	date: string,
+	/**  How far it is. */
+	state: ReviewState,
+	/**  How the level of security is judged. */
+	verdict: ReviewVerdict | null,
+	/**  Its decisions that are open. */
+	open: number,
+	/**  Those whose day has passed. */
+	late: number,
+};
+
+/**  How far an evaluation is. */
+export type ReviewState = 
+/**  Planlagt. */
+"planned" | 
+/**  Holdt. */
+"held" | 
+/**  Godkendt. */
+"approved";
+
+/**  How the level of security is judged. */
+export type ReviewVerdict = 
+/**  Tilfredsstillende. */
+"satisfactory" | 
+/**  Skal forbedres. */
+"to be improved" | 
+/**  Utilfredsstillende. */
+"unsatisfactory";
 
 /**  A colour of the screen. */
 export type Rgb = [number, number, number];
@@ -4273,6 +5446,33 @@ export type RuleView = {
 	cells: string[][],
 	/**  The lowest and the highest product of each level; for a matrix, those of the nearest bands. */
 	bounds: ([number, number])[],
+};
+
+/**  What a run of a test showed. */
+export type RunResult = 
+/**  Bestået. */
+"passed" | 
+/**  Ikke bestået. */
+"failed";
+
+/**  A result. */
+export type RunRow = {
+	/**  The result. */
+	run: RecordName,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them deviated. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: RecordName | null,
+	/**  What was seen. */
+	note: string,
+	/**  How many attachments show it. */
+	attachments: number,
 };
 
 /**  What one participant said. */
@@ -4728,6 +5928,156 @@ export type SinglePoints = {
 	marked: AssetId[],
 };
 
+/**  A decision that is not what was approved. */
+export type SoaChange = {
+	/**  What became of it. */
+	fate: SoaFate,
+	/**  What was approved. */
+	before: SoaSaid | null,
+	/**  What is decided now. */
+	after: SoaSaid | null,
+	/**  Of a changed one, which fields are others: `included`, `reasons`, `justification`. */
+	fields: string[],
+};
+
+/**  What is decided about a control. */
+export type SoaDecision = {
+	/**  The decision's id. */
+	id: ApplicabilityId,
+	/**  The revision that it is at. */
+	revision: number,
+	/**  Whether the control applies. */
+	included: boolean,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
+/**  What became of a decision. */
+export type SoaFate = 
+/**  It is made since. */
+"added" | 
+/**  It is another now. */
+"changed" | 
+/**  It is gone: withdrawn, or its control is. */
+"removed" | 
+/**  The control is new, and nothing is decided about it. */
+"undecided";
+
+/**  A measure that carries a control out. */
+export type SoaMeasure = {
+	/**  The measure. */
+	id: MeasureId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its name. */
+	name: string,
+	/**  Whether it works already. */
+	state: MeasureState,
+};
+
+/**  The statement of applicability as it is, and how the latest approved one stands. */
+export type SoaPage = {
+	/**  Every control, by framework and in the framework's order. */
+	rows: SoaRow[],
+	/**  The figures by framework and theme. */
+	sums: SoaSum[],
+	/**  The latest approved statement; none: it is a draft that was never approved. */
+	statement: StatementStanding | null,
+	/**  The frameworks that an approval would cover. */
+	frameworks: string[],
+	/**  Who changed a decision last, and therefore cannot approve; empty where nothing is decided. */
+	prepared_by: string,
+};
+
+/**  A requirement that names a control. */
+export type SoaRequirement = {
+	/**  The requirement. */
+	id: RequirementId,
+	/**  Its reference. */
+	reference: string,
+	/**  What is required. */
+	name: string,
+	/**  Where it comes from. */
+	kind: RequirementKind,
+};
+
+/**  Risks behind a control. */
+export type SoaRisks = {
+	/**  How many there are. */
+	count: number,
+	/**  The first of them, the highest level first: id and reference. */
+	first: ([ScenarioId, string])[],
+};
+
+/**  A control in the statement. */
+export type SoaRow = {
+	/**  The control. */
+	control: ControlId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its framework; empty for the municipality's own controls. */
+	framework: string,
+	/**  The theme that its framework puts it under; empty where it says none. */
+	theme: string,
+	/**  Its title. */
+	name: Bilingual,
+	/**  What is decided; none: not decided. */
+	decision: SoaDecision | null,
+	/**  Why the register would include it: a law or a contract names it, or it meets risks. */
+	speaks_for: InclusionReason[],
+	/**  What its tests say; not applicable where it is left out. */
+	state: TestState,
+	/**  Whether it is carried out. */
+	carried_out: CarriedOut,
+	/**  The measures that carry it out, those that are not retired. */
+	measures: SoaMeasure[],
+	/**  The risks that those measures have an effect on. */
+	treated: SoaRisks,
+	/**
+	 *  Further risks whose threat or vulnerability it counters by the catalogue, without a measure
+	 *  that says so.
+	 */
+	countered: SoaRisks,
+	/**  The requirements that name it. */
+	requirements: SoaRequirement[],
+};
+
+/**  What a statement says of one control. */
+export type SoaSaid = {
+	/**  The control's reference. */
+	control: string,
+	/**  Its framework. */
+	framework: string,
+	/**  Whether it applies; none: not decided. */
+	included: boolean | null,
+	/**  Why it applies. */
+	reasons: InclusionReason[],
+	/**  The reason in words. */
+	justification: string,
+};
+
+/**  The figures of one theme of a framework. */
+export type SoaSum = {
+	/**  The framework. */
+	framework: string,
+	/**  The theme. */
+	theme: string,
+	/**  Its controls. */
+	total: number,
+	/**  Those that apply. */
+	included: number,
+	/**  Those that are left out. */
+	excluded: number,
+	/**  Those that nobody has decided about. */
+	undecided: number,
+	/**  Of those that apply: in place, planned, not carried out. */
+	carried_out: [number, number, number],
+	/**  Of those that apply: how many stand in each state, in the order of [`TestState::ALL`]. */
+	states: [number, number, number, number, number, number],
+};
+
 /**  A stage of a risk (trin). */
 export type Stage = 
 /**  Iboende: no measure is counted. */
@@ -4822,6 +6172,54 @@ export type Start = {
 	date: string | null,
 };
 
+/**  How many controls are in a state. */
+export type StateCount = {
+	/**  The state. */
+	state: TestState,
+	/**  How many, whichever state the filter asks for. */
+	count: number,
+};
+
+/**  A statement of applicability as it was approved: bound to its content. */
+export type StatementId = string;
+
+/**  The latest approved statement, and how it stands. */
+export type StatementStanding = {
+	/**  The statement. */
+	id: StatementId,
+	/**  Its reference. */
+	reference: string,
+	/**  Its title. */
+	name: string,
+	/**  The day of the approval. */
+	approved: string,
+	/**  Who approved it. */
+	by: string,
+	/**  What was said. */
+	note: string,
+	/**  The hash that it is bound to. */
+	hash: string,
+	/**  The frameworks that it covers. */
+	frameworks: string[],
+	/**  Whether it still covers what is decided. */
+	standing: ApprovalStanding,
+	/**  False: the content that is kept does not have the hash that was approved, or cannot be read. */
+	intact: boolean,
+	/**  What is decided otherwise since. */
+	changes: SoaChange[],
+};
+
+/**  Why a finding cannot be closed yet. */
+export type StillOpen = 
+/**  A nonconformity without a corrective action. */
+"finding-no-action" | 
+/**  A corrective action without the root cause. */
+"finding-no-cause" | 
+/**  A corrective action whose effect was not verified. */
+"finding-not-verified" | 
+/**  The correction did not work, and nothing that does came after it. */
+"finding-not-effective";
+
 /**  A record as it stands in the register. */
 export type Stored<I, R> = {
 	/**  The register's own key. */
@@ -4899,6 +6297,14 @@ export type Table = {
 	rows: Row[],
 };
 
+/**  A control test with its results. */
+export type TestPage = {
+	/**  The test. */
+	test: TestRow,
+	/**  Its results, the latest first. */
+	runs: RunRow[],
+};
+
 /**  What the latest test of a measure showed. */
 export type TestResult = 
 /**  Bestået. */
@@ -4907,6 +6313,86 @@ export type TestResult =
 "failed" | 
 /**  Ikke testet. */
 "not tested";
+
+/**  A control test in a list. */
+export type TestRow = {
+	/**  The test. */
+	test: RecordName,
+	/**  How it is done. */
+	procedure: string,
+	/**  Whether it is still carried out. */
+	active: boolean,
+	/**  How it stands. */
+	state: TestState,
+	/**  The day of the latest run. */
+	latest: string | null,
+	/**  The day of the next one. */
+	next: string | null,
+	/**  Whether that day has passed. */
+	late: boolean,
+	/**  Who carries it out. */
+	tester: RecordName | null,
+	/**  How many measures it names. */
+	measures: number,
+	/**  How many controls it names itself. */
+	controls: number,
+	/**  How many there are to choose from. */
+	population: number | null,
+	/**  What there are so many of. */
+	population_of: string,
+	/**  The share of deviations that the sample is to reveal, in percent. */
+	tolerable: number,
+	/**  How surely, in percent. */
+	confidence: number,
+	/**  How many are to be looked at ([`model::sample_size`]); none where no sample is enough. */
+	sample: number | null,
+};
+
+/**  A control test as it was carried out once (testkørsel). */
+export type TestRun = {
+	/**  The user's short key. */
+	reference: string,
+	/**  The test. */
+	test: ControlTestId,
+	/**  The day. */
+	date: string,
+	/**  What it showed. */
+	result: RunResult,
+	/**  How many were looked at. */
+	tested: number | null,
+	/**  How many of them were not as they should be. */
+	deviations: number,
+	/**  Who carried it out. */
+	tester: PersonId | null,
+	/**  What was seen. */
+	note: string,
+};
+
+/**  A control test as it was carried out once. */
+export type TestRunId = string;
+
+/**  What the tests of a control say (the statement of applicability). */
+export type TestState = 
+/**  Ikke relevant. */
+"not applicable" | 
+/**  Ingen test defineret. */
+"no test defined" | 
+/**  Aldrig udført. */
+"never run" | 
+/**  Forældet. */
+"overdue" | 
+/**  Ikke bestået. */
+"failed" | 
+/**  Bestået. */
+"passed";
+
+/**  Control tests, the most urgent first. */
+export type TestsPage = {
+	/**  Those that the filter lets through. */
+	rows: TestRow[],
+	/**  The states of those that are carried out, in the order in which they are shown. */
+	states: StateCount[],
+};
 
 /**  Light or dark. */
 export type Theme = 
@@ -5150,6 +6636,24 @@ export type UnitRow = {
 	scenarios: number,
 	/**  Of those, the ones whose level must be treated, current and confirmed. */
 	above_tolerance: number,
+};
+
+/**  The level of security of a unit. */
+export type UnitStand = {
+	/**  The unit. */
+	record: RecordName,
+	/**  Scenarios at *current, confirmed* by level, the highest first: the level's id and how many. */
+	levels: ([string, number])[],
+	/**  Tests that passed. */
+	passed: number,
+	/**  Tests that failed. */
+	failed: number,
+	/**  The mean of the maturity. */
+	maturity: number | null,
+	/**  Findings that are open. */
+	findings: number,
+	/**  Actions that are late. */
+	overdue: number,
 };
 
 /**  A recorded value. */

@@ -9,6 +9,18 @@ import type { Read } from "./cache";
 
 const RISK = ["scenarios", "assessments", "assets", "dependencies", "threats", "methods", "units", "people"];
 const ANY = [...RISK, "vulnerabilities", "controls", "measures", "effects", "opinions"];
+/** What controls are judged by. */
+const TESTED = [
+  "controls",
+  "measures",
+  "tests",
+  "runs",
+  "mappings",
+  "applicability",
+  "maturity",
+  "people",
+  "units",
+];
 /** Every kind that a list of records may show, by itself or by name. */
 const EVERY = [...LISTED, "methods"];
 /** The kinds that the rail counts. */
@@ -46,7 +58,12 @@ const SHOWS = {
   listThreats: ["threats", "scenarios"],
   threat: ["threats"],
   catalogues: ["threats", "vulnerabilities", "controls"],
-  measure: ANY,
+  measure: [...ANY, "tests", "runs"],
+  controls: TESTED,
+  control: [...ANY, ...TESTED],
+  tests: ["tests", "runs", "people"],
+  controlTest: ["tests", "runs", "people", "attachments"],
+  maturity: ["maturity", "controls", "units"],
   treatmentPlan: [...ANY, "acceptances", "actions"],
   treatmentBudget: [...ANY, "actions"],
   listActions: ["actions", "measures", "effects", "people", "units"],
@@ -81,7 +98,16 @@ const SHOWS = {
   deleted: ["history"],
   moments: ["moments"],
   programmeCoverage: ["programmes", "audits", "applicability", "controls", "units", "assets"],
-  auditPage: [...ANY, "audits", "checks", "findings", "corrective-actions", "requirements", "tests", "policies"],
+  auditPage: [
+    ...ANY,
+    "audits",
+    "checks",
+    "findings",
+    "corrective-actions",
+    "requirements",
+    "tests",
+    "policies",
+  ],
   missingPoints: [...ANY, "audits", "checks", "findings", "corrective-actions", "requirements"],
   listFindings: ["findings", "corrective-actions", "audits", "people"],
   findingPage: ["findings", "corrective-actions", "people"],

@@ -9,5 +9,7 @@ export function measured(value: number | null, unit: IndicatorUnit): string {
   if (value === null) return "–";
   if (unit === "kroner") return kroner(value);
   if (unit === "days") return t("series-days", { count: tenth(value) });
-  return unit === "percent" ? t("ui-measuring-percent", { value: number(tenth(value)) }) : number(tenth(value));
+  return unit === "percent"
+    ? t("ui-measuring-percent", { value: number(tenth(value)) })
+    : number(tenth(value));
 }

@@ -44,6 +44,11 @@ export const treatmentName = (treatment: string): string => word("treatment", tr
 export const factorName = (factor: LedgerLine["factor"]): string => word("factor", factor);
 export const measureState = (state: string): string => word("measure-state", state);
 export const testResult = (result: string): string => word("test-result", result);
+export const testState = (state: string): string => word("test-state", state);
+export const runResult = (result: string): string => word("result", result);
+/** What people call a framework; one of the user's own is called by itself. */
+export const frameworkName = (framework: string): string => tOr(`framework-${dashed(framework)}`, framework);
+export const themeName = (theme: string): string => tOr(`control-theme-${dashed(theme)}`, theme);
 export const evidenceName = (evidence: string): string => word("evidence", evidence);
 /** What was done, in words; columns are named as above their lists. */
 export const operation = (op: string, args: Record<string, string> = {}): string => {

@@ -2,6 +2,7 @@
 
 mod applies;
 mod audit;
+mod control;
 mod evaluate;
 mod history;
 mod measuring;
@@ -18,6 +19,7 @@ use model::Lang;
 
 pub use applies::Applies;
 pub use audit::Audit;
+pub use control::{Controls, TestDone};
 pub use evaluate::Evaluate;
 pub use history::History;
 pub use measuring::Measuring;
@@ -414,6 +416,9 @@ pub enum Command {
     Applies(Applies),
     /// Write a report as PDF.
     Report(Report),
+    /// Controls and their tests.
+    #[command(flatten)]
+    Controls(Controls),
     /// Indicators.
     #[command(flatten)]
     Measuring(Measuring),

@@ -7,6 +7,7 @@ mod applies;
 mod args;
 mod audit;
 mod check;
+mod control;
 mod desk;
 mod evaluate;
 mod failure;
@@ -30,7 +31,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Applies, Args, Command, History, Measuring, MethodCommand};
+use args::{Applies, Args, Command, Controls, History, Measuring, MethodCommand};
 use failure::Failure;
 
 /// What a command found.
@@ -252,6 +253,15 @@ fn run(args: Args) -> Result<Done, Failure> {
         } => check::quality(&desk, &file, assessment.as_deref(), json),
         Command::Evaluate(asked) => evaluate::evaluate(&desk, &asked),
         Command::Report(asked) => make::report(&desk, &asked),
+        Command::Controls(asked) => match asked {
+            Controls::ControlState {
+                file,
+                control,
+                framework,
+                json,
+            } => control::states(&desk, &file, control.as_deref(), framework.as_deref(), json),
+            Controls::TestDone(asked) => control::done(&desk, asked),
+        },
         Command::Measuring(asked) => match asked {
             Measuring::Indicators { file, json } => measuring::indicators(&desk, &file, json),
             Measuring::Measure {

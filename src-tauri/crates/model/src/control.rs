@@ -90,10 +90,10 @@ pub fn control_states(
             let found = own.get(from).into_iter().flatten();
             came.entry(*to)
                 .or_default()
-                .extend(found.cloned().map(|evidence| ControlEvidence {
+                .extend(found.map(|evidence| ControlEvidence {
                     mapping: Some(mapping.id),
                     from: Some(*from),
-                    ..evidence
+                    ..evidence.clone()
                 }));
         }
     }

@@ -2,67 +2,22 @@
 //! framework with what is decided about it, why, and what the register knows of it. A control that
 //! nobody has decided about is shown as not decided, never as included.
 
+mod risks;
+mod sums;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use risks::{SoaRisk, SoaRisks, soa_risks};
+pub use sums::{SoaSum, soa_sums};
+
 use crate::{
-    ANNEX_A, ApplicabilityId, AssessmentState, Bilingual, ControlId, InclusionReason, MeasureId,
-    MeasureState, Picture, RequirementId, RequirementKind, ScenarioId, Snapshot, Stage, TestState,
-    ThreatId, VulnerabilityId, control_states, natural_key,
+    ANNEX_A, ApplicabilityId, Bilingual, ControlId, InclusionReason, MeasureId, MeasureState,
+    RequirementId, RequirementKind, Snapshot, TestState, control_states, natural_key,
 };
-
-/// How many risks a row names; it counts all of them.
-const NAMED: usize = 12;
-
-/// What a statement needs to know of a risk: a relevant scenario of an assessment that no later one
-/// has superseded.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SoaRisk {
-    /// The scenario.
-    pub id: ScenarioId,
-    /// Its reference.
-    pub reference: String,
-    /// Its threat.
-    pub threat: ThreatId,
-    /// Its vulnerabilities.
-    pub vulnerabilities: Vec<VulnerabilityId>,
-    /// The measures that have an effect on it.
-    pub measures: Vec<MeasureId>,
-    /// Its level, current and confirmed, as a place from the lowest; none: it has none.
-    pub rank: Option<u8>,
-}
-
-/// The risks that a statement looks at, as `picture` shows them.
-pub fn soa_risks(snapshot: &Snapshot, picture: &Picture) -> Vec<SoaRisk> {
-    snapshot
-        .scenarios
-        .values()
-        .filter(|stored| stored.data.relevant)
-        .filter(|stored| {
-            let assessment = snapshot.assessments.get(&stored.data.assessment);
-            assessment.is_some_and(|own| own.data.state != AssessmentState::Superseded)
-        })
-        .map(|stored| SoaRisk {
-            id: stored.id,
-            reference: stored.data.reference.clone(),
-            threat: stored.data.threat,
-            vulnerabilities: stored.data.vulnerabilities.clone(),
-            measures: picture
-                .effects
-                .get(&stored.id)
-                .into_iter()
-                .flatten()
-                .filter_map(|effect| Some(snapshot.effects.get(effect)?.data.measure))
-                .collect(),
-            rank: picture
-                .scenarios
-                .get(&stored.id)
-                .and_then(|found| Some(found.at(Stage::CurrentConfirmed)?.rank)),
-        })
-        .collect()
-}
+use risks::count_risks;
 
 /// What the tests of every control say on the day `today` ([`control_states`]).
 pub fn soa_states(snapshot: &Snapshot, today: NaiveDate) -> BTreeMap<ControlId, TestState> {
@@ -148,16 +103,6 @@ pub struct SoaRequirement {
     pub name: String,
     /// Where it comes from.
     pub kind: RequirementKind,
-}
-
-/// Risks behind a control.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct SoaRisks {
-    /// How many there are.
-    pub count: u32,
-    /// The first of them, the highest level first: id and reference.
-    pub first: Vec<(ScenarioId, String)>,
 }
 
 /// A control in the statement.
@@ -343,58 +288,6 @@ fn require(snapshot: &Snapshot, rows: &mut BTreeMap<ControlId, SoaRow>) {
     }
 }
 
-/// Counts the risks that measures of a control treat, and those beyond that the catalogue ties to it.
-fn count_risks(snapshot: &Snapshot, risks: &[SoaRisk], rows: &mut BTreeMap<ControlId, SoaRow>) {
-    let mut ordered: Vec<&SoaRisk> = risks.iter().collect();
-    ordered.sort_by_cached_key(|risk| {
-        (
-            std::cmp::Reverse(risk.rank),
-            natural_key(&risk.reference),
-            risk.id,
-        )
-    });
-    for risk in ordered {
-        let treated: BTreeSet<ControlId> = risk
-            .measures
-            .iter()
-            .filter_map(|id| snapshot.measures.get(id))
-            .filter(|measure| measure.data.state != MeasureState::Retired)
-            .flat_map(|measure| measure.data.controls.iter().copied())
-            .collect();
-        let threat = snapshot.threats.get(&risk.threat);
-        let countered: BTreeSet<ControlId> = threat
-            .into_iter()
-            .flat_map(|threat| threat.data.controls.iter().copied())
-            .chain(
-                risk.vulnerabilities
-                    .iter()
-                    .filter_map(|id| snapshot.vulnerabilities.get(id))
-                    .flat_map(|own| own.data.controls.iter().copied()),
-            )
-            .filter(|control| !treated.contains(control))
-            .collect();
-        for control in treated {
-            if let Some(row) = rows.get_mut(&control) {
-                row.treated.add(risk);
-            }
-        }
-        for control in countered {
-            if let Some(row) = rows.get_mut(&control) {
-                row.countered.add(risk);
-            }
-        }
-    }
-}
-
-impl SoaRisks {
-    fn add(&mut self, risk: &SoaRisk) {
-        self.count += 1;
-        if self.first.len() < NAMED {
-            self.first.push((risk.id, risk.reference.clone()));
-        }
-    }
-}
-
 /// Why the register would include a control (ISO/IEC 27001:2022, clause 6.1.3 d: necessary controls,
 /// and what they are necessary for). Never written unless somebody accepts it.
 fn speaks_for(row: &SoaRow) -> Vec<InclusionReason> {
@@ -408,59 +301,4 @@ fn speaks_for(row: &SoaRow) -> Vec<InclusionReason> {
     .into_iter()
     .filter_map(|(reason, speaks)| speaks.then_some(reason))
     .collect()
-}
-
-/// The figures of one theme of a framework.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct SoaSum {
-    /// The framework.
-    pub framework: String,
-    /// The theme.
-    pub theme: String,
-    /// Its controls.
-    pub total: u32,
-    /// Those that apply.
-    pub included: u32,
-    /// Those that are left out.
-    pub excluded: u32,
-    /// Those that nobody has decided about.
-    pub undecided: u32,
-    /// Of those that apply: in place, planned, not carried out.
-    pub carried_out: [u32; 3],
-    /// Of those that apply: how many stand in each state, in the order of [`TestState::ALL`].
-    pub states: [u32; 6],
-}
-
-/// The figures of `rows` by framework and theme, in their order.
-pub fn soa_sums(rows: &[SoaRow]) -> Vec<SoaSum> {
-    let mut sums: Vec<SoaSum> = Vec::new();
-    for row in rows {
-        let own = |sum: &SoaSum| sum.framework == row.framework && sum.theme == row.theme;
-        let at = sums.iter().position(own).unwrap_or_else(|| {
-            sums.push(SoaSum {
-                framework: row.framework.clone(),
-                theme: row.theme.clone(),
-                total: 0,
-                included: 0,
-                excluded: 0,
-                undecided: 0,
-                carried_out: [0; 3],
-                states: [0; 6],
-            });
-            sums.len() - 1
-        });
-        let sum = &mut sums[at];
-        sum.total += 1;
-        match row.included() {
-            None => sum.undecided += 1,
-            Some(false) => sum.excluded += 1,
-            Some(true) => {
-                sum.included += 1;
-                sum.carried_out[row.carried_out as usize] += 1;
-                sum.states[row.state as usize] += 1;
-            }
-        }
-    }
-    sums
 }

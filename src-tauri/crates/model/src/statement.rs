@@ -265,3 +265,79 @@ pub fn statement_standing(snapshot: &Snapshot) -> Option<StatementStanding> {
             .unwrap_or_default(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(control: &str, included: Option<bool>, justification: &str) -> SoaSaid {
+        SoaSaid {
+            control: control.to_owned(),
+            framework: "iso27001-2022".to_owned(),
+            included,
+            reasons: Vec::new(),
+            justification: justification.to_owned(),
+        }
+    }
+
+    fn content(controls: Vec<SoaSaid>) -> StatementContent {
+        StatementContent {
+            frameworks: vec!["iso27001-2022".to_owned()],
+            controls,
+        }
+    }
+
+    #[test]
+    fn every_fate_of_a_decision_is_told_in_the_frameworks_order() {
+        let before = content(vec![
+            said("5.2", Some(true), ""),
+            said("5.9", Some(true), ""),
+            said("5.10", Some(true), "Før"),
+            said("5.11", Some(true), ""),
+        ]);
+        let after = content(vec![
+            said("5.2", Some(true), ""),
+            said("5.9", None, ""),
+            said("5.10", Some(false), "Nu"),
+            said("5.12", Some(true), ""),
+            said("5.13", None, ""),
+        ]);
+        let told: Vec<_> = statement_changes(&before, &after)
+            .into_iter()
+            .map(|change| {
+                let own = change.after.or(change.before).map(|own| own.control);
+                (own.unwrap_or_default(), change.fate, change.fields)
+            })
+            .collect();
+        let row = |control: &str, fate, fields: &[&'static str]| {
+            (control.to_owned(), fate, fields.to_vec())
+        };
+        assert_eq!(
+            told,
+            [
+                row("5.9", SoaFate::Removed, &[]),
+                row("5.10", SoaFate::Changed, &["included", "justification"]),
+                row("5.11", SoaFate::Removed, &[]),
+                row("5.12", SoaFate::Added, &[]),
+                row("5.13", SoaFate::Undecided, &[]),
+            ]
+        );
+        assert_eq!(after.undecided(), ["5.9", "5.13"]);
+        assert!(statement_changes(&before, &before).is_empty());
+    }
+
+    #[test]
+    fn the_hash_is_of_the_content_as_canonical_json() {
+        let one = content(vec![said("5.1", Some(true), "æ")]);
+        let canonical = one.canonical();
+        assert_eq!(
+            canonical.as_deref(),
+            Some(
+                r#"{"controls":[{"control":"5.1","framework":"iso27001-2022","included":true,"justification":"æ","reasons":[]}],"frameworks":["iso27001-2022"]}"#
+            )
+        );
+        assert_eq!(one.hash(), canonical.map(|text| sha256(text.as_bytes())));
+        let other = content(vec![said("5.1", Some(true), "ø")]);
+        assert_ne!(one.hash(), other.hash());
+    }
+}

@@ -39,8 +39,8 @@ const MOST_RISKS: u32 = 25;
 
 impl Register {
     /// What the rules about one audit ask for, as plain data: the audits, findings and what is done
-    /// about them; of assets, measures and risks those within the audit's scope; with `high` the risks
-    /// that must be treated.
+    /// about them; of assets, measures, tests, requirements and risks those within the audit's scope;
+    /// with `high` the risks that must be treated.
     fn around(&self, audit: AuditId, high: &[ScenarioId]) -> Result<Snapshot> {
         let connection = &self.connection;
         let key = || [id(audit)];
@@ -71,12 +71,19 @@ impl Register {
             ..Snapshot::default()
         };
         let assurance = &mut snapshot.assurance;
-        assurance.tests = load(connection, "", [])?;
+        let tests = format!(
+            "WHERE id IN (SELECT test FROM test_measures WHERE measure IN {MEASURES})
+             OR id IN (SELECT t.test FROM test_controls t
+                JOIN audit_controls c ON c.control = t.control WHERE c.audit = ?1)"
+        );
+        assurance.tests = load(connection, &tests, key())?;
         assurance.audits = load(connection, "", [])?;
         assurance.checks = load(connection, "WHERE audit = ?1", key())?;
         assurance.findings = load(connection, "", [])?;
         assurance.corrective_actions = load(connection, "", [])?;
-        assurance.requirements = load(connection, "", [])?;
+        let met = "WHERE id IN (SELECT r.requirement FROM requirement_controls r
+            JOIN audit_controls c ON c.control = r.control WHERE c.audit = ?1)";
+        assurance.requirements = load(connection, met, key())?;
         assurance.policies = load(connection, "", [])?;
         Ok(snapshot)
     }

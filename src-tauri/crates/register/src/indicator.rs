@@ -121,30 +121,21 @@ impl<'a> Asking<'a> {
     }
 
     fn find(&mut self, formula: Formula, unit: Option<UnitId>) -> Result<Option<Measured>> {
-        let sql;
-        let (found, text) = match WAYS.iter().find(|way| way.formula == formula) {
-            Some(way) => {
-                sql = format!("{}{}", formulas::BEFORE, way.sql);
-                (way.found, sql.as_str())
-            }
-            None if formula == Formula::DutiesOfLeavers => {
-                sql = formulas::of_leavers();
-                (Found::Count, sql.as_str())
-            }
+        let (found, sql) = match WAYS.iter().find(|way| way.formula == formula) {
+            Some(way) => (way.found, format!("{}{}", formulas::BEFORE, way.sql)),
+            None if formula == Formula::DutiesOfLeavers => (Found::Count, formulas::of_leavers()),
             None => return Ok(None),
         };
-        let must = if text_needs(formula, Need::Must) {
-            self.must()?
-        } else {
-            NOTHING.to_owned()
-        };
-        let valid = if text_needs(formula, Need::Valid) {
-            self.valid()?
-        } else {
-            NOTHING.to_owned()
+        let (must, valid) = match formula {
+            Formula::TopRisksTreated | Formula::RisksAboveTolerance => {
+                (self.must()?, self.valid()?)
+            }
+            Formula::AcceptancesExpired => (NOTHING.to_owned(), self.valid()?),
+            _ => (NOTHING.to_owned(), NOTHING.to_owned()),
         };
         let connection = &self.register.connection;
-        let (part, of): (u32, Option<f64>) = connection.prepare_cached(text)?.query_row(
+        // Of how many; of a mean, the mean.
+        let (part, of): (u32, Option<f64>) = connection.prepare_cached(&sql)?.query_row(
             named_params! {
                 ":unit": optional_id(unit),
                 ":today": self.today,
@@ -214,21 +205,6 @@ impl<'a> Asking<'a> {
 
 /// An empty list in JSON.
 const NOTHING: &str = "[]";
-
-/// What a formula needs from the model.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Need {
-    Must,
-    Valid,
-}
-
-fn text_needs(formula: Formula, need: Need) -> bool {
-    match formula {
-        Formula::TopRisksTreated | Formula::RisksAboveTolerance => true,
-        Formula::AcceptancesExpired => need == Need::Valid,
-        _ => false,
-    }
-}
 
 impl Register {
     /// What the register finds by `formula` on the day `today`, in the whole organisation or in `unit`

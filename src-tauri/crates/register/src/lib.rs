@@ -9,6 +9,7 @@ mod acceptance;
 mod assurance;
 mod attachment;
 mod audit;
+mod control;
 mod derive;
 mod draft;
 mod due;
@@ -52,6 +53,10 @@ pub use attachment::{AttachmentRow, Content, MOST_BYTES, read_file};
 pub use audit::{
     AuditFindingRow, AuditPage, CheckCounts, CheckRow, ConflictRow, CorrectiveRow, CoverageCount,
     CoverageRow, CoverageView, CoverageYear, FindingPage, ProgrammeAudit,
+};
+pub use control::{
+    ControlMapped, ControlMeasure, ControlPage, ControlRating, ControlReason, ControlRow, RunRow,
+    TestPage, TestRow,
 };
 pub use derive::Deed;
 pub use draft::{DraftRow, DraftStart, VersionRow};

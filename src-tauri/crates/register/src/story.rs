@@ -1,6 +1,7 @@
 //! A story: deeds of earlier days, told in their order and carried out one by one. The example
 //! municipality has a past by it; everything in it goes the same way as what a person does.
 
+mod assure;
 mod bring;
 
 use std::{collections::BTreeMap, path::Path};
@@ -18,6 +19,7 @@ use crate::{
     seed::remove,
     table::{Table, id},
 };
+use assure::Assure;
 use bring::Bring;
 
 /// One deed: on which day, by whom, what. Records are named by reference.
@@ -78,8 +80,8 @@ enum Deed {
         reason: String,
         until: NaiveDate,
     },
-    /// Today's value of every indicator that the register finds itself is recorded.
-    Measure,
+    #[serde(untagged)]
+    Assure(Assure),
 }
 
 impl Register {
@@ -131,6 +133,7 @@ impl Register {
     fn retell(&mut self, stamp: &Stamp, deed: Deed, sheets: &[Sheet]) -> Result<()> {
         match deed {
             Deed::Bring(bring) => self.bring(stamp, &bring, sheets)?,
+            Deed::Assure(deed) => self.retell_assure(stamp, deed)?,
             Deed::Change {
                 kind,
                 record,
@@ -144,9 +147,6 @@ impl Register {
                 let key = self.named::<model::Routine>(&routine)?;
                 let revision = self.get::<model::Routine>(key)?.revision;
                 self.routine_done(stamp, key, revision, on, &outcome)?;
-            }
-            Deed::Measure => {
-                self.measure(stamp, None)?;
             }
             Deed::Submit { assessment } => {
                 let key = self.named::<Assessment>(&assessment)?;

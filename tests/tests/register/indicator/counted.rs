@@ -7,7 +7,8 @@ use model::{
     ActionState, AssessmentState, AssetId, AssetKind, ControlId, DecisionRule, Effectiveness,
     Evidence, FindingState, Formula, LatestRuns, Maturity, MeasureState, Measured, MetState,
     PersonId, Picture, PolicyState, Scenario, ScenarioId, Snapshot, Stage, Standing, Stored,
-    TestStanding, TestState, UnitId, control_states, latest_acceptances, standing, test_standing,
+    TestStanding, TestState, UnitId, control_states, knowledge, latest_acceptances, standing,
+    test_standing,
 };
 
 /// What is counted, in a unit or in the whole organisation.
@@ -276,30 +277,14 @@ impl Counting<'_> {
                     .policies
                     .values()
                     .filter(|own| own.data.state == PolicyState::InForce);
-                let staff = || {
-                    let all = snapshot.people.values();
-                    all.filter(|own| own.data.left.is_none() && self.here(own.data.unit))
-                };
+                let (people, units) = (&snapshot.people, &snapshot.units);
                 share(in_force.flat_map(|policy| {
-                    let concerned = staff().filter(|person| {
-                        policy.data.units.is_empty()
-                            || policy.data.units.iter().any(|unit| {
-                                let within = Counting {
-                                    unit: Some(*unit),
-                                    ..*self
-                                };
-                                within.here(person.data.unit)
-                            })
-                    });
-                    let known = |person: PersonId| {
-                        assurance.acknowledgements.values().any(|own| {
-                            let own = &own.data;
-                            (own.policy, own.person) == (policy.id, person)
-                                && own.version == policy.data.version
-                                && own.date <= today
-                        })
-                    };
-                    concerned.map(|person| known(person.id)).collect::<Vec<_>>()
+                    let said = &assurance.acknowledgements;
+                    knowledge(policy, people, units, said, today)
+                        .into_iter()
+                        .filter(|own| self.here(people[&own.person].data.unit))
+                        .map(|own| own.since.is_some())
+                        .collect::<Vec<_>>()
                 }))
             }
             Formula::RequirementsMet => share(
@@ -340,7 +325,7 @@ impl Counting<'_> {
                     .collect();
                 let left: BTreeSet<PersonId> = people
                     .iter()
-                    .filter(|own| own.data.left.is_some())
+                    .filter(|own| own.data.left.is_some_and(|left| left < today))
                     .map(|own| own.id)
                     .collect();
                 let of = |owner: &Option<PersonId>| owner.is_some_and(|id| left.contains(&id));

@@ -1,5 +1,7 @@
 //! Random records of everything that indicators count.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use model::{
     Acceptance, Acknowledgement, Action, ActionState, Applicability, Assessment, AssessmentState,
@@ -175,7 +177,7 @@ fn tests(
     measures: &[MeasureId],
 ) -> register::Result<()> {
     for (number, control) in there.controls.iter().enumerate() {
-        if dice.yes(60) {
+        if dice.yes(60) && there.undecided.contains(control) {
             write.insert(Applicability {
                 control: *control,
                 included: dice.yes(80),
@@ -242,26 +244,28 @@ fn findings(
             FindingState::Closed,
             FindingState::Closed,
         ]);
+        let (found, closed) = (dice.day(), dice.day());
         let finding = write.insert(AuditFinding {
             name: format!("Konstatering {number}"),
             unit: dice.yes(40).then(|| dice.pick(&there.units)),
             owner: dice.maybe(people),
-            found: dice.day(),
+            found,
             repeats: (dice.yes(30) && !findings.is_empty()).then(|| dice.pick(&findings)),
             state,
-            closed: (state == FindingState::Closed).then(|| dice.day()),
+            closed: (state == FindingState::Closed).then(|| closed.max(found)),
             ..AuditFinding::blank()
         })?;
         findings.push(finding);
         for _ in 0..dice.below(3) {
-            let shown = dice.yes(60);
+            let verified = dice.yes(60).then(|| dice.day());
             write.insert(CorrectiveAction {
                 name: "Retning".to_owned(),
                 finding,
                 owner: dice.maybe(people),
-                effectiveness: shown
-                    .then(|| dice.pick(&[Effectiveness::Effective, Effectiveness::Not])),
-                verified: shown.then(|| dice.day()),
+                done: verified,
+                effectiveness: verified
+                    .map(|_| dice.pick(&[Effectiveness::Effective, Effectiveness::Not])),
+                verified,
                 ..CorrectiveAction::blank()
             })?;
         }
@@ -316,6 +320,8 @@ struct There {
     units: Vec<UnitId>,
     people: Vec<PersonId>,
     controls: Vec<model::ControlId>,
+    /// Controls of which nobody has decided whether they apply.
+    undecided: BTreeSet<model::ControlId>,
     scenarios: Vec<ScenarioId>,
 }
 
@@ -330,6 +336,17 @@ pub fn add(register: &mut Register, seed: u64) {
         units: before.units.keys().copied().collect(),
         people: before.people.keys().copied().collect(),
         controls: before.controls.keys().copied().collect(),
+        undecided: before
+            .controls
+            .keys()
+            .filter(|control| {
+                let decided = before.assurance.applicability.values();
+                !decided
+                    .map(|own| own.data.control)
+                    .any(|own| own == **control)
+            })
+            .copied()
+            .collect(),
         scenarios: open
             .filter(|own| !superseded(&own.data.assessment))
             .map(|own| own.id)

@@ -9,10 +9,8 @@ use register::{DueFilter, DueWhat, Error, IndicatorRow, ReadyText, Refusal, Regi
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::{
-    records::example,
-    support::{entries, sound, stamp, today},
-};
+use super::synthetic;
+use crate::support::{entries, sound, stamp, today};
 
 fn text(column: &str, value: &str) -> (String, Value) {
     (column.to_owned(), Value::text(value))
@@ -28,7 +26,7 @@ fn ready(formulas: &[Formula]) -> Vec<ReadyText> {
 }
 
 fn measuring(formulas: &[Formula]) -> (TempDir, Register, Vec<IndicatorId>) {
-    let (folder, mut register) = example();
+    let (folder, mut register) = synthetic(1);
     let made = register
         .add_ready_indicators(&today(), &ready(formulas))
         .unwrap();
@@ -63,11 +61,11 @@ fn recorded(register: &Register) -> Vec<(NaiveDate, f64, String)> {
 
 #[test]
 fn measuring_is_one_entry_and_one_value_a_day() {
-    let formulas = [Formula::AssetsWithOwner, Formula::TestsPassed];
+    let formulas = [Formula::AssetsWithOwner, Formula::SuppliersChecked];
     let (_folder, mut register, made) = measuring(&formulas);
     let before = entries(&register);
     let done = register.measure(&today(), None).unwrap();
-    assert_eq!(done.value, 1, "of tests nothing can be said");
+    assert_eq!(done.value, 1, "of suppliers nothing can be said");
     assert_eq!(done.changed, [Kind::Values]);
     assert_eq!(entries(&register), before + 1);
     let now = register
@@ -276,7 +274,7 @@ fn an_objective_follows_its_indicator_or_what_is_written() {
     let (_folder, mut register, made) = measuring(&[Formula::MeasuresConfirmed]);
     register.measure(&today(), None).unwrap();
     let now = row(&register, made[0], "2026-11-22").latest.unwrap();
-    assert!(now > 0.0 && now < 90.0, "the example must show something");
+    assert!(now > 0.0 && now < 90.0, "it must show something");
     let cells = |progress: f64| {
         [
             text("name", "Alle aktiver har en ejer"),

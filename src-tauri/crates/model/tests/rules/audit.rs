@@ -121,6 +121,7 @@ fn person(town: &mut Town, unit: Option<UnitId>) -> PersonId {
 
 #[test]
 fn a_programme_covers_what_its_audits_name_in_their_years() {
+    use CoverageSign::{Held, No, Planned};
     let mut town = Town::default();
     let of = programme(&mut town);
     let [one, two, three, out] =
@@ -156,7 +157,6 @@ fn a_programme_covers_what_its_audits_name_in_their_years() {
     });
     let found = coverage(&town.0, of).unwrap();
     assert_eq!(found.years, [2025, 2026, 2027]);
-    use CoverageSign::{Held, No, Planned};
     let signs: Vec<_> = found
         .controls
         .0
@@ -270,7 +270,7 @@ fn a_checklist_asks_about_controls_requirements_earlier_findings_and_high_risks_
         |own: &mut Requirement| own.controls = vec![far],
     );
     let before = audit(&mut town, "2025-05-01", |own| {
-        own.state = AuditState::Closed
+        own.state = AuditState::Closed;
     });
     let open = finding(&mut town, |own| {
         (own.audit, own.control, own.found) = (Some(before), Some(ten), day("2025-05-03"));
@@ -367,7 +367,7 @@ fn a_nonconformity_closes_only_on_a_verified_correction() {
     let verify = |result, on: &str| {
         let on = day(on);
         move |own: &mut CorrectiveAction| {
-            (own.effectiveness, own.verified) = (Some(result), Some(on))
+            (own.effectiveness, own.verified) = (Some(result), Some(on));
         }
     };
     let first = action(&mut town, key, |own| own.cause.clear());

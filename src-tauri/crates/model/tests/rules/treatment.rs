@@ -131,10 +131,10 @@ fn money_goes_first_to_where_it_lowers_most() {
     let dear = town.measure("M-2", MeasureState::Planned, None);
     let free = town.measure("M-3", MeasureState::Planned, None);
     let placed = town.measure("M-4", MeasureState::InPlace, None);
-    town.effect(high, cheap, Factor::Likelihood, 1);
+    town.effect(high, cheap, Factor::Likelihood, 2);
     town.effect(high, dear, Factor::Likelihood, 1);
     town.effect(low, free, Factor::Consequence, 2);
-    town.effect(high, placed, Factor::Consequence, 1);
+    town.effect(low, placed, Factor::Consequence, 1);
     let price = |town: &mut Town, id: MeasureId, cost| {
         town.0.measures.get_mut(&id).unwrap().data.cost = cost;
     };
@@ -162,7 +162,7 @@ fn money_goes_first_to_where_it_lowers_most() {
     assert_eq!(order, [cheap, dear]);
     let worths = worths(&town.0, &town.picture());
     let worth = |id: MeasureId| worths.iter().find(|own| own.measure == id).unwrap().target;
-    assert!(worth(cheap) > 0);
+    assert!(worth(cheap) > worth(dear) && worth(dear) > 0);
     assert_eq!(found.rows[0].levels, worth(cheap));
     assert_eq!(
         found.rows[0].per_100_000,

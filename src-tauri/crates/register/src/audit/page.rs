@@ -7,7 +7,7 @@ use model::{
     Audit, AuditCheck, AuditCheckId, AuditFinding, AuditFindingId, AuditId, AuditState, Bilingual,
     CheckAnswer, CheckSource, CorrectiveAction, CorrectiveActionId, CorrectiveState, DutyRole,
     FindingGrade, FindingState, Kind, PersonId, Record, Records, Snapshot, StillOpen, Stored,
-    conflicts, corrective_state, natural_key, repeated, repeats_of, still_open,
+    checklist, conflicts, corrective_state, natural_key, repeated, repeats_of, still_open,
 };
 use rusqlite::Connection;
 use serde::Serialize;
@@ -159,7 +159,13 @@ impl Register {
         let _reading = self.reading()?;
         let connection = &self.connection;
         let audit = one::<Audit>(connection, key)?;
-        let snapshot = self.around(key, &[])?;
+        let open = matches!(audit.data.state, AuditState::Planned | AuditState::Running);
+        let high = if open {
+            self.high_risks(key)?
+        } else {
+            Vec::new()
+        };
+        let snapshot = self.around(key, &high)?;
         let conflicts = conflicts(&snapshot, &audit.data)
             .iter()
             .map(|conflict| {
@@ -189,9 +195,8 @@ impl Register {
         let findings = self.finding_rows(today, &snapshot.assurance.findings, |finding| {
             finding.audit == Some(key)
         })?;
-        let open = matches!(audit.data.state, AuditState::Planned | AuditState::Running);
         let missing = if open {
-            self.missing_points(key)?.len() as u32
+            checklist(&snapshot, key, &high).len() as u32
         } else {
             0
         };

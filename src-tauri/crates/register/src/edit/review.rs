@@ -28,7 +28,7 @@ impl Register {
             return invalid("date", "day-ahead");
         }
         if next.is_some_and(|next| next <= review.date) {
-            return invalid("next", "not-later");
+            return invalid("next", "next-not-later");
         }
         let op = match next {
             None => Op::new("review-hold"),

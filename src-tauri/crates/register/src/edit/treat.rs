@@ -27,31 +27,24 @@ pub struct Closing {
 }
 
 impl ByHand for Action {
-    /// It is put off and closed by deeds of its own; the deadline that was first given is kept.
-    const FIXED: &'static [&'static str] = &[
-        "state",
-        "closed",
-        "first_due",
-        "postponed",
-        "postponed_reason",
-    ];
+    /// What is counted, and the deadline that was first given, are kept by what is done to the others.
+    const FIXED: &'static [&'static str] = &["first_due", "postponed"];
 
-    /// A deadline that moves to a later day, or is taken away, is put off: that needs a reason.
+    /// A deadline that moves to a later day is put off, and takes a new reason with it; what is closed
+    /// takes its day and what came of it. A form that writes one field at a time has the deeds for that.
     fn by_hand(
         mut self,
-        _register: &Register,
+        register: &Register,
         _key: Option<Self::Id>,
         before: Option<&Self>,
     ) -> Result<Self> {
+        let closes = self.state != ActionState::Open;
         let Some(before) = before else {
             self.first_due = self.due;
             self.postponed = 0;
             self.postponed_reason.clear();
-            if self.state != ActionState::Open {
-                told("outcome", &self.outcome)?;
-                if self.closed.is_none() {
-                    return invalid("closed", "missing-value");
-                }
+            if closes {
+                return closed_by_hand(self, register);
             }
             return Ok(self);
         };
@@ -59,11 +52,45 @@ impl ByHand for Action {
             .due
             .is_some_and(|due| self.due.is_none_or(|moved| moved > due));
         if put_off {
-            return invalid("due", "put-off-by-deed");
+            if put_off_for(&self.postponed_reason, before).is_err() {
+                return invalid("due", "put-off-by-deed");
+            }
+            self.postponed = before.postponed.saturating_add(1);
         }
-        self.first_due = self.first_due.or(self.due);
-        Ok(self)
+        self.first_due = before.first_due.or(before.due).or(self.due);
+        if self.state == before.state {
+            return Ok(self);
+        }
+        if before.state != ActionState::Open {
+            return invalid("state", "close-by-deed");
+        }
+        closed_by_hand(self, register)
     }
+}
+
+fn closed_by_hand(action: Action, register: &Register) -> Result<Action> {
+    if action.outcome.trim().is_empty() || action.closed.is_none() {
+        return invalid("state", "close-by-deed");
+    }
+    if action.state != ActionState::Done {
+        return Ok(action);
+    }
+    register.nothing_before(&action)?;
+    Ok(Action {
+        progress: 100,
+        ..action
+    })
+}
+
+/// The reason that an action is put off for now: none where nothing is said, or what was said the time
+/// before.
+fn put_off_for(reason: &str, before: &Action) -> Result<String> {
+    let reason = reason.trim();
+    told("postponed_reason", reason)?;
+    if reason == before.postponed_reason.trim() {
+        return invalid("postponed_reason", "same-reason");
+    }
+    Ok(reason.to_owned())
 }
 
 impl Register {
@@ -82,22 +109,18 @@ impl Register {
         if before.due.is_none_or(|stands| due <= stands) {
             return invalid("due", "not-later");
         }
-        let reason = reason.trim();
-        told("postponed_reason", reason)?;
-        if reason == before.postponed_reason.trim() {
-            return invalid("postponed_reason", "same-reason");
-        }
+        let reason = put_off_for(reason, &before)?;
         let moved = Action {
             first_due: before.first_due.or(before.due),
             due: Some(due),
             postponed: before.postponed.saturating_add(1),
-            postponed_reason: reason.to_owned(),
+            postponed_reason: reason.clone(),
             ..before
         };
         let op = self
             .about_action("action-postpone", key)?
             .with("due", due.to_string());
-        self.write(stamp, op, reason, |write| {
+        self.write(stamp, op, &reason, |write| {
             write.change(key, revision, moved)
         })
     }

@@ -122,13 +122,15 @@ fn audits(
         ..Programme::blank()
     })?;
     for number in 1..=(scenarios / 2_000).clamp(3, 200) {
+        let starts = ago(write, dice, 700);
         write.insert(Audit {
             reference: format!("GAU-{number:03}"),
             name: format!("Revision {number}"),
             programme: Some(programme),
             lead: Some(dice.pick(&town.people)),
-            starts: ago(write, dice, 700),
+            starts,
             state: AuditState::Closed,
+            reported: Some(starts),
             controls: (0..10).map(|_| dice.pick(controls)).collect(),
             assets: (0..10).map(|_| dice.pick(&town.assets)).collect(),
             ..Audit::blank()
@@ -183,6 +185,7 @@ pub(super) fn after(
             reference: format!("GKH-{number:06}"),
             name: "Retning".to_owned(),
             finding,
+            done: closed,
             effectiveness: closed.map(|_| Effectiveness::Effective),
             verified: closed,
             ..CorrectiveAction::blank()

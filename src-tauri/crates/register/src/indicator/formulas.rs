@@ -231,14 +231,13 @@ pub(super) const WAYS: &[Way] = &[
             JOIN levels l ON l.scenario = t.scenario JOIN standing v ON v.id = l.assessment
             WHERE (:unit IS NULL OR l.unit IN here)",
     ),
-    // A rule concerns its units and those below them; without units, everybody.
+    // A rule concerns its units and those below them; without units, everybody (`model::knowledge`).
     way(
         Formula::StaffAcknowledged,
         Found::Share,
         "SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM acknowledgements a
-                WHERE a.policy = t.id AND a.person = p.id AND a.version = t.version
-                AND a.date <= :today)), count(*)
-            FROM policies t JOIN people p ON p.\"left\" IS NULL
+                WHERE a.policy = t.id AND a.person = p.id AND a.version = t.version)), count(*)
+            FROM policies t JOIN people p ON p.\"left\" IS NULL OR p.\"left\" >= :today
             WHERE t.state = 'in force' AND (:unit IS NULL OR p.unit IN here)
             AND (NOT EXISTS (SELECT 1 FROM policy_units WHERE policy = t.id) OR p.unit IN (
                 WITH RECURSIVE reach(id) AS (SELECT unit FROM policy_units WHERE policy = t.id
@@ -269,7 +268,8 @@ pub(super) const WAYS: &[Way] = &[
     ),
 ];
 
-/// The duties that still stand with somebody who has left, of every kind that [`DUTIES`] knows; said
+/// The duties that still stand with somebody who has left, of every kind that [`DUTIES`] knows: the few
+/// people first (`CROSS JOIN` keeps the order), then what each stands for, by its index. Said
 /// where there is anybody who could have some.
 pub(super) fn of_leavers() -> String {
     let open: Vec<String> = DUTIES
@@ -277,8 +277,8 @@ pub(super) fn of_leavers() -> String {
         .map(|duty| {
             let table = with_kind!(duty.kind, R => <R as Table>::NAME);
             format!(
-                "(SELECT count(*) FROM {table} t JOIN people p ON p.id = t.\"{}\"
-                    WHERE p.\"left\" IS NOT NULL AND ({}) AND (:unit IS NULL OR p.unit IN here))",
+                "(SELECT count(*) FROM people p CROSS JOIN {table} t ON t.\"{}\" = p.id
+                    WHERE p.\"left\" < :today AND ({}) AND (:unit IS NULL OR p.unit IN here))",
                 duty.column, duty.open
             )
         })

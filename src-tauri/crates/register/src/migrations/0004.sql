@@ -434,6 +434,6 @@ CREATE TABLE acknowledgements (
     version TEXT NOT NULL,
     date TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX acknowledgements_by_policy ON acknowledgements (policy);
+CREATE INDEX acknowledgements_by_policy ON acknowledgements (policy, person, version);
 CREATE INDEX acknowledgements_by_person ON acknowledgements (person);
 

@@ -1,7 +1,9 @@
 //! `verify` names what was changed behind the register's back.
 
+use model::{ControlTest, Measure, Plain};
+
 use super::{stamp, today, town};
-use crate::{Op, Register};
+use crate::{Op, Register, import::Build as _};
 
 /// The findings after `sql`, as code and the value of their first argument.
 fn after(sql: &str) -> Vec<(String, String)> {
@@ -180,6 +182,32 @@ fn a_derived_figure_that_is_wrong_is_found() {
         after("DELETE FROM counts WHERE stage = 2"),
         [found("counts", "")]
     );
+}
+
+#[test]
+fn a_measure_that_says_something_else_than_its_tests_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, _) = town(&folder.path().join("r.vaern"));
+    register
+        .write(&today(), Op::new("record-add"), "", |write| {
+            let measure = write.insert(Measure {
+                reference: "M-1".into(),
+                name: "Kopi".into(),
+                ..Measure::blank().unwrap()
+            })?;
+            write.insert(ControlTest {
+                name: "Gendan".into(),
+                measures: vec![measure],
+                ..Plain::blank()
+            })
+        })
+        .unwrap();
+    assert_eq!(findings(&register), []);
+    register
+        .connection
+        .execute_batch("UPDATE measures SET test_result = 'failed'")
+        .unwrap();
+    assert!(findings(&register).contains(&found("measure-tests", "M-1")));
 }
 
 #[test]

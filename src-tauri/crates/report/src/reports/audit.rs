@@ -141,7 +141,7 @@ impl<'a> Held<'a> {
             Block::Pairs(facts),
             Block::Contents(Contents {
                 title: frame.say("report-contents"),
-                depth: 2,
+                depth: 1,
             }),
         ]
     }
@@ -157,9 +157,15 @@ fn of<R: Record>(
     found
 }
 
-/// A chapter with its heading.
+/// A chapter with its heading, which stays with what its first blocks keep together.
 fn chapter(title: String, blocks: impl IntoIterator<Item = Block>) -> Vec<Block> {
-    let mut chapter = vec![heading(1, title)];
+    let mut blocks = blocks.into_iter().peekable();
+    let mut chapter = Vec::new();
+    if let Some(Block::Keep(count)) = blocks.peek() {
+        chapter.push(Block::Keep(count + 1));
+        blocks.next();
+    }
+    chapter.push(heading(1, title));
     chapter.extend(blocks);
     chapter
 }

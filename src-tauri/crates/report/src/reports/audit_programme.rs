@@ -55,13 +55,17 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     blocks.extend(planned.held());
     blocks.extend(planned.coverage());
     let frame = &planned.frame;
-    let title = frame.say_with(
-        "report-title-of",
-        &[
-            ("report", frame.say("report-audit-programme").into()),
-            ("name", (&programme.data.name).into()),
-        ],
-    );
+    let report = frame.say("report-audit-programme");
+    let name = &programme.data.name;
+    // "Revisionsprogram 2025–2027" says what it is by itself.
+    let title = if name.starts_with(&report) {
+        name.clone()
+    } else {
+        frame.say_with(
+            "report-title-of",
+            &[("report", report.into()), ("name", name.into())],
+        )
+    };
     let subject = vec![format!(
         "{} · {}",
         programme.data.reference,
@@ -316,7 +320,7 @@ impl Planned<'_> {
         });
         let cells: Vec<_> = cells.collect();
         vec![
-            Block::Keep(3),
+            Block::Keep(2),
             heading(2, name),
             paragraph(sentence),
             table(Phrase::new(), columns, cells),

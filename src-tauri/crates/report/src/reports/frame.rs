@@ -145,7 +145,7 @@ impl<'a> Frame<'a> {
         let mut blocks = vec![
             heading(1, self.say("report-findings")),
             paragraph(self.say_with(
-                "report-findings-how",
+                "report-findings-tried",
                 &[("count", FindingKind::ALL.len().into())],
             )),
         ];

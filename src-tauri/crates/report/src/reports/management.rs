@@ -18,7 +18,7 @@ use super::{
 };
 use crate::document::{Block, Document, Sheet};
 use changed::changes;
-use page::{Part, page};
+use page::{Part, heat_in_numbers, page};
 
 /// Its line in [`super::REPORTS`].
 pub(super) const REPORT: ReportKind = ReportKind {
@@ -38,7 +38,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     let plan = treatment_plan(snapshot, &picture, |scenario| frame.in_scope(scenario));
     let changes = changes(&frame);
     let whole = Part {
-        risks: found.risks.iter().collect(),
+        risks: found.assessed.iter().collect(),
         unanswered: found.unanswered.len(),
         plan: plan.rows.iter().collect(),
         changes: changes.iter().collect(),
@@ -46,7 +46,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         below: true,
     };
     let mut blocks = page(&frame, &whole);
-    let units = frame.units_of(found.risks.iter());
+    let units = frame.units_of(found.assessed.iter());
     // A page that would say the same again is left out.
     let alone = units.len() == 1
         && whole
@@ -57,7 +57,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         let here = |own: Option<model::UnitId>| own == Some(unit);
         let part = Part {
             risks: found
-                .risks
+                .assessed
                 .iter()
                 .filter(|risk| here(of(&frame, risk)))
                 .collect(),
@@ -76,6 +76,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         blocks.extend(page(&frame, &part));
     }
     blocks.push(Block::PageBreak(Sheet::Portrait));
+    blocks.extend(heat_in_numbers(&frame, &whole));
     Ok(frame.finish(
         frame.say("report-management"),
         frame.narrowed(),

@@ -32,6 +32,10 @@ pub(super) const REPORT: ReportKind = ReportKind {
     build,
 };
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every report is made by a function of this signature"
+)]
 fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     let picture = snapshot.picture(options.today);
     let frame = Frame::new(snapshot, &picture, options);

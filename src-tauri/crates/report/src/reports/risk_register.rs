@@ -28,7 +28,7 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     let found = Risks::gather(snapshot, &picture, |scenario| frame.in_scope(scenario));
     let mut blocks = vec![Block::Pairs(facts(&frame, &found))];
     blocks.push(heading(1, frame.say("risk-register-table")));
-    if found.risks.is_empty() && found.unanswered.is_empty() && found.not_relevant.is_empty() {
+    if found.assessed.is_empty() && found.unanswered.is_empty() && found.not_relevant.is_empty() {
         blocks.push(paragraph(frame.say("treat-no-risks")));
     } else {
         blocks.push(paragraph(frame.say("risk-register-how")));
@@ -46,12 +46,12 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
 /// How many scenarios there are of each kind, and how many stand at each level.
 fn facts(frame: &Frame<'_>, found: &Risks<'_>) -> Vec<(Phrase, Phrase)> {
     let count = |count: usize| Phrase::from(frame.number(count as f64));
-    let all = found.risks.len() + found.unanswered.len() + found.not_relevant.len();
+    let all = found.assessed.len() + found.unanswered.len() + found.not_relevant.len();
     let mut facts = vec![
         (frame.say("risk-register-all").into(), count(all)),
         (
             frame.say("treat-levels-now").into(),
-            frame.levels(&found.risks).into(),
+            frame.levels(&found.assessed).into(),
         ),
     ];
     for (key, known) in [
@@ -83,7 +83,7 @@ fn whole(frame: &Frame<'_>, found: &Risks<'_>) -> Block {
         head("report-owner", 28),
         head("treat-due", 20),
     ]);
-    let risks = found.risks.iter().map(|risk| {
+    let risks = found.assessed.iter().map(|risk| {
         let stages = Stage::ALL.map(|stage| frame.sign(risk, stage));
         row(frame, risk.known(), stages.to_vec())
     });

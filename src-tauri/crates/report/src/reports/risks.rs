@@ -69,7 +69,7 @@ impl<'a> Risk<'a> {
 #[derive(Default)]
 pub(super) struct Risks<'a> {
     /// Scenarios with a level: the highest *current, confirmed* first, then by reference.
-    pub(super) risks: Vec<Risk<'a>>,
+    pub(super) assessed: Vec<Risk<'a>>,
     /// Scenarios without a level, by reference.
     pub(super) unanswered: Vec<Known<'a>>,
     /// Scenarios answered *not relevant*, by reference.
@@ -97,7 +97,7 @@ impl<'a> Risks<'a> {
                 .get(&scenario.assessment)
                 .and_then(|own| picture.rules.get(&own.data.method));
             match (picture.scenarios.get(&id), rules) {
-                (Some(Assessed::Levels(levels)), Some(rules)) => found.risks.push(Risk {
+                (Some(Assessed::Levels(levels)), Some(rules)) => found.assessed.push(Risk {
                     id,
                     scenario,
                     rules,
@@ -107,7 +107,7 @@ impl<'a> Risks<'a> {
                 _ => found.unanswered.push((id, scenario)),
             }
         }
-        found.risks.sort_by_key(|risk| {
+        found.assessed.sort_by_key(|risk| {
             let at = |stage| (risk.height(stage), risk.at(stage).derived().number);
             Reverse((at(Stage::CurrentConfirmed), at(Stage::Inherent)))
         });

@@ -55,7 +55,11 @@ fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
         blocks.extend(frame.excluded(&rows));
         blocks.extend(frame.undecided(&rows));
     }
-    blocks.extend(statement.iter().flat_map(|own| frame.difference(own)));
+    blocks.extend(
+        statement
+            .iter()
+            .flat_map(|own| frame.difference(own, &rows)),
+    );
     Ok(frame.finish(
         frame.say("soa-title"),
         vec![frame.say("soa-subject")],
@@ -137,7 +141,7 @@ impl Frame<'_> {
     /// How the document is read, with what each test state means.
     fn how(&self) -> Vec<Block> {
         vec![
-            Block::Keep(2),
+            Block::Keep(3),
             heading(1, self.say("soa-how")),
             paragraph(self.say("soa-how-text")),
             self.meanings(),

@@ -54,13 +54,12 @@ impl Span {
         let step = round_step((high - low) / LINES, whole);
         let low = (low / step).floor() * step;
         let high = ((high / step).ceil() * step).max(low + step);
-        let day = |point: Option<&SeriesPoint>| point.map(|point| day_number(point));
-        let first = day(input.points.first()).unwrap_or(0);
+        let first = input.points.first().map_or(0, day_number);
         Self {
             low,
             high,
             step,
-            days: (first, day(input.points.last()).unwrap_or(first)),
+            days: (first, input.points.last().map_or(first, day_number)),
         }
     }
 

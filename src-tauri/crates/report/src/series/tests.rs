@@ -113,7 +113,7 @@ fn the_table_says_what_the_figure_shows() {
         Better::Higher,
         [Some(90.0), Some(50.0)],
     );
-    let points = points(&[("2026-08-01", 35.05), ("2026-11-01", 90.0)]);
+    let points = points(&[("2026-08-01", 35.08), ("2026-11-01", 90.0)]);
     let input = SeriesInput {
         indicator: &indicator,
         points: &points,

@@ -1,6 +1,8 @@
 //! What was concluded; and what was audited, against what, how and by whom.
 
-use model::{AssetId, CheckAnswer, ControlId, FindingGrade, FindingState, conflicts};
+use std::collections::BTreeMap;
+
+use model::{AssetId, CheckAnswer, ControlId, FindingGrade, FindingState, conflicts, natural_key};
 
 use super::{Held, chapter};
 use crate::{
@@ -74,42 +76,29 @@ impl Held<'_> {
     pub(super) fn basis(&self) -> Vec<Block> {
         let frame = &self.frame;
         let audit = &self.audit.data;
-        let mut blocks = Vec::new();
-        let mut part = |key: &str, text: &str| {
-            let text = text.trim();
-            if !text.is_empty() {
-                blocks.extend([
-                    Block::Keep(2),
-                    heading(2, frame.say(key)),
-                    paragraph(text.to_owned()),
-                ]);
-            }
-        };
-        part("audit-report-objective", &audit.objective);
-        part("audit-report-scope", &audit.scope);
+        let mut blocks = self.part("audit-report-objective", &audit.objective);
+        blocks.extend(self.part("audit-report-scope", &audit.scope));
         let pairs = self.covered();
         if !pairs.is_empty() {
             if audit.scope.trim().is_empty() {
-                blocks.extend([Block::Keep(2), heading(2, frame.say("audit-report-scope"))]);
+                blocks.push(heading(2, frame.say("audit-report-scope")));
             }
             blocks.push(Block::Pairs(pairs));
         }
-        let mut part = |key: &str, text: &str| {
-            let text = text.trim();
-            if !text.is_empty() {
-                blocks.extend([
-                    Block::Keep(2),
-                    heading(2, frame.say(key)),
-                    paragraph(text.to_owned()),
-                ]);
-            }
-        };
-        part("audit-report-criteria", &audit.criteria);
-        part("audit-report-method", &audit.approach);
+        blocks.extend(self.part("audit-report-criteria", &audit.criteria));
+        blocks.extend(self.part("audit-report-method", &audit.approach));
         if blocks.is_empty() {
             blocks.push(paragraph(frame.say("audit-report-no-basis")));
         }
         chapter(frame.say("audit-report-basis"), blocks)
+    }
+
+    /// What was written under a heading; nothing where nothing was.
+    fn part(&self, key: &str, text: &str) -> Vec<Block> {
+        match text.trim() {
+            "" => Vec::new(),
+            text => vec![heading(2, self.frame.say(key)), paragraph(text.to_owned())],
+        }
     }
 
     /// The units, processes and systems, and controls that are audited.
@@ -136,7 +125,7 @@ impl Held<'_> {
             .iter()
             .filter_map(|key| self.control(*key))
             .collect();
-        controls.sort_by_cached_key(|name| model::natural_key(name));
+        controls.sort_by_cached_key(|name| natural_key(name));
         if !controls.is_empty() {
             let names = controls.join("\n");
             pairs.push((frame.say("audit-report-controls").into(), names.into()));
@@ -170,18 +159,20 @@ impl Held<'_> {
             blocks.push(paragraph(frame.say("audit-report-independent")));
         } else {
             blocks.push(paragraph(frame.say("audit-report-not-independent")));
-            let mut rows: Vec<[String; 3]> = found
-                .iter()
-                .map(|conflict| {
-                    let role = match conflict.role {
-                        Some(role) => frame.words.term("duty", role.id()),
-                        None => frame.say("audit-works-there"),
-                    };
-                    let record = self.called(conflict.kind, conflict.id);
-                    [frame.person(Some(conflict.person)), role, record]
-                })
-                .collect();
-            rows.sort();
+            let mut roles: BTreeMap<[String; 2], Vec<String>> = BTreeMap::new();
+            for conflict in &found {
+                let role = match conflict.role {
+                    Some(role) => frame.words.term("duty", role.id()),
+                    None => frame.say("audit-works-there"),
+                };
+                let who = [frame.person(Some(conflict.person)), role];
+                let record = self.called(conflict.kind, conflict.id);
+                roles.entry(who).or_default().push(record);
+            }
+            let rows = roles.into_iter().map(|([person, role], mut records)| {
+                records.sort_by_cached_key(|record| natural_key(record));
+                [person, role, records.join(", ")]
+            });
             blocks.push(table(
                 Phrase::new(),
                 vec![
@@ -189,7 +180,7 @@ impl Held<'_> {
                     Column::text(frame.say("audit-report-role"), 28),
                     Column::text(frame.say("audit-report-record"), 40),
                 ],
-                rows.into_iter().map(|row| row.map(Cell::from).to_vec()),
+                rows.map(|row| row.map(Cell::from).to_vec()),
             ));
         }
         let reason = audit.independence.trim();

@@ -42,7 +42,6 @@ impl Held<'_> {
             }
             let name = frame.words.term("source", source.id());
             blocks.extend([
-                Block::Keep(2),
                 heading(2, name),
                 table(
                     Phrase::new(),

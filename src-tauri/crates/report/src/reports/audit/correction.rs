@@ -30,7 +30,6 @@ impl Held<'_> {
         for action in own {
             let name = format!("{} {}", action.data.reference, action.data.name);
             blocks.extend([
-                Block::Keep(2),
                 heading(
                     4,
                     frame.say_with("audit-report-correction", &[("name", name.into())]),

@@ -34,7 +34,10 @@ impl Held<'_> {
                 ],
             );
             blocks.extend([Block::Keep(3), heading(2, name)]);
-            for finding in of_grade {
+            for (place, finding) in of_grade.into_iter().enumerate() {
+                if place > 0 {
+                    blocks.push(Block::Keep(2));
+                }
                 blocks.extend(self.finding(finding));
             }
         }
@@ -87,7 +90,6 @@ impl Held<'_> {
         };
         pair("audit-report-status", Some(state));
         let mut blocks = vec![
-            Block::Keep(2),
             heading(3, format!("{} {}", finding.reference, finding.name)),
             Block::Pairs(pairs),
         ];

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use model::{ActionStanding, PlanGap, PlanRow, Rules, Stage, Standing, UnitId, natural_key};
+use model::{ActionStanding, Lang, PlanGap, PlanRow, Rules, Stage, Standing, UnitId, natural_key};
 
 use super::changed::{Became, Changed};
 use crate::{
     document::{Block, Cell, Column, Phrase, Row, Table},
-    heatmap::{HeatInput, heat_board},
+    heatmap::{HeatInput, HeatMovement, heat_board, heat_table, movement_table},
     reports::{
-        block::{paragraph, table},
+        block::{heading, paragraph, table},
         frame::Frame,
         risks::{Risk, cells, movements},
     },
@@ -119,39 +119,79 @@ fn numbers(frame: &Frame<'_>, part: &Part<'_>, late: usize) -> Block {
 
 /// The heat map by the method that most of the risks are judged by; how many are not on it is said.
 fn heat(frame: &Frame<'_>, part: &Part<'_>) -> Vec<Block> {
-    let Some(rules) = method(frame, part) else {
+    let Some(shown) = Shown::new(frame, part) else {
         return Vec::new();
     };
-    let shown: Vec<Risk<'_>> = part
-        .risks
-        .iter()
-        .filter(|risk| std::ptr::eq(risk.rules, rules))
-        .map(|risk| (*risk).clone())
-        .collect();
-    let moves = movements(&shown, Stage::CurrentConfirmed);
-    let counts = Stage::ALL.map(|stage| cells(&shown, stage));
-    let input = |stage: Stage| HeatInput {
-        method: &rules.method,
-        stage,
-        party: None,
-        cells: &counts[stage as usize],
-        movements: &[],
-        language: frame.options.language,
-    };
-    let current = HeatInput {
-        movements: &moves,
-        ..input(Stage::CurrentConfirmed)
-    };
-    let others = [input(Stage::Inherent), input(Stage::Target)];
-    let mut blocks = vec![Block::Figure(heat_board(&current, &others))];
-    let left = part.risks.len() - shown.len();
-    if left > 0 {
-        let count = ("count", left.into());
+    let others = [shown.input(Stage::Inherent), shown.input(Stage::Target)];
+    let mut blocks = vec![Block::Figure(heat_board(&shown.current(), &others))];
+    if shown.left > 0 {
+        let count = ("count", shown.left.into());
         blocks.push(Block::Note(
             frame.say_with("management-other-methods", &[count]).into(),
         ));
     }
     blocks
+}
+
+/// The heat map of the first page in numbers.
+pub(super) fn heat_in_numbers(frame: &Frame<'_>, part: &Part<'_>) -> Vec<Block> {
+    let Some(shown) = Shown::new(frame, part) else {
+        return Vec::new();
+    };
+    let mut blocks = vec![heading(1, frame.say("management-heat"))];
+    for stage in [Stage::Inherent, Stage::CurrentConfirmed, Stage::Target] {
+        blocks.push(Block::Table(heat_table(&shown.input(stage))));
+    }
+    blocks.extend(movement_table(&shown.current()).map(Block::Table));
+    blocks
+}
+
+/// What stands on the heat map of a page.
+struct Shown<'a> {
+    rules: &'a Rules,
+    counts: [Vec<(u16, u8, u32)>; 4],
+    moves: Vec<HeatMovement>,
+    language: Lang,
+    /// How many risks are judged by other methods.
+    left: usize,
+}
+
+impl<'a> Shown<'a> {
+    fn new(frame: &Frame<'a>, part: &Part<'a>) -> Option<Self> {
+        let rules = method(frame, part)?;
+        let risks: Vec<Risk<'_>> = part
+            .risks
+            .iter()
+            .filter(|risk| std::ptr::eq(risk.rules, rules))
+            .map(|risk| (*risk).clone())
+            .collect();
+        Some(Self {
+            rules,
+            counts: Stage::ALL.map(|stage| cells(&risks, stage)),
+            moves: movements(&risks, Stage::CurrentConfirmed),
+            language: frame.options.language,
+            left: part.risks.len() - risks.len(),
+        })
+    }
+
+    fn input(&self, stage: Stage) -> HeatInput<'_> {
+        HeatInput {
+            method: &self.rules.method,
+            stage,
+            party: None,
+            cells: &self.counts[stage as usize],
+            movements: &[],
+            language: self.language,
+        }
+    }
+
+    /// With the movements from the inherent stage.
+    fn current(&self) -> HeatInput<'_> {
+        HeatInput {
+            movements: &self.moves,
+            ..self.input(Stage::CurrentConfirmed)
+        }
+    }
 }
 
 /// The default method's rules where any risk is judged by them, else those of the highest risk.

@@ -68,7 +68,7 @@ impl<'a> Scope<'a> {
         };
         let found = Risks::gather(snapshot, picture, |scenario| scenario.assessment == id);
         (scope.risks, scope.unanswered, scope.not_relevant) =
-            (found.risks, found.unanswered, found.not_relevant);
+            (found.assessed, found.unanswered, found.not_relevant);
         let latest = latest_acceptances(snapshot);
         let all: Vec<ScenarioId> = scope.all().map(|(id, _)| id).collect();
         for id in all {

@@ -1,5 +1,7 @@
 //! The tables of the statement.
 
+use std::collections::BTreeMap;
+
 use model::{ApprovalStanding, SoaRow, SoaSum, StatementStanding, TestState, soa_sums};
 
 use super::{
@@ -41,14 +43,14 @@ impl Frame<'_> {
     /// How many controls of each theme are decided, carried out, and in which state.
     pub(super) fn summary(&self, rows: &[SoaRow]) -> Vec<Block> {
         let sums = soa_sums(rows);
-        let several = sums.iter().any(|sum| sum.framework != sums[0].framework);
+        let alike = |sum: &SoaSum| sums.iter().filter(|own| own.theme == sum.theme).count() > 1;
         let theme = |sum: &SoaSum| -> Cell {
             let theme = self.theme_name(&sum.theme);
             let framework = self.framework_name(&sum.framework);
-            match (several, sum.theme.is_empty()) {
-                (false, _) => theme.into(),
-                (true, true) => framework.into(),
-                (true, false) => format!("{framework}: {theme}").into(),
+            match (sum.theme.is_empty(), alike(sum)) {
+                (true, _) => framework.into(),
+                (false, false) => theme.into(),
+                (false, true) => format!("{framework}: {theme}").into(),
             }
         };
         let decided = |sum: &SoaSum| {
@@ -244,7 +246,7 @@ impl Frame<'_> {
     }
 
     /// What is decided otherwise than in the statement that was approved last.
-    pub(super) fn difference(&self, statement: &StatementStanding) -> Vec<Block> {
+    pub(super) fn difference(&self, statement: &StatementStanding, rows: &[SoaRow]) -> Vec<Block> {
         let title = heading(1, self.say("soa-difference"));
         if statement.standing == ApprovalStanding::Holds {
             let day = self.date(Some(statement.approved));
@@ -259,19 +261,26 @@ impl Frame<'_> {
             ];
         }
         let head = |key: &str, weight| Column::text(self.say(key), weight);
+        let known: BTreeMap<&str, &SoaRow> = rows
+            .iter()
+            .map(|row| (row.reference.as_str(), row))
+            .collect();
         let rows = statement.changes.iter().map(|change| {
             let said = change.after.as_ref().or(change.before.as_ref());
             let control = said.map_or("", |own| &own.control);
+            let gone = || Cell::from(Phrase::new().strong(control));
             vec![
-                Cell::from(Phrase::new().strong(control)),
+                known
+                    .get(control)
+                    .map_or_else(gone, |row| self.control(row)),
                 self.say(&format!("soa-fate-{}", change.fate.id())).into(),
                 self.said(change.before.as_ref()).into(),
                 self.said(change.after.as_ref()).into(),
             ]
         });
         let columns = vec![
-            head("soa-control", 14),
-            head("soa-fate", 20),
+            head("soa-control", 28),
+            head("soa-fate", 16),
             head("soa-before", 33),
             head("soa-after", 33),
         ];

@@ -121,21 +121,20 @@ impl Frame<'_> {
 
     /// The requirements that name it; none: there is none.
     pub(super) fn required(&self, row: &SoaRow) -> Option<String> {
-        let references: Vec<&str> = row
-            .requirements
-            .iter()
-            .map(|own| own.reference.as_str())
+        let requirements = row.requirements.iter();
+        let named: Vec<String> = requirements
+            .map(|own| format!("{} {}", own.reference, own.name))
             .collect();
-        (!references.is_empty()).then(|| {
-            let references = references.join(", ");
-            self.say_with("soa-names-it", &[("requirements", references.into())])
-        })
+        (!named.is_empty())
+            .then(|| self.say_with("soa-names-it", &[("requirements", named.join(", ").into())]))
     }
 
     pub(super) fn reasons(&self, reasons: &[InclusionReason]) -> String {
         let reasons = reasons.iter();
         let names: Vec<String> = reasons
             .map(|reason| self.words.term("reasons", reason.id()))
+            .enumerate()
+            .map(|(at, name)| if at == 0 { name } else { name.to_lowercase() })
             .collect();
         names.join(", ")
     }
