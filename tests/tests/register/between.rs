@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 use model::{
-    Asset, Dependency, Effect, Kind, Lang, Measure, Person, Record, Scenario, Threat, Unit,
-    table::Value,
+    Asset, ControlTest, Dependency, Effect, Kind, Lang, Measure, Person, Record, Scenario, TestRun,
+    Threat, Unit, table::Value,
 };
 use register::{ChangedBetween, Deed, Error, Op, Refusal, Register};
 use uuid::Uuid;
@@ -64,7 +64,7 @@ fn the_difference_is_that_of_the_two_pasts() {
             [from, to].map(|when| register.past(when, when.date_naive()).unwrap());
         let mut expected = Found::new();
         compare!(before, after, expected;
-            Unit, Person, Asset, Dependency, Threat, Measure, Scenario, Effect);
+            Unit, Person, Asset, Dependency, Threat, Measure, Scenario, Effect, ControlTest, TestRun);
         let difference = all(register, from, to);
         let found: Found = difference
             .rows

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use model::{
     Acceptance, Action, ActionState, Assessment, AssessmentState, Asset, Audit, AuditFinding,
-    AuditState, ControlTest, CorrectiveAction, DutyRole, FindingState, Indicator, Kind, Measure,
-    Objective, ObjectiveState, Person, PersonId, Plain, Policy, PolicyState, Programme,
-    Requirement, Review, ReviewDecision, Routine, Scenario, Unit,
+    AuditState, ControlTest, CorrectiveAction, DutyRole, Effectiveness, FindingState, Indicator,
+    Kind, Measure, Objective, ObjectiveState, Person, PersonId, Plain, Policy, PolicyState,
+    Programme, Requirement, Review, ReviewDecision, Routine, Scenario, Unit,
 };
 use proptest::prelude::*;
 use register::{DutyKey, HandOver, Op, Outcome, Refusal, Register, Stamp, Write};
@@ -95,6 +95,7 @@ fn laden_later(write: &mut Write<'_>, owner: PersonId) -> register::Result<()> {
             name: name(),
             owner,
             state,
+            closed: (!open).then_some(day),
             outcome: name(),
             ..Plain::blank()
         })?;
@@ -107,6 +108,7 @@ fn laden_later(write: &mut Write<'_>, owner: PersonId) -> register::Result<()> {
             } else {
                 AuditState::Closed
             },
+            reported: (!open).then_some(day),
             ..Plain::blank()
         })?;
         let finding = write.insert(AuditFinding {
@@ -118,12 +120,15 @@ fn laden_later(write: &mut Write<'_>, owner: PersonId) -> register::Result<()> {
             } else {
                 FindingState::Closed
             },
+            closed: (!open).then_some(day),
             ..Plain::blank()
         })?;
         write.insert(CorrectiveAction {
             name: name(),
             finding,
             owner,
+            done: (!open).then_some(day),
+            effectiveness: (!open).then_some(Effectiveness::Effective),
             verified: (!open).then_some(day),
             ..Plain::blank()
         })?;
@@ -153,6 +158,7 @@ fn laden_later(write: &mut Write<'_>, owner: PersonId) -> register::Result<()> {
             review,
             owner,
             state,
+            closed: (!open).then_some(day),
             outcome: name(),
             ..Plain::blank()
         })?;

@@ -4,11 +4,11 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use model::{
     Action, ActionState, InputFigure, Inputs, Kind, Plain, Review, ReviewDecision,
-    ReviewDecisionId, ReviewId, ReviewKind, ReviewState, ReviewVerdict, evaluate, table::Value,
+    ReviewDecisionId, ReviewId, ReviewKind, ReviewState, ReviewVerdict, evaluate,
 };
 use register::{Op, Refusal, Register, Stamp};
 
-use crate::support::{entries, found, place, refusal, score, sound, stamp, town};
+use crate::support::{cells, entries, found, place, refusal, score, sound, stamp, town};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -24,11 +24,6 @@ fn by(name: &str, day: &str) -> Stamp {
         by: name.to_owned(),
         ..stamp(day)
     }
-}
-
-fn cells(values: &[(&str, &str)]) -> Vec<(String, Value)> {
-    let cell = |(name, value): &(&str, &str)| ((*name).to_owned(), Value::text(value));
-    values.iter().map(cell).collect()
 }
 
 /// Adds a management review by its columns.
@@ -98,27 +93,32 @@ fn a_review_follows_the_latest_earlier_one_and_never_a_later() {
     assert_eq!(review(&register, first).previous, None);
     assert_eq!(review(&register, second).previous, Some(first));
     let refused = |done: register::Result<()>| match refusal(done) {
-        Refusal::Invalid { field, code } => (field, code),
+        Refusal::Invalid { field, code } => (field.to_owned(), code.to_owned()),
+        Refusal::Problems(found) => (found[0].place.column.clone(), found[0].code.clone()),
         other => panic!("{other:?}"),
     };
+    let refused = |done| {
+        let (field, code) = refused(done);
+        format!("{field}: {code}")
+    };
     let looped = change(&mut register, first, &[("previous", &second.0.to_string())]);
-    assert_eq!(refused(looped), ("previous", "not-earlier"));
+    assert_eq!(refused(looped), "previous: not-earlier");
     let itself = change(
         &mut register,
         second,
         &[("previous", &second.0.to_string())],
     );
-    assert_eq!(refused(itself), ("previous", "not-earlier"));
+    assert_eq!(refused(itself), "previous: not-earlier");
     // Nor does the earlier one move behind the one that follows it up.
     let moved = change(&mut register, first, &[("date", "2026-12-01")]);
-    assert_eq!(refused(moved), ("date", "not-earlier"));
+    assert_eq!(refused(moved), "date: not-earlier");
     let early = change(&mut register, second, &[("date", "2025-01-01")]);
-    assert_eq!(refused(early), ("previous", "not-earlier"));
+    assert_eq!(refused(early), "previous: not-earlier");
     let late = change(&mut register, second, &[("as_of", "2026-11-21")]);
-    assert_eq!(refused(late), ("as_of", "as-of-late"));
+    assert_eq!(refused(late), "as_of: as-of-late");
     // How far it is has deeds of its own.
     let state = change(&mut register, second, &[("state", "approved")]);
-    assert_eq!(refused(state), ("state", "fixed-column"));
+    assert_eq!(refused(state), "state: fixed-column");
     sound(&register);
 }
 
@@ -168,7 +168,13 @@ fn held_with_a_verdict_approved_by_another_and_then_frozen() {
     assert_eq!(held.verdict, Some(ReviewVerdict::Improve));
     // What was said may still be mended, never taken away.
     let emptied = change(&mut register, id, &[("conclusion", "")]);
-    assert_eq!(refusal(emptied), missing("conclusion"));
+    let Refusal::Problems(found) = refusal(emptied) else {
+        panic!("what is held keeps its conclusion");
+    };
+    assert_eq!(
+        (&*found[0].place.column, &*found[0].code),
+        ("conclusion", "missing-value")
+    );
 
     let decision = decide(&mut register, id, "Test hvert kvartal").unwrap();
     let approve = |register: &mut Register, name: &str| {

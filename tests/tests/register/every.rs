@@ -15,8 +15,8 @@ use model::{
 use register::{Deed, DraftStart, List, ListQuery, Register, SearchScope, Stamp};
 use uuid::Uuid;
 
-use crate::support::{found, place, sound, stamp};
-use samples::{Cells, Sample, cells, sample};
+use crate::support::{Cells, cells, found, place, sound, stamp};
+use samples::{Sample, sample};
 
 fn at(day: &str) -> DateTime<Utc> {
     format!("{day}T23:00:00Z").parse().unwrap()

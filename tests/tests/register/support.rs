@@ -35,6 +35,25 @@ pub fn found(path: &Path) -> Register {
     Register::found(path, None, "Nordby", None, &today()).unwrap()
 }
 
+/// The values of some columns, as a form gives them.
+pub type Cells = Vec<(String, Value)>;
+
+pub fn cells(cells: &[(&str, &str)]) -> Cells {
+    cells
+        .iter()
+        .map(|(column, text)| ((*column).to_owned(), value(text)))
+        .collect()
+}
+
+/// As a file would hold it: a day, a number or text.
+fn value(text: &str) -> Value {
+    match (text.parse(), text.parse()) {
+        (Ok(day), _) => Value::Date(day),
+        (_, Ok(number)) => Value::Number(number),
+        _ => Value::text(text),
+    }
+}
+
 pub fn values(cells: &[(&str, u8)]) -> Values {
     cells
         .iter()

@@ -5,12 +5,12 @@ use model::{
     Action, ActionState, Applicability, Assessment, Asset, Audit, AuditCheck, AuditFinding, Change,
     CheckAnswer, Control, ControlTest, CorrectiveAction, Effectiveness, FindingGrade, FindingState,
     Indicator, IndicatorState, Kind, Lang, Measure, MeasureState, Plain, Record, Review,
-    ReviewDecision, RunResult, Scenario, TestRun, TestState, control_states, table::Value,
+    ReviewDecision, RunResult, Scenario, TestRun, TestState, control_states,
 };
 use register::{Closing, DueFilter, DueWhat, Register, Stamp, Start};
 use report::{Options, document::to_text};
 
-use crate::support::{place, sound};
+use crate::support::{cells, place, sound};
 
 const OFFICER: &str = "Rasmus Holm";
 const AUDITOR: &str = "Kirsten Vad";
@@ -25,20 +25,9 @@ fn on(day: &str, by: &str) -> Stamp {
 }
 
 /// Adds a record as its form would.
-fn add(register: &mut Register, stamp: &Stamp, kind: Kind, cells: &[(&str, &str)]) {
-    let cells: Vec<(String, Value)> = cells
-        .iter()
-        .map(|(column, text)| {
-            let value = match (text.parse(), text.parse()) {
-                (Ok(day), _) => Value::Date(day),
-                (_, Ok(number)) => Value::Number(number),
-                _ => Value::text(text),
-            };
-            ((*column).to_owned(), value)
-        })
-        .collect();
+fn add(register: &mut Register, stamp: &Stamp, kind: Kind, row: &[(&str, &str)]) {
     register
-        .add_record(stamp, kind, &cells)
+        .add_record(stamp, kind, &cells(row))
         .unwrap_or_else(|why| panic!("{}: {why:?}", kind.id()));
 }
 
@@ -361,9 +350,9 @@ fn audit(register: &mut Register) {
 fn correct(register: &mut Register) {
     let now = on("2026-09-20", "Jesper Lund");
     let (key, revision) = at!(register, CorrectiveAction, "KH1");
-    let cells = [("done".to_owned(), Value::Date(now.today))];
+    let done = cells(&[("done", "2026-09-20")]);
     register
-        .change_records(&now, Kind::CorrectiveActions, &[(key.0, revision)], &cells)
+        .change_records(&now, Kind::CorrectiveActions, &[(key.0, revision)], &done)
         .unwrap();
     let own = register.get::<CorrectiveAction>(key).unwrap();
     assert_eq!(
@@ -456,19 +445,19 @@ fn evaluate(register: &mut Register) {
     let report = report::report("evaluation").unwrap();
     let text = to_text(&(report.build)(&snapshot, &options).unwrap());
     for said in [
-        "risks-above-tolerance",
-        "tests-passed",
-        "Reserveudstyr og fast øvelse",
-        "Beredskab",
-        "Øv to gange om året",
-        "Niveauet holder",
+        "| New nonconformities in the period | 1 |",
+        "| Nonconformities closed in the period | 1 |",
+        "| Open nonconformities | 0 |",
+        "| Control tests passed | 1 |",
+        "| *I1 risks-above-tolerance* | 0 | [→] Unchanged | 0 | ≤ 0 | ≤ 0 | [✓] On target |",
+        "| *REV1 Beredskab* | 3 Sept 2026 | Major nonconformity: 1 |",
+        "| Omsorg | [B] Moderate: 1 | 1 / 0 |",
+        "| Actions carried out in the period | 1 |",
+        "| *B1 Øv to gange om året* | Jesper Lund | 1 Jun 2027 | Open |",
+        "Conclusion: Niveauet holder",
     ] {
-        assert!(text.contains(said), "{said}: {text}");
+        assert!(text.contains(said), "{said}");
     }
-    assert!(
-        !text.contains("61 timer") || text.contains("Closed"),
-        "{text}"
-    );
     let (decision, _) = at!(register, ReviewDecision, "B1");
     let owed = register.get::<ReviewDecision>(decision).unwrap().data;
     assert_eq!(owed.state, ActionState::Open);
@@ -489,8 +478,8 @@ fn a_year_from_assessment_to_the_next() {
         Some((LOW.0.to_owned(), LOW.1))
     );
     let january = on("2026-01-30", OFFICER);
-    // Nothing is tested yet: that is no share of anything.
-    assert_eq!(register.measure(&january, None).unwrap().value, 2);
+    // Nothing is tested or found yet: that is no share of anything.
+    assert_eq!(register.measure(&january, None).unwrap().value, 1);
     assert_eq!(
         shown(&register, &january, "I1"),
         (Some(1.0), IndicatorState::Beyond)
@@ -499,7 +488,7 @@ fn a_year_from_assessment_to_the_next() {
 
     treat_and_test(&mut register);
     let march = on("2026-03-31", OFFICER);
-    assert_eq!(register.measure(&march, None).unwrap().value, 3);
+    assert_eq!(register.measure(&march, None).unwrap().value, 2);
     assert_eq!(
         shown(&register, &march, "I1"),
         (Some(0.0), IndicatorState::OnTarget)
@@ -517,7 +506,7 @@ fn a_year_from_assessment_to_the_next() {
         "the credit is taken back"
     );
     assert_eq!(backup(&register, &september), TestState::Failed);
-    assert_eq!(register.measure(&september, None).unwrap().value, 3);
+    assert_eq!(register.measure(&september, None).unwrap().value, 2);
     assert_eq!(
         shown(&register, &september, "I1"),
         (Some(1.0), IndicatorState::Beyond)
@@ -607,6 +596,6 @@ fn a_year_from_assessment_to_the_next() {
     };
     assert_eq!(of("I1"), [1.0, 0.0, 1.0, 0.0]);
     assert_eq!(of("I2"), [100.0, 0.0, 100.0]);
-    assert_eq!(of("I3"), [0.0, 0.0, 0.0, 0.0][..of("I3").len()]);
+    assert_eq!(of("I3"), [0.0]);
     assert!(register.all::<Applicability>().unwrap().is_empty());
 }

@@ -1,8 +1,8 @@
 //! One record of each kind: as it is made, what it becomes, and a word that finds it then.
 
-use model::{Kind, table::Value};
+use model::Kind;
 
-pub type Cells = Vec<(String, Value)>;
+use crate::support::{Cells, cells};
 
 /// A record to make, what it becomes, and a word that finds it then.
 pub struct Sample {
@@ -10,22 +10,6 @@ pub struct Sample {
     pub column: &'static str,
     pub becomes: &'static str,
     pub word: &'static str,
-}
-
-pub fn cells(cells: &[(&str, &str)]) -> Cells {
-    cells
-        .iter()
-        .map(|(column, text)| ((*column).to_owned(), value(text)))
-        .collect()
-}
-
-/// As a file would hold it: a day, a number or text.
-fn value(text: &str) -> Value {
-    match (text.parse(), text.parse()) {
-        (Ok(day), _) => Value::Date(day),
-        (_, Ok(number)) => Value::Number(number),
-        _ => Value::text(text),
-    }
 }
 
 fn sampled(

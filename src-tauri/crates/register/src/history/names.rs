@@ -170,14 +170,22 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// How fields name these records.
+    /// How fields name these records. Two that are called the same have their references too.
     pub(crate) fn shown(&self, keys: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, String>> {
-        let mut shown = HashMap::new();
+        let mut named: HashMap<Uuid, Name> = HashMap::new();
         for key in keys {
             if let Some(name) = self.of(key)? {
-                shown.insert(key, name.shown());
+                named.insert(key, name);
             }
         }
-        Ok(shown)
+        let mut called: HashMap<String, u32> = HashMap::new();
+        for name in named.values() {
+            *called.entry(name.shown()).or_default() += 1;
+        }
+        let told = |name: &Name| match called.get(&name.shown()) {
+            Some(2..) => format!("{} {}", name.reference, name.title),
+            _ => name.shown(),
+        };
+        Ok(named.iter().map(|(key, name)| (*key, told(name))).collect())
     }
 }
