@@ -635,15 +635,6 @@ export type ActionView = {
 	measure_planned: boolean,
 };
 
-/**  How a value stands against its target and its threshold. */
-export type Against = 
-/**  På mål. */
-"on target" | 
-/**  Mellem mål og tærskel. */
-"between" | 
-/**  Ud over tærsklen. */
-"beyond the threshold";
-
 /**  Where the text of a column stands. */
 export type Align = 
 /**  To the left. */
@@ -3244,9 +3235,9 @@ export type IndicatorStand = {
 	/**  Beyond which somebody must act. */
 	threshold: number | null,
 	/**  How it moved. */
-	trend: Trend | null,
+	trend: Trend,
 	/**  How it stands. */
-	against: Against | null,
+	state: IndicatorState,
 };
 
 /**  How an indicator stands against its target and its threshold. */
@@ -4539,8 +4530,8 @@ export type ObjectiveStand = {
 	record: RecordName,
 	/**  The day by which it is to be reached. */
 	due: string | null,
-	/**  How far it is, in percent. */
-	progress: number,
+	/**  How far it is, in percent; none where its indicator has no value. */
+	progress: number | null,
 	/**  Whether it is late. */
 	late: boolean,
 };
