@@ -131,7 +131,7 @@ management-top = { $count ->
 }
 management-since = Siden sidst:
 management-since-none = ingen vurdering er ført videre fra en tidligere.
-management-since-counts = { $new } nye, { $higher } højere, { $lower } lavere, { $same } uændrede og { $closed } lukkede.
+management-since-counts = nye { $new } · højere { $higher } · lavere { $lower } · uændrede { $same } · lukkede { $closed }.
 management-since-higher = Højere: { $names }.
 management-late = Over fristen:
 management-accepted-until = Accepteret til:

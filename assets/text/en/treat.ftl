@@ -131,7 +131,7 @@ management-top = { $count ->
 }
 management-since = Since last time:
 management-since-none = no assessment was carried forward from an earlier one.
-management-since-counts = { $new } new, { $higher } higher, { $lower } lower, { $same } unchanged and { $closed } closed.
+management-since-counts = new { $new } · higher { $higher } · lower { $lower } · unchanged { $same } · closed { $closed }.
 management-since-higher = Higher: { $names }.
 management-late = Overdue:
 management-accepted-until = Accepted until:

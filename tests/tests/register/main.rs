@@ -47,3 +47,4 @@ mod support;
 mod unit;
 mod upgrade;
 mod write;
+mod year;

@@ -65,10 +65,10 @@ impl ByHand for Acknowledgement {
         if key.is_none() {
             register.may_know(&policy, &self)?;
         }
-        self.version = self.version.trim().to_owned();
-        if self.version.is_empty() {
-            self.version = policy.version;
-        }
+        self.version = match self.version.trim() {
+            "" => policy.version,
+            said => said.to_owned(),
+        };
         let of = "WHERE policy = ?1 AND person = ?2";
         let same = load::<Self>(&register.connection, of, [id(self.policy), id(self.person)])?;
         let mut others = same.values().filter(|stored| Some(stored.id) != key);

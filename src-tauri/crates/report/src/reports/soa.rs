@@ -28,6 +28,10 @@ pub(super) const REPORT: ReportKind = ReportKind {
     build,
 };
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a line of REPORTS may have no report to give"
+)]
 fn build(snapshot: &Snapshot, options: &Options) -> Result<Document, Fault> {
     let picture = snapshot.picture(options.today);
     let frame = Frame::new(snapshot, &picture, options);
