@@ -7,6 +7,7 @@ mod audit;
 mod bad_input;
 mod check;
 mod control;
+mod evaluate;
 mod find;
 mod lists;
 mod look_back;

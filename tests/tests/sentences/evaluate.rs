@@ -19,11 +19,12 @@ fn the_deeds_of_evaluations_have_their_sentences() {
         let values = [
             ("name", name),
             ("kind", "management review"),
-            ("date", date),
             ("verdict", "satisfactory"),
             ("conclusion", "ISMS virker"),
         ];
         let values = values.map(|(name, value)| (name.to_owned(), Value::text(value)));
+        let day = ("date".to_owned(), Value::Date(date.parse().unwrap()));
+        let values = [&values[..], &[day]].concat();
         let added = register.add_record(&now, Kind::Reviews, &values);
         added.unwrap().value.into()
     };

@@ -115,33 +115,29 @@ impl Told<'_> {
         blocks
     }
 
-    /// Figures as a table: now, last time, and a sign where somebody must act.
+    /// Figures as a table: now and last time, with a sign before those that ask somebody to act.
     fn figures(&self, figures: &[&FigureInput], compared: bool) -> Block {
         let rows = figures.iter().map(|own| {
-            let name = self.own.words.term("figure", own.figure.id());
-            let now = self.own.number(own.now.count());
             let asks = own.figure.asks() && own.now.count() > 0;
-            let mut cells = vec![Cell::from(name), now.into()];
+            let name = Cell {
+                phrase: self.own.words.term("figure", own.figure.id()).into(),
+                badge: asks.then(|| alarm(String::new())),
+            };
+            let mut cells = vec![name, self.own.number(own.now.count()).into()];
             if compared {
                 let before = own.before.map(|before| self.own.number(before));
                 let none = || self.say("report-none");
                 cells.push(before.unwrap_or_else(none).into());
             }
-            cells.push(if asks {
-                alarm(self.say("evaluation-attention")).into()
-            } else {
-                Cell::default()
-            });
             cells
         });
         let mut columns = vec![
-            self.column("evaluation-figure", 50),
-            self.count("evaluation-now", 12),
+            self.column("evaluation-figure", 70),
+            self.count("evaluation-now", 15),
         ];
         if compared {
-            columns.push(self.count("evaluation-before", 12));
+            columns.push(self.count("evaluation-before", 15));
         }
-        columns.push(self.column("evaluation-against", 28));
         table(Phrase::new(), columns, rows.collect::<Vec<_>>())
     }
 
