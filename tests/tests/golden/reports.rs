@@ -65,9 +65,9 @@ impl Case {
             }
             _ => register.snapshot().unwrap(),
         };
-        snapshot.mark = mark();
+        snapshot.mark = Some(mark());
         if let Some(inputs) = &mut snapshot.inputs {
-            inputs.mark = mark();
+            inputs.mark = Some(mark());
         }
         Self {
             kind,

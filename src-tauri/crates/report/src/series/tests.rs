@@ -80,7 +80,9 @@ fn inside(input: &SeriesInput<'_>) {
         match shape {
             Shape::Line { points, .. } => {
                 lines += 1;
-                points.iter().for_each(|point| within(point.x, point.y));
+                for point in points {
+                    within(point.x, point.y);
+                }
             }
             Shape::Text { at, text, .. } => {
                 within(at.x, at.y);
@@ -124,7 +126,13 @@ fn the_table_says_what_the_figure_shows() {
         table.rows[row]
             .cells
             .iter()
-            .map(|cell| cell.phrase.0.iter().map(|run| run.text()).collect())
+            .map(|cell| {
+                cell.phrase
+                    .0
+                    .iter()
+                    .map(crate::document::Inline::text)
+                    .collect()
+            })
             .collect()
     };
     assert_eq!(words(0), ["01.11.2026", "90\u{a0}%", "På mål", "34 af 97"]);
