@@ -104,7 +104,6 @@ ui-soa-state-any = Alle testtilstande
 ui-soa-framework = Rammeværk
 ui-soa-search = Søg i kontroller
 ui-soa-sums = { $included } valgt til · { $excluded } fravalgt · { $undecided } ikke besluttet
-ui-soa-decide = Beslut
 ui-soa-decide-one = Beslut om { $control }
 ui-soa-decide-many = { $count ->
     [one] Beslut om én kontrol

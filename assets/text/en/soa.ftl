@@ -104,7 +104,6 @@ ui-soa-state-any = All test states
 ui-soa-framework = Framework
 ui-soa-search = Search controls
 ui-soa-sums = { $included } included · { $excluded } excluded · { $undecided } not decided
-ui-soa-decide = Decide
 ui-soa-decide-one = Decide about { $control }
 ui-soa-decide-many = { $count ->
     [one] Decide about one control

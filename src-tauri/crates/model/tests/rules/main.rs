@@ -24,6 +24,7 @@ mod file;
 mod hash;
 #[cfg(test)]
 mod indicator;
+#[cfg(test)]
 mod inheritance;
 #[cfg(test)]
 mod layers;
