@@ -38,6 +38,31 @@ pub const DANISH: Dress = Dress {
         ("difference", "Borgerservice 2026"),
         ("scenarios", "Risikoscenarier"),
         ("scenario", ""),
+        ("controls", ""),
+        ("control", ""),
+        ("soa", ""),
+        ("tests", ""),
+        ("test", ""),
+        ("maturity", ""),
+        ("treatment", ""),
+        ("actions", ""),
+        ("budget", ""),
+        ("measuring", ""),
+        ("objectives", ""),
+        ("indicator", ""),
+        ("programmes", ""),
+        ("programme", ""),
+        ("audits", ""),
+        ("audit", ""),
+        ("findings", ""),
+        ("finding", ""),
+        ("corrective-actions", ""),
+        ("correction", ""),
+        ("reviews", ""),
+        ("review", ""),
+        ("policies", ""),
+        ("policy", ""),
+        ("requirements", ""),
         ("acceptances", "Accepter"),
         ("quality", "Kvalitetstjek"),
         ("due", "Opfølgning"),
@@ -79,6 +104,31 @@ const ENGLISH: Dress = Dress {
         ("difference", "Borgerservice 2026"),
         ("scenarios", "Risk scenarios"),
         ("scenario", ""),
+        ("controls", ""),
+        ("control", ""),
+        ("soa", ""),
+        ("tests", ""),
+        ("test", ""),
+        ("maturity", ""),
+        ("treatment", ""),
+        ("actions", ""),
+        ("budget", ""),
+        ("measuring", ""),
+        ("objectives", ""),
+        ("indicator", ""),
+        ("programmes", ""),
+        ("programme", ""),
+        ("audits", ""),
+        ("audit", ""),
+        ("findings", ""),
+        ("finding", ""),
+        ("corrective-actions", ""),
+        ("correction", ""),
+        ("reviews", ""),
+        ("review", ""),
+        ("policies", ""),
+        ("policy", ""),
+        ("requirements", ""),
         ("acceptances", "Acceptances"),
         ("quality", "Quality check"),
         ("due", "Follow-up"),
@@ -186,6 +236,17 @@ pub async fn go(window: &Window, screen: &str) {
             window.enter("main tbody tr[data-row='0'] a").await;
             window.see("details.timeline").await;
         }
+        tab @ ("actions" | "budget") => window.go(&format!("/treatment/{tab}")).await,
+        "objectives" => window.go("/measuring/objectives").await,
+        "control" => page(window, "controls").await,
+        "test" => page(window, "tests").await,
+        "indicator" => page(window, "indicators").await,
+        "programme" => page(window, "programmes").await,
+        "audit" => page(window, "audits").await,
+        "finding" => page(window, "findings").await,
+        "correction" => page(window, "corrective-actions").await,
+        "review" => page(window, "reviews").await,
+        "policy" => page(window, "policies").await,
         view @ ("calendar" | "wheel") => {
             window.go(&format!("/due?view={view}")).await;
             window.see("main table").await;
@@ -204,6 +265,19 @@ pub async fn go(window: &Window, screen: &str) {
         }
         screen => window.go(&format!("/{screen}")).await,
     }
+}
+
+/// Goes to the page of the first record of a list.
+async fn page(window: &Window, kind: &str) {
+    window.go(&format!("/list/{kind}")).await;
+    window.enter("main tbody tr[data-row='0'] a").await;
+    let place = format!("#/{kind}/");
+    window
+        .until("the record's page", async || {
+            window.place().await.starts_with(&place).then_some(())
+        })
+        .await;
+    window.see("details.timeline").await;
 }
 
 /// Takes a picture and tells what is wrong with it.

@@ -1,7 +1,7 @@
 // Words of the closed sets of audits.
 
 import type { AppError, CheckAnswer, CorrectiveState, FindingGrade, FindingState } from "../api/bindings";
-import { errorWords, t } from "../text/text.svelte";
+import { errorWords, problemWords, t } from "../text/text.svelte";
 import { wordName } from "../text/terms";
 import { ANSWERS } from "./checkKeys";
 
@@ -19,6 +19,4 @@ export const answerLetters = (): string[] => ANSWERS.map((answer) => answerSign(
 
 /** What is wrong, a sentence for each. */
 export const refusals = (error: AppError): string[] =>
-  error.problems.length === 0
-    ? [errorWords(error)]
-    : error.problems.map(({ code, args }) => t(`problem-${code}`, args));
+  error.problems.length === 0 ? [errorWords(error)] : error.problems.map(problemWords);

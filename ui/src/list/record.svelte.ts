@@ -6,7 +6,7 @@ import { commands } from "../api/bindings";
 import { cache } from "../api/query.svelte";
 import { read } from "../api/reads";
 import { tell, tellError, write } from "../session.svelte";
-import { errorWords, plainCode, t } from "../text/text.svelte";
+import { errorWords, plainCode, problemWords, t } from "../text/text.svelte";
 
 export type Conflict = { mine: ColumnText; shown: string; theirs: RecordPage };
 
@@ -23,7 +23,7 @@ export type Form = {
 /** What is wrong, column by column. What belongs to no column stands under "". */
 export function errorsOf(error: AppError): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const { code, args, place } of error.problems) errors[place.column] ??= t(`problem-${code}`, args);
+  for (const problem of error.problems) errors[problem.place.column] ??= problemWords(problem);
   if (error.problems.length === 0) errors[error.field ?? ""] = errorWords(error);
   return errors;
 }

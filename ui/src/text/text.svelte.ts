@@ -1,6 +1,6 @@
 // The words on screen in the language chosen; a switch renders them anew without a restart.
 
-import type { AppError, Arg, Bilingual, Lang } from "../api/bindings";
+import type { AppError, Arg, Bilingual, Lang, Problem } from "../api/bindings";
 import { sources, words, type Arguments, type Words } from "./bundle";
 import * as format from "./format";
 
@@ -56,13 +56,25 @@ export function yearBefore(): string {
 /** An error's code as the texts name it: "in-use" also where the shell says "in_use". */
 export const plainCode = (error: AppError): string => error.code.replaceAll("_", "-");
 
+/** Parts of a problem's sentence that are amounts: they come as text, and choose the plural. */
+const AMOUNTS = ["count", "most", "rows"];
+
+export const problemArguments = (args: Partial<Record<string, string>>): Arguments =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value = ""]) => [name, AMOUNTS.includes(name) ? Number(value) : value]),
+  );
+
+/** A problem as a sentence. */
+export const problemWords = ({ code, args }: Pick<Problem, "code" | "args">): string =>
+  t(`problem-${code}`, problemArguments(args));
+
 /** What went wrong, as a colleague would say it. */
 export function errorWords(error: AppError): string {
   // The rule that a field broke says more than that it broke one.
   const rule = error.detail.why ? `problem-${error.detail.why}` : "";
-  if (rule !== "" && of(chosen.language).has(rule)) return t(rule, error.detail);
+  if (rule !== "" && of(chosen.language).has(rule)) return t(rule, problemArguments(error.detail));
   const id = `error-${plainCode(error)}`;
-  return tOr(id, t("ui-error-other", { code: error.code }), error.detail);
+  return tOr(id, t("ui-error-other", { code: error.code }), problemArguments(error.detail));
 }
 
 /** The arguments of an explanation as the words want them. */

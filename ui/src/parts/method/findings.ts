@@ -1,22 +1,18 @@
 // A finding about a draft in words: ids as the names that the user gave, and where its field stands.
 
 import type { Method, Problem } from "../../api/bindings";
-import { say, t } from "../../text/text.svelte";
+import { problemArguments, say, t } from "../../text/text.svelte";
 import { partyName } from "../../text/terms";
 import type { Arguments } from "../../text/bundle";
 
 export type Part = "text" | "scales" | "parties" | "levels" | "rule" | "effects";
 export const PARTS: Part[] = ["text", "scales", "parties", "levels", "rule", "effects"];
 
-const AMOUNTS = ["count", "most"];
-
 export function findingWords(problem: Problem, method: Method): string {
-  const args: Arguments = {};
+  const args: Arguments = problemArguments(problem.args);
   for (const [name, value] of Object.entries(problem.args)) {
     const level = method.levels.find(({ id }) => id === value);
-    if (AMOUNTS.includes(name)) args[name] = Number(value);
-    else if ((name === "level" || name === "other") && level) args[name] = say(level.label) || level.id;
-    else args[name] = value;
+    if ((name === "level" || name === "other") && level) args[name] = say(level.label) || level.id;
   }
   const words = t(`problem-${problem.code}`, args);
   const party = problem.args.party ?? "";

@@ -59,13 +59,20 @@ pub(super) fn before(
             })?;
         }
     }
-    for control in &controls {
+    // A control is decided on once.
+    let undecided: Vec<ControlId> = keys(
+        write,
+        "SELECT id FROM controls WHERE id NOT IN (SELECT control FROM applicability) ORDER BY id",
+    )?;
+    for control in &undecided {
         write.insert(Applicability {
             control: *control,
             included: dice.below(10) > 0,
             justification: "Ikke i brug".to_owned(),
             ..Applicability::blank()
         })?;
+    }
+    for control in &controls {
         for _ in 0..3 {
             write.insert(Maturity {
                 control: *control,
