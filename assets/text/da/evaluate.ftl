@@ -202,7 +202,7 @@ ui-report-unit-all = Hele organisationen
 ui-report-since = Se tilbage til
 ui-report-no-record = Der er intet at lave rapporten om: { $kind }
 ui-report-no-record-text = Opret den først. Så kan rapporten laves her.
-ui-report-stop = Annuller
+ui-report-stop = Annullér
 ui-report-cancelled = Rapporten blev annulleret. Der er ikke gemt noget.
 ui-report-progress = Fremdrift i rapporten
 

@@ -272,7 +272,7 @@ pub(super) fn shown(table: &'static Table, column: &str, value: &Value, lang: La
 }
 
 /// Columns whose text is more than a line.
-const LONG: [&str; 13] = [
+const LONG: &[&str] = &[
     "description",
     "reason",
     "note",
@@ -286,6 +286,23 @@ const LONG: [&str; 13] = [
     "properties_reason",
     "procedure",
     "evidence",
+    "objective",
+    "scope",
+    "criteria",
+    "approach",
+    "independence",
+    "conclusion",
+    "containment",
+    "cause",
+    "justification",
+    "how",
+    "definition",
+    "resources",
+    "evaluation",
+    "issues",
+    "expectations",
+    "feedback",
+    "opportunities",
 ];
 
 pub(super) fn view(table: &'static Table, column: ListColumn, lang: Lang) -> ColumnView {

@@ -97,7 +97,7 @@ async fn an_asset_is_changed_and_what_needs_it_follows() {
         )
         .await;
     // Three years of entries, a hundred at a time.
-    for _ in 0..3 {
+    for _ in 0..6 {
         let more = window.named("main button", "Vis flere").await;
         more.click().await.unwrap();
         window.settle().await;

@@ -12,7 +12,7 @@ use crate::{
 const FAULTS: &str = "
     const stages = arguments[0];
     const chips = [...document.querySelectorAll('main .chip')]
-        .filter((chip) => !chip.closest('ul.legend'));
+        .filter((chip) => !chip.closest('.legend'));
     const explained = (chip) =>
         chip.closest('a[href*=\"why=\"], a[href*=\"/scenarios?\"], [role=grid] [data-row], aside, .why, section[aria-labelledby=ledger]') !== null;
     const faults = [];

@@ -201,12 +201,13 @@ async fn a_report_is_saved_with_progress_and_another_is_stopped() {
     // A report about very many risks takes its time; it is stopped as soon as it can be.
     let file = home.example().display().to_string();
     window.close().await;
-    home.vaern(&["generate", &file, "--scenarios", "20000"]);
+    home.vaern(&["generate", &file, "--scenarios", "8000"]);
     let window = Window::open(&home, &["--example"]).await;
     window.go("/reports?report=risk-register").await;
     window.read("h1", "Rapporter").await;
+    window.see("main .button.first:not([disabled])").await;
     press(&window, "Gem som PDF").await;
-    press(&window, "Annuller").await;
+    press(&window, "Annullér").await;
     window
         .read("[role=status]", "Rapporten blev annulleret")
         .await;

@@ -47,8 +47,8 @@ pub struct ReportKind {
 
 /// Every report, in the order in which they are offered.
 pub const REPORTS: &[ReportKind] = &[
-    management::REPORT,
     risk_assessment::REPORT,
+    management::REPORT,
     difference::REPORT,
     risk_register::REPORT,
     treatment_plan::REPORT,
