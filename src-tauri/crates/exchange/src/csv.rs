@@ -358,6 +358,12 @@ fn written(value: &Value) -> String {
     match value {
         Value::Text(text) if text == "not_relevant" => "n/a".to_owned(),
         Value::Text(text) if needs_guard(text) => format!("'{text}"),
+        Value::Number(_) => {
+            // Three decimals alone would be read as thousands.
+            let shown = value.shown();
+            let decimals = shown.split_once('.').map_or(0, |(_, after)| after.len());
+            if decimals == 3 { shown + "0" } else { shown }
+        }
         value => value.shown(),
     }
 }
@@ -365,6 +371,20 @@ fn written(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_come_back_as_they_were_in_either_language() {
+        for number in [28.125, 1.5, 0.125, 1000.0, 239.333_333, -4.125] {
+            let text = written(&Value::Number(number));
+            for lang in [model::Lang::Da, model::Lang::En] {
+                assert_eq!(
+                    text::number::parse_number(lang, &text),
+                    Some(number),
+                    "{text}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn guarded_text_comes_back_as_it_was() {

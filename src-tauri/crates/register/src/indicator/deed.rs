@@ -24,11 +24,6 @@ pub struct ReadyText {
     pub definition: String,
 }
 
-/// A value as it is recorded: with six decimals, which every file keeps.
-fn recorded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
-}
-
 impl Register {
     /// Records today's value of these indicators, or of every one that is still measured and has a
     /// formula. An indicator has one value a day: measured again on the same day, that day's value is
@@ -80,7 +75,7 @@ impl Register {
                 let value = IndicatorValue {
                     indicator: *indicator,
                     date: stamp.today,
-                    value: recorded(found.value),
+                    value: found.value,
                     note,
                     ..IndicatorValue::blank()
                 };
